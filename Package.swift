@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let own: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "tamis",
+    products: [
+        .library(name: "Tamis", targets: ["Tamis"]),
+        .executable(name: "tamis", targets: ["TamisCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .target(name: "CXXHash"),
+        .target(name: "CKernels"),
+        .systemLibrary(
+            name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+        .target(name: "Tamis", dependencies: ["CXXHash", "CKernels", "CUTF8Proc"], swiftSettings: own),
+        .target(name: "TamisIO", dependencies: ["Tamis", "CKernels"], swiftSettings: own),
+        .executableTarget(
+            name: "TamisCLI",
+            dependencies: ["TamisIO", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: own),
+        .testTarget(name: "TamisTests", dependencies: ["Tamis"], swiftSettings: own),
+        .testTarget(name: "TamisIOTests", dependencies: ["TamisIO"], swiftSettings: own),
+        .testTarget(name: "TamisCLITests", dependencies: ["TamisIO"], swiftSettings: own),
+    ],
+    swiftLanguageModes: [.v6]
+)

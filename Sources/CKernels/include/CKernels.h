@@ -1,0 +1,5 @@
+#ifndef TAMIS_CKERNELS_H
+#define TAMIS_CKERNELS_H
+#include <stddef.h>
+#include <stdint.h>
+#endif

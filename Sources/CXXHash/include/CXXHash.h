@@ -1,0 +1,23 @@
+#ifndef TAMIS_CXXHASH_H
+#define TAMIS_CXXHASH_H
+
+// Debian's xxhash.h, inlined into Swift through these wrappers.
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+typedef struct {
+    uint64_t low;
+    uint64_t high;
+} tamis_hash128;
+
+static inline uint64_t tamis_xxh3_64(const void *bytes, size_t count, uint64_t seed) {
+    return XXH3_64bits_withSeed(bytes, count, seed);
+}
+
+static inline tamis_hash128 tamis_xxh3_128(const void *bytes, size_t count, uint64_t seed) {
+    XXH128_hash_t hash = XXH3_128bits_withSeed(bytes, count, seed);
+    tamis_hash128 result = {hash.low64, hash.high64};
+    return result;
+}
+
+#endif

@@ -1,0 +1,23 @@
+import CXXHash
+
+/// The 128-bit XXH3 hash of a segment's folded bytes.
+///
+/// Equal folded bytes have equal keys on every machine. Keys are compared, never ordered into an output.
+public struct Key: Hashable, Sendable {
+    /// The lower 64 bits of the hash.
+    public let low: UInt64
+    /// The upper 64 bits of the hash.
+    public let high: UInt64
+
+    /// Hashes `bytes` with XXH3-128 and `seed`.
+    public init(hashing bytes: Span<UInt8>, seed: UInt64 = 0) {
+        let hash = bytes.withUnsafeBufferPointer { tamis_xxh3_128($0.baseAddress, $0.count, seed) }
+        low = hash.low
+        high = hash.high
+    }
+
+    /// Feeds the lower half alone: the key is already a hash.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(low)
+    }
+}

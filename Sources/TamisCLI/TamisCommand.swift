@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct TamisCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "tamis", abstract: "Cleans scraped articles.")
+}
