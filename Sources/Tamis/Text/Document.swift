@@ -19,4 +19,9 @@ public struct Document: Sendable {
         self.title = title
         self.utf8 = utf8
     }
+
+    /// The same document with another text.
+    func with(utf8: [UInt8]) -> Document {
+        Document(id: id, site: site, title: title, utf8: utf8)
+    }
 }

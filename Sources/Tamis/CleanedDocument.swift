@@ -1,0 +1,32 @@
+/// A document with everything that was found in it.
+public struct CleanedDocument: Sendable {
+    /// The document as it came.
+    public let document: Document
+    /// What changed, in ascending order; the ranges never overlap.
+    public let findings: [Finding]
+    /// What a rule saw and a guard kept, in the order of the rules.
+    public let spared: [Spared]
+    /// The text as it leaves.
+    public let utf8: [UInt8]
+    /// The signals of the text as it came, in the order of `Settings.signals`.
+    public let before: SignalValues
+    /// The signals of the text as it leaves.
+    public let after: SignalValues
+    /// The repeats in the text as it came; nil unless asked for.
+    public let duplicates: DuplicateTally?
+
+    /// Whether the text leaves other than it came.
+    public var isChanged: Bool { !findings.isEmpty }
+
+    /// The ranges of the document that no finding touches. With the ranges of the findings they cover every byte once.
+    public var kept: [ByteRange] {
+        var ranges: [ByteRange] = []
+        var cursor = 0
+        for finding in findings {
+            if cursor < finding.range.lowerBound { ranges.append(cursor..<finding.range.lowerBound) }
+            cursor = finding.range.upperBound
+        }
+        if cursor < document.utf8.count { ranges.append(cursor..<document.utf8.count) }
+        return ranges
+    }
+}

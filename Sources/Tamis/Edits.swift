@@ -1,0 +1,66 @@
+/// A match with the rule that is credited for it, clipped to the bytes no other edit has.
+struct Edit: Sendable {
+    let rule: String
+    let match: Match
+    let range: ByteRange
+}
+
+/// The edits of one round: in ascending order, never overlapping.
+struct Edits {
+    private(set) var list: [Edit] = []
+
+    var isEmpty: Bool { list.isEmpty }
+
+    /// Adds the matches of a rule, in ascending order. Bytes that an earlier rule has stay with it; a replacement that
+    /// loses bytes is given up, since it stands for all of them.
+    mutating func add(_ matches: [Match], rule: String) {
+        var merged: [Edit] = []
+        merged.reserveCapacity(list.count + matches.count)
+        var next = 0
+        for match in matches {
+            var lower = match.range.lowerBound
+            while next < list.count, list[next].range.upperBound <= lower {
+                merged.append(list[next])
+                next += 1
+            }
+            while next < list.count, list[next].range.lowerBound < match.range.upperBound {
+                let taken = list[next].range
+                if lower < taken.lowerBound, match.replacement.isEmpty {
+                    merged.append(Edit(rule: rule, match: match, range: lower..<taken.lowerBound))
+                }
+                merged.append(list[next])
+                lower = taken.upperBound
+                next += 1
+            }
+            let isWhole = lower == match.range.lowerBound
+            if lower < match.range.upperBound, isWhole || match.replacement.isEmpty {
+                merged.append(Edit(rule: rule, match: match, range: lower..<match.range.upperBound))
+            }
+        }
+        merged.append(contentsOf: list[next...])
+        list = merged
+    }
+
+    /// Gives up edits that would bring two lone surrogates together: as JSON escapes they would become one character.
+    mutating func sparePairsOfSurrogates(in utf8: [UInt8]) {
+        var kept: [Edit] = []
+        var index = 0
+        while index < list.count {
+            var last = index
+            while last + 1 < list.count, list[last + 1].range.lowerBound == list[last].range.upperBound { last += 1 }
+            let run = list[index...last]
+            let lower = list[index].range.lowerBound
+            let upper = list[last].range.upperBound
+            let isCut = run.allSatisfy { $0.match.replacement.isEmpty }
+            let joins = isCut && isSurrogate(utf8, at: lower - 3, 0xA0...0xAF) && isSurrogate(utf8, at: upper, 0xB0...0xBF)
+            kept.append(contentsOf: joins ? run.dropLast() : run)
+            index = last + 1
+        }
+        list = kept
+    }
+
+    /// Whether the three bytes of a lone surrogate (ED, then `second`) stand at `offset`.
+    private func isSurrogate(_ utf8: [UInt8], at offset: Int, _ second: ClosedRange<UInt8>) -> Bool {
+        offset >= 0 && offset + 2 < utf8.count && utf8[offset] == 0xED && second.contains(utf8[offset + 1])
+    }
+}

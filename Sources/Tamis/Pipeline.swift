@@ -1,0 +1,83 @@
+/// Cleans documents, one at a time, each without regard to the calls before it.
+///
+/// A document is cleaned in rounds. In a round every rule looks, in order of credit, at the text that earlier rules left;
+/// then the edits are made, the blank lines they leave are closed, and the shorter text is segmented anew. The last round
+/// finds nothing, and this is why cleaning a cleaned text changes nothing.
+public struct Pipeline: Sendable {
+    /// What decides the outcome.
+    public let settings: Settings
+    /// Whether repeats are tallied for a report.
+    public let talliesDuplicates: Bool
+    private let ruleIndices: [Int]
+    private let levels: SegmentLevels
+
+    /// Rounds after which a text is left as it is. Two or three do for real text; only text built for the purpose, such
+    /// as entities nested in each other, reaches the limit, and it must not take quadratic time.
+    private static let roundLimit = 12
+
+    /// Makes a pipeline for `settings`.
+    public init(settings: Settings, talliesDuplicates: Bool = false) {
+        self.settings = settings
+        self.talliesDuplicates = talliesDuplicates
+        ruleIndices = Rule.all.indices.filter { settings.isOn[$0] }
+        var levels = ruleIndices.reduce(into: SegmentLevels.lines) { $0.formUnion(Rule.all[$1].levels) }
+        for signal in settings.signals { levels.formUnion(signal.levels) }
+        self.levels = talliesDuplicates ? levels.union(.sentences) : levels
+    }
+
+    /// Cleans one document.
+    public func clean(_ document: Document) -> CleanedDocument {
+        var segmented = SegmentedDocument(document, levels: levels)
+        let before = segmented.measure(settings.signals)
+        let duplicates = talliesDuplicates ? DuplicateTally(of: segmented) : nil
+        var remaining = RemainingText(document.utf8)
+        var spared: [Spared] = []
+        for _ in 0..<Pipeline.roundLimit {
+            spared = []
+            let edits = round(segmented, remaining, &spared)
+            if edits.isEmpty { break }
+            remaining.apply(edits.list)
+            segmented = SegmentedDocument(document.with(utf8: remaining.utf8), levels: levels)
+        }
+        let findings = remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return CleanedDocument(
+            document: document, findings: findings, spared: spared, utf8: remaining.utf8, before: before,
+            after: findings.isEmpty ? before : segmented.measure(settings.signals), duplicates: duplicates)
+    }
+
+    /// The edits that all rules make to a text, and what their guards keep.
+    private func round(_ text: SegmentedDocument, _ remaining: RemainingText, _ spared: inout [Spared]) -> Edits {
+        var context = RuleContext(text: text, settings: settings)
+        let protected = protectedRanges(of: text)
+        var edits = Edits()
+        for index in ruleIndices {
+            context.ruleIndex = index
+            let rule = Rule.all[index]
+            var taken: [Match] = []
+            for match in rule.matches(context) {
+                let isProtected = protected.contains { $0.overlaps(match.range) }
+                if let reason = isProtected ? "its line is protected" : match.sparedBecause {
+                    spared.append(
+                        Spared(
+                            rule: rule.name, range: remaining.origin(of: match.range), evidence: match.evidence,
+                            reason: reason))
+                } else {
+                    taken.append(match)
+                }
+            }
+            if taken.isEmpty { continue }
+            edits.add(taken, rule: rule.name)
+            context.text.remove(segmentsIn: taken.map(\.range))
+        }
+        edits.sparePairsOfSurrogates(in: text.document.utf8)
+        if settings.closesBlankLines {
+            edits.add(blankLines(leftBy: edits, in: text), rule: Rule.repair.name)
+        }
+        return edits
+    }
+
+    private func protectedRanges(of text: SegmentedDocument) -> [ByteRange] {
+        guard !settings.protectedLines.isEmpty else { return [] }
+        return text.lines.filter { settings.protectedLines.contains($0.key) }.map(\.range)
+    }
+}

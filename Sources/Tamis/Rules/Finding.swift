@@ -1,0 +1,31 @@
+/// One change to a document: which bytes, by which rule, and why.
+public struct Finding: Sendable, Equatable {
+    /// The name of the rule that is credited.
+    public let rule: String
+    /// The bytes of the document that change.
+    public let range: ByteRange
+    /// What stands in their place: nothing for a cut, one character for a repair.
+    public let replacement: [UInt8]
+    /// Why.
+    public let evidence: Evidence
+}
+
+/// What a rule saw that made it act.
+public enum Evidence: Sendable, Equatable {
+    /// What the bytes are, in words.
+    case debris(String)
+    /// They repeat the bytes at this range, with this similarity from 0 to 1 (1 for an exact repeat).
+    case repeats(ByteRange, similarity: Double)
+}
+
+/// Something a rule saw and left alone, with the guard that kept it.
+public struct Spared: Sendable, Equatable {
+    /// The rule that would have acted.
+    public let rule: String
+    /// The bytes it would have taken.
+    public let range: ByteRange
+    /// Why it would have.
+    public let evidence: Evidence
+    /// Why it did not, as the end of the sentence "kept because …".
+    public let reason: String
+}

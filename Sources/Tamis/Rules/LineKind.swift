@@ -1,0 +1,159 @@
+/// What a line is, as far as its bytes and its neighbours tell. Only rules that are about to cut ask.
+enum LineKind: String {
+    case prose
+    case listItem = "list item"
+    case tableRow = "table row"
+    case code
+    case verse
+    case dialogue
+}
+
+/// The kinds of the lines of one text.
+struct LineKinds {
+    private let text: SegmentedDocument
+    private let fenced: [Bool]
+    /// Whether line `i` stands in a stanza.
+    private let isVerse: [Bool]
+    /// Whether the text shows code, so that markup in it may be its subject.
+    let isTechnical: Bool
+
+    /// Looks at every line of `text` once.
+    init(of text: SegmentedDocument) {
+        self.text = text
+        var fenced: [Bool] = []
+        var isFenced = false
+        var codeCount = 0
+        for line in text.lines {
+            let bytes = text.document.utf8[line.range].trimmed
+            let isFence = bytes.starts(with: [0x60, 0x60, 0x60]) || bytes.starts(with: [0x7E, 0x7E, 0x7E])
+            fenced.append(isFenced || isFence)
+            if isFence { isFenced.toggle() }
+            if isFenced || looksLikeCode(bytes) { codeCount += 1 }
+        }
+        self.fenced = fenced
+        isTechnical = codeCount >= 3
+        isVerse = stanzaLines(of: text)
+    }
+
+    /// The kind of line `index`.
+    func kind(ofLine index: Int) -> LineKind {
+        let line = text.lines[index]
+        let bytes = text.document.utf8[line.range].trimmed
+        if fenced[index] || looksLikeCode(bytes) || isTechnical && isIndented(text.document.utf8[line.range]) {
+            return .code
+        }
+        if looksLikeTable(bytes) { return .tableRow }
+        if startsListItem(bytes) { return .listItem }
+        if isVerse[index] { return .verse }
+        if looksLikeDialogue(bytes), text.wordCount(in: line.range, upTo: 9) < 9 { return .dialogue }
+        return .prose
+    }
+
+    private func isIndented(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.first == 0x09 || bytes.prefix(2).elementsEqual([0x20, 0x20])
+    }
+}
+
+/// Whether a trimmed line is code more likely than prose: it opens or closes a block, ends a statement, or begins as one.
+private func looksLikeCode(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let last = bytes.last, let first = bytes.first else { return false }
+    switch last {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"): return true
+    case UInt8(ascii: ";"):
+        if bytes.contains(where: { "=(){}".utf8.contains($0) }) { return true }
+    default: break
+    }
+    switch first {
+    case UInt8(ascii: "}"), UInt8(ascii: "$") where bytes.dropFirst().first == 0x20: return true
+    case UInt8(ascii: "<"): return bytes.starts(with: Array("<?".utf8))
+    case UInt8(ascii: "/"): return bytes.starts(with: Array("//".utf8)) || bytes.starts(with: Array("/*".utf8))
+    default: return codeOpenings.contains { bytes.starts(with: $0) }
+    }
+}
+
+private let codeOpenings = ["#include", "#!/", "import ", "def ", "func ", "function ", "var ", "const ", "let "]
+    .map { Array($0.utf8) }
+
+/// Whether a trimmed line has cells: two bars, a tab, two wide gaps, or no letter at all.
+private func looksLikeTable(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var barCount = 0
+    var gapCount = 0
+    var spaceCount = 0
+    var hasLetter = false
+    for byte in bytes {
+        if byte == 0x09 { return true }
+        if byte == UInt8(ascii: "|") { barCount += 1 }
+        if byte == 0x20 {
+            spaceCount += 1
+            if spaceCount == 3 { gapCount += 1 }
+        } else {
+            spaceCount = 0
+        }
+        if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") || byte >= 0x80 { hasLetter = true }
+    }
+    return barCount >= 2 || gapCount >= 2 || !hasLetter
+}
+
+/// Whether a trimmed line begins with a bullet or a number and white space.
+func startsListItem(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    while let byte = rest.first, (0x30...0x39).contains(byte) { rest.removeFirst() }
+    if rest.count < bytes.count {
+        guard let mark = rest.popFirst(), mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { return false }
+        return rest.first == 0x20 || rest.first == 0x09
+    }
+    if let byte = rest.first, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") {
+        return rest.dropFirst().first == 0x20 || rest.dropFirst().first == 0x09
+    }
+    return bullets.contains { rest.starts(with: $0) }
+}
+
+private let bullets = ["•", "‣", "▪", "▫", "■", "□", "●", "○", "◦", "·", "∙", "➤", "►", "✓", "✔", "– "].map { Array($0.utf8) }
+
+/// Whether a trimmed line is spoken or labels a speaker: it opens with a dash or quotes, or ends in a colon.
+private func looksLikeDialogue(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.last == UInt8(ascii: ":") || bytes.first == 0x22 || spokenOpenings.contains { bytes.starts(with: $0) }
+}
+
+private let spokenOpenings = ["— ", "– ", "“", "‘", "«", "„", "「"].map { Array($0.utf8) }
+
+/// Whether each line stands in a stanza: a block of three or more short lines between blank lines, of which a quarter
+/// ends in a comma, semicolon or the like, in a text that has two such blocks. A menu has no such line ends.
+private func stanzaLines(of text: SegmentedDocument) -> [Bool] {
+    var result = [Bool](repeating: false, count: text.lines.count)
+    var stanzas: [Range<Int>] = []
+    var start = 0
+    for index in text.lines.indices {
+        let isLast = index + 1 == text.lines.count || text.lines[index].end < text.lines[index + 1].range.lowerBound
+        guard isLast else { continue }
+        if isStanza(text, start..<index + 1) { stanzas.append(start..<index + 1) }
+        start = index + 1
+    }
+    if stanzas.count >= 2 {
+        for stanza in stanzas { for index in stanza { result[index] = true } }
+    }
+    return result
+}
+
+private func isStanza(_ text: SegmentedDocument, _ block: Range<Int>) -> Bool {
+    guard (3...20).contains(block.count) else { return false }
+    var openCount = 0
+    var byteCount = 0
+    for line in text.lines[block] {
+        let bytes = text.document.utf8[line.range].trimmed
+        guard bytes.count <= 90, !startsListItem(bytes) else { return false }
+        byteCount += bytes.count
+        if let last = bytes.last, ",;:-".utf8.contains(last) || last == 0x94 { openCount += 1 }
+    }
+    return openCount * 4 >= block.count && byteCount >= 12 * block.count
+}
+
+extension ArraySlice<UInt8> {
+    /// The bytes without ASCII white space at either end.
+    var trimmed: ArraySlice<UInt8> {
+        var slice = self
+        while let byte = slice.first, byte == 0x20 || (0x09...0x0D).contains(byte) { slice.removeFirst() }
+        while let byte = slice.last, byte == 0x20 || (0x09...0x0D).contains(byte) { slice.removeLast() }
+        return slice
+    }
+}

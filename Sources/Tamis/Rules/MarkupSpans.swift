@@ -1,0 +1,156 @@
+/// The tags and comments of HTML in a line, in ascending order.
+///
+/// An opening tag counts with an attribute, as one that stands alone (`<br>`, `<img …>`), or with its closing tag on the
+/// same line; so "press <b> for bold" stays.
+func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
+    guard bytes.contains(UInt8(ascii: "<")) else { return [] }
+    var spans: [MarkupSpan] = []
+    var openings: [(name: ArraySlice<UInt8>, range: ByteRange)] = []
+    var index = bytes.startIndex
+    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+        index = start + 1
+        let rest = bytes[start...]
+        if rest.starts(with: Array("<!--".utf8)) {
+            let end = endOfComment(in: rest)
+            spans.append(MarkupSpan(range: start..<end, kind: .comment))
+            index = end
+            continue
+        }
+        let isClosing = rest.dropFirst().first == UInt8(ascii: "/")
+        let name = rest.dropFirst(isClosing ? 2 : 1).prefix(while: isNameByte)
+        guard isElement(name), let end = endOfTag(in: bytes[name.endIndex...]) else { continue }
+        let range = start..<end
+        index = end
+        if isClosing {
+            if let open = openings.lastIndex(where: { $0.name.elementsEqual(name) }) {
+                spans.append(MarkupSpan(range: openings[open].range, kind: .tag))
+                openings.removeSubrange(open...)
+                spans.append(MarkupSpan(range: range, kind: .tag))
+            } else if spans.isEmpty, openings.isEmpty {
+                spans.append(MarkupSpan(range: range, kind: .tag))
+            }
+        } else if bytes[name.endIndex..<end].contains(UInt8(ascii: "=")) || isVoid(name) {
+            spans.append(MarkupSpan(range: range, kind: .tag))
+        } else {
+            openings.append((name, range))
+        }
+    }
+    return spans
+}
+
+/// The shortcodes of content management systems in a line: a known name, or an attribute in brackets.
+func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
+    guard bytes.contains(UInt8(ascii: "[")) else { return [] }
+    var spans: [MarkupSpan] = []
+    var index = bytes.startIndex
+    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "[")) {
+        index = start + 1
+        let isClosing = bytes[index...].first == UInt8(ascii: "/")
+        let name = bytes[index...].dropFirst(isClosing ? 1 : 0).prefix(while: isNameByte)
+        guard let end = bytes[name.endIndex...].firstIndex(of: UInt8(ascii: "]")) else { break }
+        let isLink = bytes[(end + 1)...].first == UInt8(ascii: "(")
+        let hasAttribute = bytes[name.endIndex..<end].contains(UInt8(ascii: "=")) && bytes[name.endIndex] == 0x20
+        let isBare = name.endIndex == end
+        guard !isLink, !name.isEmpty, hasAttribute || isBare && isShortcode(name) else { continue }
+        spans.append(MarkupSpan(range: start..<end + 1, kind: .shortcode))
+        index = end + 1
+    }
+    return spans
+}
+
+/// The span of an attribute tail: two or more marks of attributes without the tag they belonged to; nil where there are none.
+func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
+    var marks: [ByteRange] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+        if let end = endOfMark(in: bytes[index...], isTokenStart: index == bytes.startIndex || isDelimiter(bytes[index - 1])) {
+            marks.append(index..<end)
+            index = end
+        } else {
+            index += 1
+        }
+    }
+    guard marks.count >= 2, var lower = marks.first?.lowerBound, let upper = marks.last?.upperBound else { return nil }
+    if lower > bytes.startIndex, isQuote(bytes[lower - 1]) { lower -= 1 }
+    return MarkupSpan(range: lower..<upper, kind: .attributes)
+}
+
+/// The end of a mark of attributes that begins where `rest` begins, or nil.
+private func endOfMark(in rest: ArraySlice<UInt8>, isTokenStart: Bool) -> Int? {
+    if rest.starts(with: Array("/>".utf8)) { return rest.startIndex + 2 }
+    guard isTokenStart, let first = rest.first, isLetter(first) else { return nil }
+    for word in attributeWords where rest.starts(with: word) {
+        let end = rest.dropFirst(word.count).prefix { isNameByte($0) }.endIndex
+        return rest[end...].first.map(isQuote) == true ? end + 1 : end
+    }
+    let name = rest.prefix(while: isNameByte)
+    let value = rest[name.endIndex...]
+    guard value.first == UInt8(ascii: "="), let quote = value.dropFirst().first, isQuote(quote), quote < 0x80 else {
+        return nil
+    }
+    guard let close = value.dropFirst(2).firstIndex(of: quote) else { return nil }
+    return close + 1
+}
+
+private let attributeWords = ["alignnone", "alignleft", "alignright", "aligncenter", "size-", "wp-image-", "attachment-"]
+    .map { Array($0.utf8) }
+
+private func isDelimiter(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || isQuote(byte)
+}
+
+private func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20)
+}
+
+private func isNameByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+}
+
+private func endOfTag(in rest: ArraySlice<UInt8>) -> Int? {
+    guard let first = rest.first, first == UInt8(ascii: ">") || first == UInt8(ascii: "/") || first == 0x20 else { return nil }
+    guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    return rest[..<end].contains(UInt8(ascii: "<")) ? nil : end + 1
+}
+
+private func endOfComment(in rest: ArraySlice<UInt8>) -> Int {
+    var index = rest.startIndex + 4
+    while let dash = rest[index...].firstIndex(of: UInt8(ascii: "-")) {
+        if rest[dash...].starts(with: Array("-->".utf8)) { return dash + 3 }
+        index = dash + 1
+    }
+    return rest.endIndex
+}
+
+private func isElement(_ name: ArraySlice<UInt8>) -> Bool {
+    elements.contains(name.map { $0 | 0x20 })
+}
+
+private func isVoid(_ name: ArraySlice<UInt8>) -> Bool {
+    ["br", "hr", "img", "wbr"].contains { $0.utf8.elementsEqual(name.map { $0 | 0x20 }) }
+}
+
+private func isShortcode(_ name: ArraySlice<UInt8>) -> Bool {
+    shortcodes.contains(Array(name)) || shortcodePrefixes.contains { name.starts(with: $0) }
+}
+
+private let elements = Set(
+    [
+        "a", "abbr", "article", "aside", "audio", "b", "blockquote", "body", "br", "button", "center", "cite", "code", "dd",
+        "div", "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+        "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "label", "li", "link", "main", "meta", "nav",
+        "noscript", "object", "ol", "p", "picture", "pre", "script", "section", "small", "source", "span", "strike",
+        "strong", "style", "sub", "sup", "svg", "table", "tbody", "td", "th", "thead", "time", "tr", "u", "ul", "video",
+        "wbr",
+    ].map { Array($0.utf8) })
+
+private let shortcodes = Set(
+    ["caption", "embed", "gallery", "video", "audio", "playlist", "ad", "ad_1", "ad_2", "toc", "contact-form-7"]
+        .map { Array($0.utf8) })
+
+private let shortcodePrefixes = ["vc_", "et_pb_", "fusion_", "su_", "elementor-", "wp_", "tds_", "td_"]
+    .map { Array($0.utf8) }

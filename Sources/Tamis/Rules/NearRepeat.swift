@@ -1,0 +1,177 @@
+// Two paragraphs say the same if their words are nearly the same, copies counted, and stand in nearly the same order:
+//
+//     p  the ferry leaves from the pier at noon                 8 words
+//     q  the ferry also leaves from the pier at noon            9 words
+//     words in common 8, Jaccard 8 / (8 + 9 − 8) = .89          pairs of neighbours in common 6 of 7: in order
+//
+// Candidates come from an index of runs of three words: a paragraph is compared with the first and the latest paragraph
+// that hold one of its runs, so a text of n words costs about n look-ups. Every candidate is measured exactly.
+
+/// The paragraphs that repeat another one in nearly the same words.
+func nearRepeats(in context: borrowing RuleContext) -> [Match] {
+    let text = context.text
+    let limits = NearLimits(
+        jaccard: context.limit("jaccard"), containment: context.limit("containment"),
+        wordCount: Int(context.limit("word_count")))
+    var candidates = RunIndex(wordCount: text.words.count)
+    var kinds: LineKinds?
+    var isTaken = [Bool](repeating: false, count: text.paragraphs.count)
+    var matches: [Match] = []
+    for index in text.paragraphs.indices where text.paragraphs[index].words.count >= limits.wordCount {
+        for other in candidates.paragraphs(sharingRunsWith: index, text.words[text.paragraphs[index].words])
+        where !isTaken[other] && !isTaken[index] {
+            guard let repeated = repeats(index, other, in: text, limits) else { continue }
+            let lineKinds = kinds ?? LineKinds(of: text)
+            kinds = lineKinds
+            let paragraph = text.paragraphs[repeated.later]
+            let kind = lineKinds.kind(ofLine: text.lineIndex(at: paragraph.range.lowerBound))
+            let evidence = Evidence.repeats(text.paragraphs[repeated.kept].range, similarity: repeated.similarity)
+            let range = paragraph.range.lowerBound..<paragraph.end
+            if let reason = repeated.guardReason ?? (kind == .prose ? nil : "it is a \(kind.rawValue)") {
+                matches.append(.spared(range, evidence, because: reason))
+            } else {
+                isTaken[repeated.later] = true
+                matches.append(.cut(range, evidence))
+            }
+        }
+    }
+    return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
+}
+
+private struct NearLimits {
+    let jaccard: Double
+    let containment: Double
+    let wordCount: Int
+}
+
+/// A pair that is near enough: which paragraph goes, which stays, how near, and what keeps them apart after all.
+private struct NearPair {
+    let later: Int
+    let kept: Int
+    let similarity: Double
+    let guardReason: String?
+}
+
+/// Finds earlier paragraphs that share a run of three words.
+private struct RunIndex: ~Copyable {
+    private var table = HashTable()
+    private var first: [Int32] = []
+    private var latest: [Int32] = []
+
+    init(wordCount: Int) {
+        table.reset(expectedCount: wordCount)
+    }
+
+    /// At most four earlier paragraphs, those with most runs in common first; adds the runs of paragraph `index`.
+    mutating func paragraphs(sharingRunsWith index: Int, _ words: ArraySlice<Word>) -> [Int] {
+        var counts: [(paragraph: Int32, count: Int)] = []
+        for start in words.indices.dropLast(2) {
+            let run = combine(combine(words[start].hash, words[start + 1].hash), words[start + 2].hash)
+            let number = table.index(of: run)
+            if number == first.count {
+                first.append(Int32(index))
+                latest.append(Int32(index))
+                continue
+            }
+            count(first[number], in: &counts, except: index)
+            if latest[number] != first[number] { count(latest[number], in: &counts, except: index) }
+            latest[number] = Int32(index)
+        }
+        counts.sort { ($1.count, $0.paragraph) < ($0.count, $1.paragraph) }
+        return counts.prefix(4).map { Int($0.paragraph) }
+    }
+
+    private func count(_ paragraph: Int32, in counts: inout [(paragraph: Int32, count: Int)], except index: Int) {
+        guard paragraph != Int32(index) else { return }
+        if let place = counts.firstIndex(where: { $0.paragraph == paragraph }) {
+            counts[place].count += 1
+        } else if counts.count < 32 {
+            counts.append((paragraph, 1))
+        }
+    }
+}
+
+private func combine(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = (left ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: right | 1)
+    return product.high ^ product.low &+ left
+}
+
+/// Measures two paragraphs, the earlier one given second; nil where they are not near enough.
+private func repeats(_ index: Int, _ other: Int, in text: SegmentedDocument, _ limits: NearLimits) -> NearPair? {
+    let words = text.words[text.paragraphs[index].words]
+    let otherWords = text.words[text.paragraphs[other].words]
+    let common = commonCount(words.map(\.hash), otherWords.map(\.hash))
+    let shorterCount = min(words.count, otherWords.count)
+    let jaccard = Double(common) / Double(words.count + otherWords.count - common)
+    let containment = Double(common) / Double(shorterCount)
+    let commonPairs = commonCount(pairs(of: words), pairs(of: otherWords))
+    let order = Double(commonPairs) / Double(max(shorterCount - 1, 1))
+    if jaccard >= limits.jaccard, order >= 0.6 {
+        let reason = differs(words, otherWords, in: text) ?? differs(otherWords, words, in: text)
+        return NearPair(later: index, kept: other, similarity: jaccard, guardReason: reason)
+    }
+    guard containment >= limits.containment, order >= 0.85 else { return nil }
+    let isShorter = words.count <= otherWords.count
+    let reason = isShorter ? differs(words, otherWords, in: text) : differs(otherWords, words, in: text)
+    return NearPair(
+        later: isShorter ? index : other, kept: isShorter ? other : index, similarity: containment, guardReason: reason)
+}
+
+private func pairs(of words: ArraySlice<Word>) -> [UInt64] {
+    zip(words, words.dropFirst()).map { combine($0.hash, $1.hash) }
+}
+
+/// How many elements two lists have in common, copies counted.
+private func commonCount(_ left: [UInt64], _ right: [UInt64]) -> Int {
+    let left = left.sorted()
+    let right = right.sorted()
+    var count = 0
+    var leftIndex = 0
+    var rightIndex = 0
+    while leftIndex < left.count, rightIndex < right.count {
+        if left[leftIndex] == right[rightIndex] {
+            count += 1
+            leftIndex += 1
+            rightIndex += 1
+        } else if left[leftIndex] < right[rightIndex] {
+            leftIndex += 1
+        } else {
+            rightIndex += 1
+        }
+    }
+    return count
+}
+
+/// Why `words` are another paragraph than `others`: a number or a name that `others` have not; nil where there is none.
+private func differs(_ words: ArraySlice<Word>, _ others: ArraySlice<Word>, in text: SegmentedDocument) -> String? {
+    let known = others.map(\.hash).sorted()
+    let utf8 = text.document.utf8
+    for (place, word) in words.enumerated() {
+        guard !known.containsSorted(word.hash) else { continue }
+        let bytes = utf8[Int(word.start)..<Int(word.end)]
+        if bytes.contains(where: { (0x30...0x39).contains($0) }) { return "a number differs" }
+        let isCapital = bytes.first.map { (0x41...0x5A).contains($0) } == true
+        let hasSmall = bytes.contains { (0x61...0x7A).contains($0) }
+        if place > 0, isCapital, hasSmall, !startsSentence(word, in: utf8) { return "a name differs" }
+    }
+    return nil
+}
+
+/// Whether the last mark before a word ends a sentence or opens a quotation.
+private func startsSentence(_ word: Word, in utf8: [UInt8]) -> Bool {
+    var index = Int(word.start) - 1
+    while index >= 0, utf8[index] == 0x20 || utf8[index] == 0x22 { index -= 1 }
+    return index < 0 || ".!?:\n".utf8.contains(utf8[index]) || utf8[index] >= 0x80
+}
+
+extension [UInt64] {
+    fileprivate func containsSorted(_ value: UInt64) -> Bool {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == value
+    }
+}

@@ -1,0 +1,81 @@
+// The main span runs from the first line of prose to the last. Before it is the head, after it the tail:
+//
+//     Home                                             head   phrase `home` counts there
+//     The council met on Monday and agreed to …        main
+//     Subscribe                                        main   stays: no neighbour is furniture
+//     It will meet again when the bridge is built.     main
+//     Related articles                                 tail   opens a block that runs to the end
+//     A cat in the tree                                tail   within the block
+//
+// Lines that say little by themselves ("Name", "Email") go beside a line that is furniture for a reason of its own.
+
+/// The lines of the web site around an article.
+func pageFurniture(in context: borrowing RuleContext) -> [Match] {
+    let lines = context.text.lines
+    let utf8 = context.utf8
+    let hits = lines.map { phrases.hit($0.range, of: utf8) }
+    guard hits.contains(where: { $0 != nil }) else { return [] }
+    let zones = zones(of: context.text)
+    var reasons = [String?](repeating: nil, count: lines.count)
+    for (index, hit) in hits.enumerated() {
+        guard let hit, !hit.zone.isDisjoint(with: zones[index]) else { continue }
+        reasons[index] = hit.kind.rawValue
+        if hit.opensBlock, zones[index] == .tail {
+            for later in index + 1..<max(lines.count, index + 1) where reasons[later] == nil {
+                reasons[later] = "block: \(hit.kind.rawValue)"
+            }
+        }
+    }
+    spread(&reasons, hits, lines.indices)
+    spread(&reasons, hits, lines.indices.reversed())
+    return lines.indices.compactMap { index in
+        reasons[index].map { .cut(lines[index].range.lowerBound..<lines[index].end, .debris($0)) }
+    }
+}
+
+private let phrases = PhraseIndex(FurniturePhrase.all.filter { !$0.holdsPlace })
+
+/// The zone of each line: head, tail or inside; all lines are inside where the text has no prose.
+private func zones(of text: SegmentedDocument) -> [FurniturePhrase.Zone] {
+    let isProse = text.lines.map { isProse($0, in: text) }
+    guard let first = isProse.firstIndex(of: true), let last = isProse.lastIndex(of: true) else {
+        return isProse.map { _ in .inside }
+    }
+    return isProse.indices.map { $0 < first ? .head : $0 > last ? .tail : .inside }
+}
+
+/// Whether a line is prose: twenty words, or ten that end a sentence.
+private func isProse(_ line: Segment, in text: SegmentedDocument) -> Bool {
+    guard line.range.count >= 20 else { return false }
+    let wordCount = text.wordCount(in: line.range, upTo: 20)
+    return wordCount >= 20 || wordCount >= 10 && endsSentence(text.document.utf8[line.range])
+}
+
+/// Takes lines that go beside furniture, along `order`, so that each taken line can take the next.
+private func spread(_ reasons: inout [String?], _ hits: [PhraseIndex.Hit?], _ order: some Sequence<Int>) {
+    var previous: Int?
+    for index in order {
+        if reasons[index] == nil, let hit = hits[index], hit.zone.contains(.neighbour), let previous,
+            reasons[previous] != nil
+        {
+            reasons[index] = hit.kind.rawValue
+        }
+        previous = index
+    }
+}
+
+/// Whether bytes end like a sentence, closing quotes and brackets aside.
+func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = bytes.trimmed
+    let marks: [[UInt8]] = [[0x22], [0x27], [0x29], [0x5D], [0xE2, 0x80, 0x9D], [0xE2, 0x80, 0x99], [0xC2, 0xBB]]
+    var end = rest
+    while let mark = marks.first(where: { end.count > $0.count && end.suffix($0.count).elementsEqual($0) }) {
+        end = end.dropLast(mark.count)
+    }
+    guard let last = end.last else { return false }
+    if last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") { return true }
+    return sentenceEnds.contains { end.suffix(3).elementsEqual($0) }
+}
+
+/// The ellipsis and the full-width stops of Chinese and Japanese.
+private let sentenceEnds = ["…", "。", "！", "？"].map { Array($0.utf8) }

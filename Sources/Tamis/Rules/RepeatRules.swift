@@ -1,0 +1,82 @@
+extension Rule {
+    /// The rules that find what a document says twice.
+    static let repeats: [Rule] = [
+        Rule(
+            "repeated-line",
+            "A line that stands earlier in the document, also in quotes or with a site name behind it; the first copy "
+                + "stays.",
+            guards: "Lines under three words, list items and spoken lines go only beside their copy, as the title, or "
+                + "(short lines) from three copies on; table rows, code and verse stay.",
+            examples: [
+                "The river rises again\n⟦The river rises again\n⟧It rained for days.\n⟦The River rises  again\n⟧So it went.",
+                "The river rises again\n⟦“The river rises again”\n⟧It rained for days.",
+                "“No.”\n“Why not?”\n“No.”\n“No reason?”\n“No.”",
+                "| Monday | 4 |\n| Tuesday | 2 |\n| Monday | 4 |",
+                "Page 1\nThe first page of the report.\nPage 2\nThe second page of the report.",
+            ],
+            matches: { context in repeatedLines(in: context.text) }),
+        Rule(
+            "repeated-paragraph", "A paragraph of several lines that stands earlier in the document.",
+            levels: .paragraphs,
+            examples: [
+                """
+                The ferry leaves from the northern pier at noon, and it is the only
+                way to reach the island in winter, when the bridge is closed to all.
+
+                Passengers are asked to wait inside the hall until the bell has rung
+                three times, since the pier is narrow and the planks are often wet.
+
+                ⟦The ferry leaves from the northern pier at noon, and it is the only
+                way to reach the island in winter, when the bridge is closed to all.
+
+                ⟧Tickets are sold on board by the second mate, who takes coins but no
+                notes, and who will not wait for anyone who has yet to find a purse.
+                """
+            ],
+            matches: { context in repeatedParagraphs(in: context.text) }),
+        Rule(
+            "repeated-sentence", "A sentence that stands earlier in the document, word for word.",
+            guards: "It has five words or more, and at least 40 % of its paragraph's words stay; where under three words "
+                + "would stay the whole paragraph goes.",
+            limits: [
+                Limit(
+                    name: "word_count", value: 5, bounds: 3...100, summary: "the fewest words of a sentence that goes"),
+                Limit(
+                    name: "kept_fraction", value: 0.4, bounds: 0...1,
+                    summary: "the least part of a paragraph's words that must stay"),
+            ],
+            levels: [.sentences, .words],
+            examples: [
+                "The ferry leaves from the pier at noon. Bring a coat.\n"
+                    + "It is the only way in winter, and the crossing is rough. ⟦The ferry leaves from the pier at noon. ⟧Tickets "
+                    + "are sold on board.",
+                "He said no. She said no. He said no.",
+            ],
+            matches: { context in repeatedSentences(in: context) }),
+        Rule(
+            "near-repeat",
+            "A paragraph that says what another one says in nearly the same words, such as a teaser above the full text "
+                + "or a pull quote.",
+            guards: "Numbers and names that differ make it another paragraph; lists, tables, code and verse stay.",
+            limits: [
+                Limit(
+                    name: "jaccard", value: 0.85, bounds: 0.5...1,
+                    summary: "the least Jaccard similarity of the words, copies counted"),
+                Limit(
+                    name: "containment", value: 0.95, bounds: 0.5...1,
+                    summary: "the least part of the shorter paragraph's words that stand in the longer one"),
+                Limit(
+                    name: "word_count", value: 8, bounds: 4...1000, summary: "the fewest words of a paragraph that goes"),
+            ],
+            levels: [.paragraphs, .words],
+            examples: [
+                "⟦The ferry leaves from the northern pier at noon every day.\n⟧"
+                    + "The ferry leaves from the northern pier at noon every day, and tickets are sold on board.",
+                "The ferry leaves from the northern pier at noon every day, in any weather, said the mate.\n"
+                    + "⟦The ferry also leaves from the northern pier at noon every day, in any weather, said the mate.⟧",
+                "The ferry carried 410 people from the northern pier at noon that day, in any weather, said the mate.\n"
+                    + "The ferry carried 520 people from the northern pier at noon that day, in any weather, said the mate.",
+            ],
+            matches: { context in nearRepeats(in: context) }),
+    ]
+}

@@ -1,0 +1,67 @@
+/// The lines that stand earlier in the text, as they are or decorated.
+func repeatedLines(in text: SegmentedDocument) -> [Match] {
+    let firsts = text.firstCopies(of: text.lines)
+    var matches: [Match] = []
+    var search: RepeatSearch?
+    for (index, first) in firsts.enumerated() where first != index {
+        let current = search ?? RepeatSearch(text, firsts)
+        search = current
+        matches.append(current.match(ofLine: index, copyOf: first))
+    }
+    let decorated = decoratedLines(in: text, firsts)
+    guard !decorated.isEmpty else { return matches }
+    return (matches + decorated).sorted { $0.range.lowerBound < $1.range.lowerBound }
+}
+
+/// The guards of repeated lines; made when the first repeat turns up, since most texts have none.
+private struct RepeatSearch {
+    private let text: SegmentedDocument
+    private let kinds: LineKinds
+    private let title: Int?
+    private var copyCounts: [Int]
+
+    init(_ text: SegmentedDocument, _ firsts: [Int]) {
+        self.text = text
+        kinds = LineKinds(of: text)
+        title = titleLine(of: text)
+        copyCounts = [Int](repeating: 0, count: firsts.count)
+        for first in firsts { copyCounts[first] += 1 }
+    }
+
+    func match(ofLine index: Int, copyOf first: Int) -> Match {
+        let line = text.lines[index]
+        let range = line.range.lowerBound..<line.end
+        let evidence = Evidence.repeats(text.lines[first].range, similarity: 1)
+        if let reason = guardReason(index, first) { return .spared(range, evidence, because: reason) }
+        return .cut(range, evidence)
+    }
+
+    /// Why line `index`, a copy of line `first`, stays; nil where it goes.
+    private func guardReason(_ index: Int, _ first: Int) -> String? {
+        let line = text.lines[index]
+        if text.isHardWrapped { return "the text is hard-wrapped, so its lines are parts of paragraphs" }
+        let kind = kinds.kind(ofLine: index)
+        switch kind {
+        case .code, .tableRow, .verse: return "it is a \(kind.rawValue) line"
+        case .listItem, .dialogue, .prose: break
+        }
+        let isBesideCopy = index > 0 && text.isSameText(text.lines[index - 1], line)
+        if isBesideCopy || first == title { return nil }
+        if kind != .prose { return "it is a \(kind.rawValue) away from its copy" }
+        if text.wordCount(in: line.range, upTo: 3) >= 3 { return nil }
+        return copyCounts[first] >= 3 ? nil : "it has under three words and stands away from its copy"
+    }
+}
+
+/// The line that is the document's headline: the one equal to its title, or the first line if no sentence ends there.
+private func titleLine(of text: SegmentedDocument) -> Int? {
+    if let title = text.document.title {
+        var folded: [UInt8] = []
+        let utf8 = Array(title.utf8)
+        Folding.exact.append(0..<utf8.count, of: utf8.span, to: &folded)
+        let key = Key(hashing: folded.span)
+        return text.lines.firstIndex { $0.key == key }
+    }
+    guard let line = text.lines.first, !endsSentence(text.document.utf8[line.range]) else { return nil }
+    return (3...25).contains(text.wordCount(in: line.range, upTo: 26)) ? 0 : nil
+}

@@ -1,0 +1,70 @@
+/// The paragraphs of several lines that stand earlier in the text.
+func repeatedParagraphs(in text: SegmentedDocument) -> [Match] {
+    guard text.isHardWrapped else { return [] }
+    let firsts = text.firstCopies(of: text.paragraphs)
+    return text.paragraphs.indices.compactMap { index in
+        let paragraph = text.paragraphs[index]
+        guard firsts[index] != index, text.wordCount(in: paragraph.range, upTo: 3) >= 3 else { return nil }
+        let range = paragraph.range.lowerBound..<paragraph.end
+        return .cut(range, .repeats(text.paragraphs[firsts[index]].range, similarity: 1))
+    }
+}
+
+/// The sentences that stand earlier in the text, as far as enough of their paragraphs stays.
+func repeatedSentences(in context: borrowing RuleContext) -> [Match] {
+    let text = context.text
+    let firsts = text.firstCopies(of: text.sentences)
+    let leastWordCount = Int(context.limit("word_count"))
+    let isRepeated = text.sentences.indices.map {
+        firsts[$0] != $0 && text.sentences[$0].words.count >= leastWordCount
+    }
+    guard isRepeated.contains(true) else { return [] }
+    let search = SentenceSearch(
+        text: text, firsts: firsts, isRepeated: isRepeated, kinds: LineKinds(of: text),
+        keptFraction: context.limit("kept_fraction"))
+    var matches: [Match] = []
+    var start = 0
+    for paragraph in text.paragraphs {
+        var end = start
+        while end < text.sentences.count, text.sentences[end].range.lowerBound < paragraph.range.upperBound { end += 1 }
+        matches += search.matches(inSentences: start..<end, of: paragraph)
+        start = end
+    }
+    return matches
+}
+
+private struct SentenceSearch {
+    let text: SegmentedDocument
+    let firsts: [Int]
+    let isRepeated: [Bool]
+    let kinds: LineKinds
+    let keptFraction: Double
+
+    func matches(inSentences sentences: Range<Int>, of paragraph: Segment) -> [Match] {
+        let repeated = sentences.filter { isRepeated[$0] }
+        guard !repeated.isEmpty else { return [] }
+        let staying = paragraph.words.count - repeated.reduce(0) { $0 + text.sentences[$1].words.count }
+        let kind = kinds.kind(ofLine: text.lineIndex(at: paragraph.range.lowerBound))
+        var reason: String?
+        if kind != .prose {
+            reason = "it stands in a \(kind.rawValue)"
+        } else if staying < 3 {
+            let range = paragraph.range.lowerBound..<paragraph.end
+            return [.cut(range, .repeats(text.sentences[firsts[repeated[0]]].range, similarity: 1))]
+        } else if Double(staying) < keptFraction * Double(paragraph.words.count) {
+            reason = "too little of its paragraph would stay"
+        }
+        let lastStanding = sentences.last { !isRepeated[$0] } ?? sentences.lowerBound
+        return repeated.map { index in
+            let sentence = text.sentences[index]
+            let evidence = Evidence.repeats(text.sentences[firsts[index]].range, similarity: 1)
+            if let reason { return .spared(sentence.range, evidence, because: reason) }
+            // White space goes with the sentence before it, but at the end of a paragraph with the one after it.
+            let range =
+                index > lastStanding
+                ? text.sentences[index - 1].range.upperBound..<sentence.range.upperBound
+                : sentence.range.lowerBound..<min(sentence.end, paragraph.range.upperBound)
+            return .cut(range, evidence)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/// A row of the table of rules: its name is the settings key and the ledger's word, and the row documents it.
+public struct Rule: Sendable {
+    /// The name in kebab-case, unique among all rules.
+    public let name: String
+    /// What it finds, in one sentence.
+    public let summary: String
+    /// What keeps it from acting, in one sentence; empty where nothing does.
+    public let guards: String
+    /// Whether it runs unless told otherwise.
+    public let isOnByDefault: Bool
+    /// The numbers that can be set.
+    public let limits: [Limit]
+    /// The segments it looks at.
+    public let levels: SegmentLevels
+    /// Texts that show it at work; tests run them all.
+    public let examples: [Example]
+    /// What it finds in a text. The ranges lie in the text of the context, in ascending order, without overlaps.
+    public let matches: @Sendable (borrowing RuleContext) -> [Match]
+
+    /// A number of a rule that the settings can change.
+    public struct Limit: Sendable {
+        /// The name within the rule, in snake_case.
+        public let name: String
+        /// The value unless set.
+        public let value: Double
+        /// The values that make sense.
+        public let bounds: ClosedRange<Double>
+        /// What it limits.
+        public let summary: String
+    }
+
+    /// A text in which what goes is set between `⟦` and `⟧`; without these marks the text stays as it is.
+    public struct Example: Sendable, ExpressibleByStringLiteral {
+        /// The text with its marks.
+        public let marked: String
+
+        /// Makes an example of a marked text.
+        public init(stringLiteral marked: String) {
+            self.marked = marked
+        }
+    }
+
+    init(
+        _ name: String, _ summary: String, guards: String = "", isOnByDefault: Bool = true, limits: [Limit] = [],
+        levels: SegmentLevels = .lines, examples: [Example],
+        matches: @escaping @Sendable (borrowing RuleContext) -> [Match]
+    ) {
+        self.name = name
+        self.summary = summary
+        self.guards = guards
+        self.isOnByDefault = isOnByDefault
+        self.limits = limits
+        self.levels = levels
+        self.examples = examples
+        self.matches = matches
+    }
+
+    /// Every rule, in order of credit: where two claim the same bytes, the earlier row is credited.
+    public static let all: [Rule] = debris + repeats + [repair]
+
+    /// The rule of that name, or nil.
+    public static func named(_ name: String) -> Rule? {
+        all.first { $0.name == name }
+    }
+}

@@ -1,0 +1,98 @@
+/// What decides the outcome of a run, apart from the input.
+public struct Settings: Sendable {
+    /// Whether each rule runs, in the order of `Rule.all`.
+    public private(set) var isOn: [Bool]
+    /// The limits of each rule, in the order of `Rule.all` and of its row.
+    public private(set) var limits: [[Double]]
+    /// The signals to compute.
+    public var signals: [Signal]
+    /// Exact keys of whole lines that go wherever they stand.
+    public private(set) var listedLines: Set<Key> = []
+    /// Exact keys of whole lines that no rule may touch.
+    public private(set) var protectedLines: Set<Key> = []
+
+    /// The defaults of the tables.
+    public init() {
+        isOn = Rule.all.map(\.isOnByDefault)
+        limits = Rule.all.map { $0.limits.map(\.value) }
+        signals = Signal.all
+    }
+
+    /// Switches a rule on or off.
+    ///
+    /// - Throws: `SettingsError.unknown` where there is no such rule.
+    public mutating func set(rule name: String, isOn on: Bool) throws(SettingsError) {
+        isOn[try Settings.index(ofRule: name)] = on
+    }
+
+    /// Switches on exactly the named rules.
+    ///
+    /// - Throws: `SettingsError.unknown` where there is no such rule.
+    public mutating func setOnly(rules names: [String]) throws(SettingsError) {
+        isOn = Rule.all.map { _ in false }
+        for name in names { try set(rule: name, isOn: true) }
+    }
+
+    /// Sets a limit by its full name, such as `near-repeat.jaccard`.
+    ///
+    /// - Throws: `SettingsError` where there is no such limit or the value is out of its bounds.
+    public mutating func set(limit fullName: String, to value: Double) throws(SettingsError) {
+        for (ruleIndex, rule) in Rule.all.enumerated() {
+            for (limitIndex, limit) in rule.limits.enumerated() where "\(rule.name).\(limit.name)" == fullName {
+                guard limit.bounds.contains(value) else {
+                    throw .outOfBounds(fullName, value, limit.bounds)
+                }
+                limits[ruleIndex][limitIndex] = value
+                return
+            }
+        }
+        throw .unknown(fullName, nearest: nearest(to: fullName, among: Settings.limitNames))
+    }
+
+    /// Whether the blank lines that a cut leaves are closed: a part of the rule `repair`.
+    var closesBlankLines: Bool { isOn[Rule.all.count - 1] }
+
+    /// Adds whole lines to cut, one a line of `utf8`.
+    public mutating func list(linesOf utf8: [UInt8]) {
+        listedLines.formUnion(Settings.keys(ofLines: utf8))
+    }
+
+    /// Adds whole lines to protect, one a line of `utf8`.
+    public mutating func protect(linesOf utf8: [UInt8]) {
+        protectedLines.formUnion(Settings.keys(ofLines: utf8))
+    }
+
+    /// The full names of all limits, in the order of the tables.
+    public static var limitNames: [String] {
+        Rule.all.flatMap { rule in rule.limits.map { "\(rule.name).\($0.name)" } }
+    }
+
+    private static func keys(ofLines utf8: [UInt8]) -> [Key] {
+        SegmentedDocument(Document(id: "", utf8: utf8), levels: .lines).lines.map(\.key)
+    }
+
+    private static func index(ofRule name: String) throws(SettingsError) -> Int {
+        guard let index = Rule.all.firstIndex(where: { $0.name == name }) else {
+            throw .unknown(name, nearest: nearest(to: name, among: Rule.all.map(\.name)))
+        }
+        return index
+    }
+}
+
+/// A setting that cannot be taken.
+public enum SettingsError: Error, Equatable, CustomStringConvertible {
+    /// No rule or limit has that name; the nearest that exists is given.
+    case unknown(String, nearest: String?)
+    /// The value of a limit is outside its bounds.
+    case outOfBounds(String, Double, ClosedRange<Double>)
+
+    /// What is wrong and what to do, in one line.
+    public var description: String {
+        switch self {
+        case .unknown(let name, let nearest):
+            "unknown name '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'tamis list'")
+        case .outOfBounds(let name, let value, let bounds):
+            "\(name) = \(value) is outside \(bounds.lowerBound) to \(bounds.upperBound)"
+        }
+    }
+}
