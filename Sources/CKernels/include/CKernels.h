@@ -2,4 +2,7 @@
 #define TAMIS_CKERNELS_H
 #include <stddef.h>
 #include <stdint.h>
+
+#include "../Generated/unicode_tables.h"
+
 #endif

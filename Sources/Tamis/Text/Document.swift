@@ -1,7 +1,9 @@
 /// Offsets into a document's UTF-8 bytes.
 public typealias ByteRange = Range<Int>
 
-/// An article as it was read. Its bytes never change; rules annotate them.
+/// An article as it was read.
+///
+/// Its bytes never change; rules annotate them.
 public struct Document: Sendable {
     /// The record's own identifier, or its place in the input where it has none.
     public let id: String
@@ -9,7 +11,9 @@ public struct Document: Sendable {
     public let site: String?
     /// Its headline, as far as the input gives it apart from the text.
     public let title: String?
-    /// The text in UTF-8. Bytes that are not valid UTF-8 are kept and treated as characters of their own.
+    /// The text in UTF-8.
+    ///
+    /// Bytes that are not valid UTF-8 are kept and treated as characters of their own.
     public let utf8: [UInt8]
 
     /// Makes a document of `utf8`.

@@ -14,4 +14,33 @@ public struct SegmentedDocument: Sendable {
     public let folded: [UInt8]
     /// Whether paragraphs run over several lines.
     public let isHardWrapped: Bool
+
+    /// Segments `document` at `levels`; linear in its length.
+    public init(_ document: Document, levels: SegmentLevels) {
+        self.document = document
+        (lines, paragraphs, sentences, words, folded, isHardWrapped) = document.utf8.withUnsafeBufferPointer { utf8 in
+            var segmenter = Segmenter(utf8, levels: levels)
+            let ranges = LineSplitter(utf8: utf8).lines()
+            let groups = levels.contains(.paragraphs) ? HardWrapping(utf8: utf8, lines: ranges).paragraphs() : nil
+            let lines = ranges.map { segmenter.segment($0.range, end: $0.end) }
+            let paragraphs = segmenter.paragraphs(of: ranges, as: lines, groups)
+            let sentences = segmenter.sentences(of: paragraphs)
+            return (lines, paragraphs, sentences, segmenter.words, segmenter.folded, groups != nil)
+        }
+    }
+
+    /// How many words `range` holds, counted up to `limit`; needs no `.words` level.
+    public func wordCount(in range: ByteRange, upTo limit: Int = .max) -> Int {
+        document.utf8.withUnsafeBufferPointer { utf8 in
+            let range = range.clamped(to: 0..<utf8.count)
+            let breaker = WordBreaker(utf8: utf8, end: range.upperBound)
+            var count = 0
+            var offset = range.lowerBound
+            while count < limit, let word = breaker.word(from: offset) {
+                count += 1
+                offset = word.upperBound
+            }
+            return count
+        }
+    }
 }
