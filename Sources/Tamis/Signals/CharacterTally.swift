@@ -104,20 +104,18 @@ public struct CharacterTally: Sendable {
                 offset += 1
                 continue
             }
-            let (scalar, length) = decodeScalar(bytes, at: offset)
+            let scalar = DecodedScalar(bytes, at: offset, end: bytes.count)
+            let properties = scalar.properties
             nonASCIICount += 1
-            if let scalar {
-                let kind = ScalarKind(scalar)
-                digitCount += kind.contains(.digit) ? 1 : 0
-                uppercaseCount += kind.contains(.uppercase) ? 1 : 0
-                symbolCount += kind.contains(.symbol) ? 1 : 0
-                whitespaceCount += kind.contains(.whitespace) ? 1 : 0
-            }
-            for continuation in (offset + 1)..<(offset + length) {
+            digitCount += properties.isDecimalDigit ? 1 : 0
+            uppercaseCount += properties.isUppercase ? 1 : 0
+            symbolCount += properties.isSymbol ? 1 : 0
+            whitespaceCount += properties.isWhiteSpace ? 1 : 0
+            for continuation in (offset + 1)..<(offset + scalar.length) {
                 starts[continuation >> 6] &= ~(1 << UInt64(continuation & 63))
             }
-            continuationCount += length - 1
-            offset += length
+            continuationCount += scalar.length - 1
+            offset += scalar.length
         }
         next = offset
         return continuationCount
@@ -125,12 +123,12 @@ public struct CharacterTally: Sendable {
 }
 
 /// The eight counters of each byte: digit, uppercase, symbol, white space, start of markup, not ASCII.
-private let asciiKinds: [UInt64] = (0..<256).map { byte in
+private let asciiKinds: [UInt64] = (0..<256 as Range<UInt32>).map { byte in
     guard byte < 0x80 else { return 1 << 40 }
-    let kind = ScalarKind(Unicode.Scalar(UInt8(byte)))
-    return (kind.contains(.digit) ? 1 : 0)
-        | (kind.contains(.uppercase) ? 1 << 8 : 0)
-        | (kind.contains(.symbol) ? 1 << 16 : 0)
-        | (kind.contains(.whitespace) ? 1 << 24 : 0)
-        | ("<&=".unicodeScalars.contains(Unicode.Scalar(UInt8(byte))) ? 1 << 32 : 0)
+    let properties = ScalarProperties(of: byte)
+    return (properties.isDecimalDigit ? 1 : 0)
+        | (properties.isUppercase ? 1 << 8 : 0)
+        | (properties.isSymbol ? 1 << 16 : 0)
+        | (properties.isWhiteSpace ? 1 << 24 : 0)
+        | ("<&=".unicodeScalars.contains { $0.value == byte } ? 1 << 32 : 0)
 }

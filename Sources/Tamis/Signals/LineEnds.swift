@@ -1,80 +1,67 @@
+import CKernels
+
 // Characters at the two ends of a line, white space passed over:
 //
 //     "  • Who said “Why?”  "     first •, last ”, and before the closing quote ?
 
-/// Steps over the characters of a line from either end.
+/// A line, from which characters are dropped at both ends.
 struct LineEnds {
-    private let bytes: UnsafeBufferPointer<UInt8>
+    private let utf8: UnsafeBufferPointer<UInt8>
     /// What is left of the line.
     private(set) var range: ByteRange
 
     /// The part of `range` without white space at its ends.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, range: ByteRange) {
-        self.bytes = bytes
+    init(_ utf8: UnsafeBufferPointer<UInt8>, range: ByteRange) {
+        self.utf8 = utf8
         self.range = range
-        while let (scalar, length) = first, isWhitespace(scalar) {
-            self.range = self.range.lowerBound + length..<self.range.upperBound
+        while let first, first.properties.isWhiteSpace {
+            self.range = self.range.lowerBound + first.length..<self.range.upperBound
         }
-        while let (scalar, length) = last, isWhitespace(scalar) {
-            self.range = self.range.lowerBound..<self.range.upperBound - length
+        while let last, last.properties.isWhiteSpace {
+            self.range = self.range.lowerBound..<self.range.upperBound - last.length
         }
     }
 
-    /// The first character and its length; U+FFFD for a byte that is not UTF-8, nil where nothing is left.
-    var first: (scalar: Unicode.Scalar, length: Int)? {
-        guard !range.isEmpty else { return nil }
-        let (scalar, length) = decodeScalar(bytes, at: range.lowerBound)
-        return (scalar ?? "\u{FFFD}", length)
+    /// The first character; nil where nothing is left.
+    var first: DecodedScalar? {
+        range.isEmpty ? nil : DecodedScalar(utf8, at: range.lowerBound, end: range.upperBound)
     }
 
-    /// The last character and its length; U+FFFD for a byte that is not UTF-8, nil where nothing is left.
-    var last: (scalar: Unicode.Scalar, length: Int)? {
-        guard !range.isEmpty else { return nil }
-        let end = range.upperBound
-        var start = end - 1
-        while start > range.lowerBound, start > end - 4, bytes[start] & 0xC0 == 0x80 {
-            start -= 1
-        }
-        let (scalar, length) = decodeScalar(bytes, at: start)
-        guard let scalar, start + length == end else { return ("\u{FFFD}", 1) }
-        return (scalar, length)
+    /// The last character; nil where nothing is left.
+    var last: DecodedScalar? {
+        range.isEmpty ? nil : DecodedScalar(utf8, endingAt: range.upperBound, start: range.lowerBound)
     }
 
-    /// The first character is followed by white space.
-    var isFirstFollowedBySpace: Bool {
-        guard let (_, length) = first else { return false }
-        let rest = LineEnds(bytes, untrimmed: range.lowerBound + length..<range.upperBound)
-        return rest.first.map { isWhitespace($0.scalar) } ?? false
+    /// Whether white space stands directly after the first character.
+    var isSpacedAfterFirst: Bool {
+        guard let first, range.count > first.length else { return false }
+        return DecodedScalar(utf8, at: range.lowerBound + first.length, end: range.upperBound).properties.isWhiteSpace
     }
 
-    /// The line ends in three full stops.
+    /// Whether the last three characters are full stops.
     var endsInThreeStops: Bool {
-        range.count >= 3 && bytes[range.upperBound - 3..<range.upperBound].allSatisfy { $0 == UInt8(ascii: ".") }
+        range.count >= 3 && utf8[range.upperBound - 3..<range.upperBound].allSatisfy { $0 == UInt8(ascii: ".") }
     }
 
     /// Drops closing quotes and brackets from the end.
     mutating func dropClosers() {
-        while let (scalar, length) = last, isCloser(scalar) {
-            range = range.lowerBound..<range.upperBound - length
+        while let last, Self.isCloser(last) {
+            range = range.lowerBound..<range.upperBound - last.length
         }
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, untrimmed range: ByteRange) {
-        self.bytes = bytes
-        self.range = range
+    /// A quote of any kind, or a closing bracket: general category Pe, Pf or Pi, or `"` or `'`.
+    private static func isCloser(_ scalar: DecodedScalar) -> Bool {
+        scalar.value == 0x22 || scalar.value == 0x27 || scalar.properties.isClosingPunctuationOrQuote
     }
+}
 
-    private func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII
-            ? scalar == " " || 0x09...0x0D ~= scalar.value
-            : ScalarKind(scalar).contains(.whitespace)
-    }
-
-    private func isCloser(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return "\"')]}".unicodeScalars.contains(scalar) }
-        switch scalar.properties.generalCategory {
-        case .closePunctuation, .finalPunctuation, .initialPunctuation: return true
-        default: return false
+extension ScalarProperties {
+    /// General category Pe, Pf or Pi: German closes with what French opens.
+    fileprivate var isClosingPunctuationOrQuote: Bool {
+        switch category {
+        case TAMIS_CATEGORY_PE, TAMIS_CATEGORY_PF, TAMIS_CATEGORY_PI: true
+        default: false
         }
     }
 }

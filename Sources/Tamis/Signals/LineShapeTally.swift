@@ -1,3 +1,5 @@
+import CKernels
+
 /// How lines that are not blank begin and end.
 public struct LineShapeTally: Sendable {
     /// Lines.
@@ -32,27 +34,27 @@ public struct LineShapeTally: Sendable {
         if line.range.count <= 4 * Self.shortLimit, characters.count(in: line.range) <= Self.shortLimit {
             shortCount += 1
         }
-        if let (scalar, _) = line.first {
-            let isBullet = bullets.contains(scalar) || (dashes.contains(scalar) && line.isFirstFollowedBySpace)
+        if let first = line.first {
+            let isBullet = bullets.contains(first.value) || (dashes.contains(first.value) && line.isSpacedAfterFirst)
             bulletCount += isBullet ? 1 : 0
         }
         var end = line
         end.dropClosers()
-        guard let (scalar, _) = end.last else { return }
-        let isEllipsis = scalar == "…" || end.endsInThreeStops
+        guard let last = end.last else { return }
+        let isEllipsis = last.value == 0x2026 || end.endsInThreeStops
         ellipsisCount += isEllipsis ? 1 : 0
-        terminalCount += isEllipsis || scalar.endsSentence ? 1 : 0
-        questionCount += questionMarks.contains(scalar) ? 1 : 0
+        terminalCount += isEllipsis || last.properties.endsSentence ? 1 : 0
+        questionCount += questionMarks.contains(last.value) ? 1 : 0
     }
 }
 
-extension Unicode.Scalar {
-    /// The property Sentence_Terminal.
+extension ScalarProperties {
+    /// Sentence_Break ATerm or STerm, which is the property Sentence_Terminal.
     fileprivate var endsSentence: Bool {
-        isASCII ? self == "." || self == "!" || self == "?" : properties.isSentenceTerminal
+        sentenceClass == TAMIS_SENTENCE_ATERM || sentenceClass == TAMIS_SENTENCE_STERM
     }
 }
 
-private let bullets: [Unicode.Scalar] = Array("•‣⁃⁌⁍∙●○◘◦◉◆◇■□▪▫▶▸►◀➤➢✓✔✗✘".unicodeScalars)
-private let dashes: [Unicode.Scalar] = ["-", "*", "+", "–"]
-private let questionMarks: [Unicode.Scalar] = Array("?？؟;՞፧⸮⁇⁈⁉".unicodeScalars)
+private let bullets = "•‣⁃⁌⁍∙●○◘◦◉◆◇■□▪▫▶▸►◀➤➢✓✔✗✘".unicodeScalars.map(\.value)
+private let dashes = "-*+–".unicodeScalars.map(\.value)
+private let questionMarks = "?？؟\u{37E}՞፧⸮⁇⁈⁉".unicodeScalars.map(\.value)

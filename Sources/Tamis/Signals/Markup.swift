@@ -68,8 +68,6 @@ private func attribute(in bytes: UnsafeBufferPointer<UInt8>, at equals: Int, aft
 }
 
 extension UInt8 {
-    fileprivate var isASCIILetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
-    fileprivate var isASCIIDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
     fileprivate var isInAttributeName: Bool {
         isASCIILetter || isASCIIDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
             || self == UInt8(ascii: ":")

@@ -1,10 +1,8 @@
-import CXXHash
+/// A list of function words, looked up by `Word.hash`.
+struct StopWords: ~Copyable, Sendable {
+    private var hashes = HashTable()
 
-/// A list of function words, looked up by the hash of their near folding.
-struct StopWords: Sendable {
-    private let hashes: [UInt64]
-
-    /// English articles, pronouns, prepositions, conjunctions, auxiliaries and the adverbs of grammar.
+    /// English articles, pronouns, prepositions, conjunctions, auxiliaries, their contractions and the adverbs of grammar.
     static let english = StopWords(
         """
         a about above across after again against all along also although am among an and another any are around as at
@@ -18,33 +16,21 @@ struct StopWords: Sendable {
         under unless until up upon us very via was we were what whatever when whenever where whereas wherever whether
         which whichever while who whoever whom whose why will with within without would
         yet you your yours yourself yourselves
+        aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll he's i'd i'll i'm i've isn't
+        it'd it'll it's let's mustn't she'd she'll she's shouldn't that's there's they'd they'll they're they've wasn't
+        we'd we'll we're we've weren't what's who's won't wouldn't you'd you'll you're you've
         """)
 
-    /// Takes words in near folding, separated by white space.
-    init(_ words: String) {
-        var slots = [UInt64](repeating: 0, count: 1024)
-        for word in words.split(whereSeparator: \.isWhitespace) {
-            // ASCII words in lower case are their own near folding, which `Word.hash` hashes in the same way.
-            let hash = Array(word.utf8).withUnsafeBufferPointer { tamis_xxh3_64($0.baseAddress, $0.count, 0) }
-            var slot = Int(truncatingIfNeeded: hash) & 1023
-            while slots[slot] != 0 {
-                slot = (slot + 1) & 1023
-            }
-            slots[slot] = hash
+    /// Takes the words of a text.
+    init(_ text: String) {
+        for word in SegmentedDocument(Document(id: "", utf8: Array(text.utf8)), levels: .words).words {
+            _ = hashes.index(of: word.hash)
         }
-        hashes = slots
     }
 
     /// Whether the word with this hash is on the list.
     @inline(__always)
     func contains(_ hash: UInt64) -> Bool {
-        hashes.withUnsafeBufferPointer { hashes in
-            var slot = Int(truncatingIfNeeded: hash) & 1023
-            while hashes[slot] != 0 {
-                if hashes[slot] == hash { return true }
-                slot = (slot + 1) & 1023
-            }
-            return false
-        }
+        hashes.existingIndex(of: hash) != nil
     }
 }
