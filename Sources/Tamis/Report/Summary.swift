@@ -1,0 +1,125 @@
+// What a run did, as numbers that add up:
+//
+//     part 1   read 3 = kept 1 + changed 2 + removed 0 + rejected 0
+//     part 2   read 2 = kept 1 + changed 0 + removed 0 + rejected 1
+//     merged   read 5 = kept 2 + changed 2 + removed 0 + rejected 1        conserved
+//
+// Merging adds, so any grouping and any order of parts gives the same summary.
+
+/// The totals of a run or of a part of one.
+public struct Summary: Sendable, Equatable {
+    /// What became of a document.
+    public enum Outcome: Sendable, CaseIterable {
+        /// It left as it came.
+        case kept
+        /// Parts of it were cut or replaced.
+        case changed
+        /// It was left out as a whole.
+        case removed
+        /// It could not be read.
+        case rejected
+    }
+
+    /// The rules by name; the two arrays below are in their order.
+    public let rules: [String]
+    /// Findings by rule.
+    public private(set) var findingCounts: [Int]
+    /// Characters of text cut by rule.
+    public private(set) var cutCharacterCounts: [Int]
+    /// Documents that came in.
+    public private(set) var readCount = 0
+    /// Documents that left as they came.
+    public private(set) var keptCount = 0
+    /// Documents that left with cuts or repairs.
+    public private(set) var changedCount = 0
+    /// Documents that were left out.
+    public private(set) var removedCount = 0
+    /// Records that could not be read.
+    public private(set) var rejectedCount = 0
+    /// Bytes that came in.
+    public private(set) var inputByteCount = 0
+    /// Bytes that went out.
+    public private(set) var outputByteCount = 0
+    /// Repeated lines, paragraphs and sentences of the documents before cleaning.
+    public private(set) var duplicates = DuplicateTally()
+
+    /// Makes the summary of no documents, for a run with these rules.
+    public init(rules: [String]) {
+        self.rules = rules
+        findingCounts = Array(repeating: 0, count: rules.count)
+        cutCharacterCounts = Array(repeating: 0, count: rules.count)
+    }
+
+    /// Counts a record that comes in; its outcome is added when it is known.
+    public mutating func addInput(byteCount: Int) {
+        readCount += 1
+        inputByteCount += byteCount
+    }
+
+    /// Counts what became of a record, and the bytes that leave for it.
+    public mutating func addOutcome(_ outcome: Outcome, byteCount: Int) {
+        switch outcome {
+        case .kept: keptCount += 1
+        case .changed: changedCount += 1
+        case .removed: removedCount += 1
+        case .rejected: rejectedCount += 1
+        }
+        outputByteCount += byteCount
+    }
+
+    /// Counts a finding of `rules[rule]` that cuts `characterCount` characters.
+    public mutating func addFinding(rule: Int, characterCount: Int) {
+        findingCounts[rule] += 1
+        cutCharacterCounts[rule] += characterCount
+    }
+
+    /// Counts the repeats of a document before cleaning.
+    public mutating func addDuplicates(_ tally: DuplicateTally) {
+        duplicates.add(tally)
+    }
+
+    /// Adds another part of the same run.
+    ///
+    /// Throws where the parts were made with other rules: their rows cannot be added up.
+    public mutating func merge(_ other: Summary) throws(DifferentRules) {
+        guard rules == other.rules else { throw DifferentRules(rules: rules, otherRules: other.rules) }
+        for rule in rules.indices {
+            findingCounts[rule] += other.findingCounts[rule]
+            cutCharacterCounts[rule] += other.cutCharacterCounts[rule]
+        }
+        readCount += other.readCount
+        keptCount += other.keptCount
+        changedCount += other.changedCount
+        removedCount += other.removedCount
+        rejectedCount += other.rejectedCount
+        inputByteCount += other.inputByteCount
+        outputByteCount += other.outputByteCount
+        duplicates.add(other.duplicates)
+    }
+
+    /// Every record that came in has left as exactly one of kept, changed, removed, rejected.
+    public var isConserved: Bool {
+        readCount == keptCount + changedCount + removedCount + rejectedCount
+    }
+
+    /// Characters cut by all rules.
+    public var cutCharacterCount: Int {
+        cutCharacterCounts.reduce(0, +)
+    }
+
+    /// Two summaries were made with different rules.
+    public struct DifferentRules: Error, CustomStringConvertible {
+        /// The rules of the summary merged into.
+        public let rules: [String]
+        /// The rules of the summary to merge.
+        public let otherRules: [String]
+
+        /// What differs, and what to do.
+        public var description: String {
+            """
+            summaries of different rules cannot be merged: [\(rules.joined(separator: ", "))] and \
+            [\(otherRules.joined(separator: ", "))]; make both with the same settings
+            """
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// One pass over the bytes counts the kinds of characters and marks where characters start:
+//
+//     text    N  o  .  space  1  –           (the dash takes three bytes)
+//     starts  1  1  1  1      1  1 0 0
+//
+// A table gives every ASCII byte a word of eight 8-bit counters, so that one addition counts all kinds; bytes from 0x80
+// on are decoded one by one.
+
+/// How many characters of each kind a text has, and where its characters start.
+///
+/// A character is a Unicode scalar, or a byte that is not part of valid UTF-8.
+public struct CharacterTally: Sendable {
+    /// Characters of the text.
+    public private(set) var count = 0
+    /// Characters of general category Nd.
+    public private(set) var digitCount = 0
+    /// Characters with the property Uppercase.
+    public private(set) var uppercaseCount = 0
+    /// Characters of general category Sm, Sc, Sk or So.
+    public private(set) var symbolCount = 0
+    /// Characters above U+007F.
+    public private(set) var nonASCIICount = 0
+    /// Characters with the property White_Space.
+    public private(set) var whitespaceCount = 0
+    /// Characters `<`, `&` and `=`, without which there is no markup.
+    private(set) var markupStarterCount = 0
+
+    /// One bit per byte, 1 where a character starts; empty where all bytes are ASCII.
+    private var starts: [UInt64] = []
+
+    init() {}
+
+    init(_ utf8: [UInt8]) {
+        utf8.withUnsafeBufferPointer { count(bytes: $0) }
+    }
+
+    /// The number of characters in `range`, which starts and ends between characters.
+    @inline(__always)
+    public func count(in range: ByteRange) -> Int {
+        starts.isEmpty ? range.count : startCount(in: range)
+    }
+
+    private func startCount(in range: ByteRange) -> Int {
+        guard !range.isEmpty else { return 0 }
+        let first = range.lowerBound >> 6
+        let last = (range.upperBound - 1) >> 6
+        let head = UInt64.max << UInt64(range.lowerBound & 63)
+        let tail = UInt64.max >> UInt64(63 - (range.upperBound - 1) & 63)
+        return starts.withUnsafeBufferPointer { starts in
+            if first == last {
+                // Nearly all words are ASCII, and counting bits takes many steps on plain x86-64.
+                let mask = head & tail
+                return starts[first] & mask == mask ? range.count : (starts[first] & mask).nonzeroBitCount
+            }
+            var count = (starts[first] & head).nonzeroBitCount + (starts[last] & tail).nonzeroBitCount
+            for word in (first + 1)..<last {
+                count += starts[word] == .max ? 64 : starts[word].nonzeroBitCount
+            }
+            return count
+        }
+    }
+
+    private mutating func count(bytes: UnsafeBufferPointer<UInt8>) {
+        var continuationCount = 0
+        var next = 0
+        var start = 0
+        while start < bytes.count {
+            let end = min(start + 255, bytes.count)
+            let packed = asciiKinds.withUnsafeBufferPointer { kinds in
+                var sum: UInt64 = 0
+                for offset in start..<end {
+                    sum &+= kinds[Int(bytes[offset])]
+                }
+                return sum
+            }
+            add(packed)
+            if packed >> 40 & 0xFF != 0 {
+                continuationCount += countNonASCII(bytes, from: max(start, next), to: end, next: &next)
+            }
+            start = end
+        }
+        count = bytes.count - continuationCount
+    }
+
+    private mutating func add(_ packed: UInt64) {
+        digitCount += Int(packed & 0xFF)
+        uppercaseCount += Int(packed >> 8 & 0xFF)
+        symbolCount += Int(packed >> 16 & 0xFF)
+        whitespaceCount += Int(packed >> 24 & 0xFF)
+        markupStarterCount += Int(packed >> 32 & 0xFF)
+    }
+
+    /// Counts the characters above U+007F that start in `start..<end`; returns the number of bytes that continue one.
+    private mutating func countNonASCII(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, next: inout Int
+    ) -> Int {
+        if starts.isEmpty {
+            starts = [UInt64](repeating: .max, count: (bytes.count + 63) / 64)
+        }
+        var continuationCount = 0
+        var offset = start
+        while offset < end {
+            guard bytes[offset] >= 0x80 else {
+                offset += 1
+                continue
+            }
+            let scalar = DecodedScalar(bytes, at: offset, end: bytes.count)
+            let properties = scalar.properties
+            nonASCIICount += 1
+            digitCount += properties.isDecimalDigit ? 1 : 0
+            uppercaseCount += properties.isUppercase ? 1 : 0
+            symbolCount += properties.isSymbol ? 1 : 0
+            whitespaceCount += properties.isWhiteSpace ? 1 : 0
+            for continuation in (offset + 1)..<(offset + scalar.length) {
+                starts[continuation >> 6] &= ~(1 << UInt64(continuation & 63))
+            }
+            continuationCount += scalar.length - 1
+            offset += scalar.length
+        }
+        next = offset
+        return continuationCount
+    }
+}
+
+/// The eight counters of each byte: digit, uppercase, symbol, white space, start of markup, not ASCII.
+private let asciiKinds: [UInt64] = (0..<256 as Range<UInt32>).map { byte in
+    guard byte < 0x80 else { return 1 << 40 }
+    let properties = ScalarProperties(of: byte)
+    return (properties.isDecimalDigit ? 1 : 0)
+        | (properties.isUppercase ? 1 << 8 : 0)
+        | (properties.isSymbol ? 1 << 16 : 0)
+        | (properties.isWhiteSpace ? 1 << 24 : 0)
+        | ("<&=".unicodeScalars.contains { $0.value == byte } ? 1 << 32 : 0)
+}

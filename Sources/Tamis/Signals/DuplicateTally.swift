@@ -1,0 +1,113 @@
+// Copies are counted in two ways, and every figure says which:
+//
+//     lines      Ten books / Read more / Ten films / Read more / Read more
+//     excess     2 of 5   the later copies only: what a cleaner can take
+//     members    3 of 5   all copies of something that stands more than once
+
+/// How much of a text stands more than once, by lines, paragraphs and sentences.
+///
+/// Tallies of documents add up.
+public struct DuplicateTally: Sendable, Equatable {
+    /// Lines that are not blank.
+    public var lines = Level()
+    /// Paragraphs.
+    public var paragraphs = Level()
+    /// Sentences.
+    public var sentences = Level()
+
+    /// Makes the tally of no text.
+    public init() {}
+
+    /// Tallies the levels that `document` has been cut into.
+    public init(_ document: SegmentedDocument) {
+        let characters = CharacterTally(document.document.utf8)
+        var table = HashTable()
+        lines = Level(document.lines, characters: characters, table: &table)
+        paragraphs = Level(document.paragraphs, characters: characters, table: &table)
+        sentences = Level(document.sentences, characters: characters, table: &table)
+    }
+
+    /// Adds another document's tally.
+    public mutating func add(_ other: DuplicateTally) {
+        lines.add(other.lines)
+        paragraphs.add(other.paragraphs)
+        sentences.add(other.sentences)
+    }
+
+    /// The segments of one level, and the repeated ones among them.
+    ///
+    /// Segments are the same if their exact keys are equal. Copies in different documents do not count.
+    public struct Level: Sendable, Equatable {
+        /// All segments.
+        public var count = 0
+        /// Later copies only.
+        public var excessCount = 0
+        /// All copies of repeated segments.
+        public var memberCount = 0
+        /// Characters of all segments.
+        public var characterCount = 0
+        /// Characters of later copies.
+        public var excessCharacterCount = 0
+        /// Characters of all copies of repeated segments.
+        public var memberCharacterCount = 0
+
+        /// Makes the tally of no segments.
+        public init() {}
+
+        /// Later copies / all segments; nil without segments.
+        public var excessFraction: Double? { fraction(excessCount, of: count) }
+        /// All copies of repeated segments / all segments; nil without segments.
+        public var memberFraction: Double? { fraction(memberCount, of: count) }
+        /// Characters of later copies / characters of all segments; nil without characters.
+        public var excessCharacterFraction: Double? { fraction(excessCharacterCount, of: characterCount) }
+        /// Characters of all copies of repeated segments / characters of all segments; nil without characters.
+        public var memberCharacterFraction: Double? { fraction(memberCharacterCount, of: characterCount) }
+
+        /// Adds another tally of the same level.
+        public mutating func add(_ other: Level) {
+            count += other.count
+            excessCount += other.excessCount
+            memberCount += other.memberCount
+            characterCount += other.characterCount
+            excessCharacterCount += other.excessCharacterCount
+            memberCharacterCount += other.memberCharacterCount
+        }
+    }
+}
+
+extension DuplicateTally.Level {
+    /// Tallies `segments` in one pass, and the copies in a second one if there are any.
+    init(_ segments: [Segment], characters: CharacterTally, table: inout HashTable) {
+        table.reset(expectedCount: segments.count)
+        var firsts: [Int] = []
+        firsts.reserveCapacity(segments.count)
+        var indices: [UInt32] = []
+        indices.reserveCapacity(segments.count)
+        for (position, segment) in segments.enumerated() {
+            let index = table.index(of: segment.key.low) { segments[firsts[$0]].key == segment.key }
+            if index == firsts.count { firsts.append(position) }
+            indices.append(UInt32(truncatingIfNeeded: index))
+            characterCount += characters.count(in: segment.range)
+        }
+        count = segments.count
+        guard firsts.count < count else { return }
+        var copyCounts = [Int](repeating: 0, count: firsts.count)
+        for index in indices { copyCounts[Int(index)] += 1 }
+        for (position, segment) in segments.enumerated() {
+            let index = Int(indices[position])
+            guard copyCounts[index] > 1 else { continue }
+            let length = characters.count(in: segment.range)
+            memberCount += 1
+            memberCharacterCount += length
+            if firsts[index] != position {
+                excessCount += 1
+                excessCharacterCount += length
+            }
+        }
+    }
+}
+
+/// `part` / `whole`; nil where the whole is nothing.
+func fraction(_ part: Int, of whole: Int) -> Double? {
+    whole == 0 ? nil : Double(part) / Double(whole)
+}

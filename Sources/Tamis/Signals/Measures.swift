@@ -1,0 +1,38 @@
+/// What a signal needs to be measured; only what the chosen signals need is computed.
+public struct Measures: OptionSet, Sendable {
+    /// One bit per measure.
+    public let rawValue: UInt32
+
+    /// Makes a set of measures from its bits.
+    public init(rawValue: UInt32) {
+        self.rawValue = rawValue
+    }
+
+    /// Characters by kind.
+    public static let characters = Measures(rawValue: 1)
+    /// Repeated lines.
+    public static let lines = Measures(rawValue: 1 << 1)
+    /// Repeated paragraphs.
+    public static let paragraphs = Measures(rawValue: 1 << 2)
+    /// Repeated sentences.
+    public static let sentences = Measures(rawValue: 1 << 3)
+    /// How lines begin and end.
+    public static let lineShapes = Measures(rawValue: 1 << 4)
+    /// Characters in markup.
+    public static let markup = Measures(rawValue: 1 << 5)
+    /// The number of words and of their characters.
+    public static let words = Measures(rawValue: 1 << 6)
+    /// The different words and how often they stand.
+    public static let vocabulary = Measures(rawValue: 1 << 7 | 1 << 6)
+    /// Repeated runs of words.
+    public static let wordRuns = Measures(rawValue: 1 << 8 | 1 << 7 | 1 << 6)
+
+    /// The levels a document must have been cut into.
+    public var levels: SegmentLevels {
+        var levels = SegmentLevels.lines
+        if contains(.paragraphs) { levels.insert(.paragraphs) }
+        if contains(.sentences) { levels.insert(.sentences) }
+        if contains(.words) { levels.insert(.words) }
+        return levels
+    }
+}

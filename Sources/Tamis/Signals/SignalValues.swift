@@ -1,0 +1,34 @@
+/// The values of chosen signals for one text.
+public struct SignalValues: Sendable {
+    /// The signals that were chosen, in order.
+    public let signals: [Signal]
+    /// Their values in the same order; nil where undefined.
+    public let values: [Double?]
+
+    /// Takes the values of `signals` from `measures`, which hold what the signals need.
+    public init(_ signals: [Signal], of measures: TextMeasures) {
+        self.signals = signals
+        values = signals.map { $0.measure(measures) }
+    }
+
+    /// The value of the signal called `name`; nil where undefined or not chosen.
+    ///
+    /// Linear in the signals.
+    public subscript(name: String) -> Double? {
+        signals.firstIndex { $0.name == name }.flatMap { values[$0] }
+    }
+}
+
+extension [Signal] {
+    /// What must be computed for all of them.
+    public var needs: Measures {
+        reduce(into: []) { $0.formUnion($1.needs) }
+    }
+}
+
+/// Measures `signals` on a document that has been cut into `signals.needs.levels`.
+///
+/// Linear in the text.
+public func measure(_ document: SegmentedDocument, signals: [Signal]) -> SignalValues {
+    SignalValues(signals, of: TextMeasures(document, needs: signals.needs))
+}

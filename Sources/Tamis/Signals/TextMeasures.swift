@@ -1,0 +1,45 @@
+/// The shared counts from which signals are taken; computed once for all signals of a document.
+public struct TextMeasures: Sendable {
+    /// Characters by kind.
+    public private(set) var characters = CharacterTally()
+    /// Repeated lines, paragraphs and sentences.
+    public private(set) var duplicates = DuplicateTally()
+    /// How lines begin and end.
+    public private(set) var lineShapes = LineShapeTally()
+    /// Words and their runs.
+    public private(set) var words = WordTally()
+    /// Characters that belong to tags, entities and attributes.
+    public private(set) var markupCharacterCount = 0
+
+    /// Computes what `needs` names; all else stays zero.
+    ///
+    /// `document` must have been cut into `needs.levels`. Takes time linear in the text.
+    public init(_ document: SegmentedDocument, needs: Measures) {
+        guard !needs.isEmpty else { return }
+        // Every other measure gives lengths in characters.
+        characters = CharacterTally(document.document.utf8)
+        var table = HashTable()
+        if needs.contains(.lines) {
+            duplicates.lines = .init(document.lines, characters: characters, table: &table)
+        }
+        if needs.contains(.paragraphs) {
+            duplicates.paragraphs = .init(document.paragraphs, characters: characters, table: &table)
+        }
+        if needs.contains(.sentences) {
+            duplicates.sentences = .init(document.sentences, characters: characters, table: &table)
+        }
+        if needs.contains(.lineShapes) {
+            lineShapes = LineShapeTally(document, characters: characters)
+        }
+        if needs.contains(.words) {
+            words = WordTally(document, characters: characters, needs: needs, table: &table)
+        }
+        if needs.contains(.markup), characters.markupStarterCount > 0 {
+            var count = 0
+            document.document.utf8.withUnsafeBufferPointer { bytes in
+                forEachMarkup(in: bytes) { count += characters.count(in: $0) }
+            }
+            markupCharacterCount = count
+        }
+    }
+}
