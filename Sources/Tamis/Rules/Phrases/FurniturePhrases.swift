@@ -3,5 +3,5 @@ extension FurniturePhrase {
     /// Every phrase, by kind.
     static let all: [FurniturePhrase] =
         commentForms + shareBars + consentNotices + newsletterPrompts + relatedArticles + breadcrumbs + pagination
-        + navigation + footers + advertisements + placeholders + credits
+        + navigation + footers + advertisements + placeholders + credits + platforms
 }

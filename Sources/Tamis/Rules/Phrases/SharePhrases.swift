@@ -93,7 +93,7 @@ extension FurniturePhrase {
             .shareBar, .edge, "facebook twitter *", wordLimit: 5,
             matches: ["Facebook Twitter LinkedIn", "Facebook | Twitter | WhatsApp | Email"],
             misses: ["Facebook, Twitter and Google were fined on Monday"]),
-        .init(.shareBar, .edge, "facebook x *", wordLimit: 5, matches: ["Facebook X LinkedIn"]),
+        .init(.shareBar, .edge, "facebook x *", wordLimit: 12, matches: ["Facebook X LinkedIn"]),
         .init(.shareBar, [.edge, .neighbour], "facebook", matches: ["Facebook"], misses: ["Facebook pays again"]),
         .init(.shareBar, [.edge, .neighbour], "twitter", matches: ["Twitter"]),
         .init(.shareBar, .neighbour, "x", matches: ["X"]),
