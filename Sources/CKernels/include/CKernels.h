@@ -2,4 +2,5 @@
 #define TAMIS_CKERNELS_H
 #include <stddef.h>
 #include <stdint.h>
+#include "quote_finder.h"
 #endif
