@@ -5,4 +5,5 @@
 
 #include "../Generated/unicode_tables.h"
 
+#include "quote_finder.h"
 #endif

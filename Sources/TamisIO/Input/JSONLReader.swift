@@ -1,0 +1,62 @@
+// The input `{"a":1}\n{"b":2}\r\n{"c"` gives, when 12 bytes are at hand, the batch `{"a":1}\n` (record 1), then
+// `{"b":2}\r\n` (record 2) and at the end `{"c"` (record 3): joined again, the batches are the input.
+import CKernels
+
+/// Reads lines in batches: blank lines, CRLF, a byte order mark and a missing last newline pass through as they are.
+public struct JSONLReader: RecordReader {
+    private var buffer: RecordBuffer
+    private let limits: RecordLimits
+    private var recordNumber = 1
+    private var isInOversizedLine = false
+
+    /// Makes a reader of `source`.
+    public init(_ source: any ByteSource, limits: RecordLimits = RecordLimits()) {
+        buffer = RecordBuffer(source)
+        self.limits = limits
+    }
+
+    /// The next whole lines, as many as fit or are there without waiting, or a piece of a line over the limit.
+    public mutating func nextBatch() throws(InputError) -> RecordBatch? {
+        if isInOversizedLine { return try nextPiece() }
+        // One byte over the limit: a line feed, or the proof that the line is too long.
+        let mostBytes = limits.maxRecordBytes + 1
+        var capacity = max(limits.batchBytes, buffer.bytes.count)
+        var searched = 0
+        while true {
+            // A short read means that nothing more is there yet: whole lines are not kept waiting.
+            let isShort = try buffer.fill(upTo: capacity)
+            let isFull = buffer.bytes.count >= capacity
+            if buffer.isAtEnd, buffer.bytes.count < mostBytes { return batch(buffer.bytes.count, content: .whole) }
+            guard isShort || isFull else { continue }
+            if let lineEnd = buffer.bytes.lastLineEnd(from: searched) { return batch(lineEnd, content: .whole) }
+            searched = buffer.bytes.count
+            if searched == mostBytes {
+                isInOversizedLine = true
+                return batch(mostBytes, content: .oversizedPiece)
+            }
+            if isFull { capacity = min(capacity * 2, mostBytes) }
+        }
+    }
+
+    /// The next piece of a line over the limit: up to its end, or as much as a batch holds.
+    private mutating func nextPiece() throws(InputError) -> RecordBatch? {
+        _ = try buffer.fill(upTo: limits.batchBytes)
+        let lineEnd = buffer.bytes.firstLineEnd(from: 0)
+        isInOversizedLine = lineEnd == nil && !buffer.isAtEnd
+        let piece = batch(
+            lineEnd ?? buffer.bytes.count, content: isInOversizedLine ? .oversizedPiece : .oversizedEnd)
+        return piece
+            ?? RecordBatch(
+                bytes: [], firstRecordNumber: recordNumber, offset: buffer.offset, content: .oversizedEnd)
+    }
+
+    /// Hands out the first `count` bytes; nil when there are none.
+    private mutating func batch(_ count: Int, content: RecordBatch.Content) -> RecordBatch? {
+        guard count > 0 else { return nil }
+        let offset = buffer.offset
+        let number = recordNumber
+        let bytes = buffer.take(count)
+        recordNumber += bytes.withUnsafeBufferPointer { tamis_count_newlines($0.baseAddress!, $0.count) }
+        return RecordBatch(bytes: bytes, firstRecordNumber: number, offset: offset, content: content)
+    }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+extension [UInt8] {
+    /// The offset after the first line feed at or after `start`.
+    func firstLineEnd(from start: Int) -> Int? {
+        withUnsafeBytes { bytes in
+            guard start < bytes.count, let base = bytes.baseAddress,
+                let found = memchr(base + start, 0x0A, bytes.count - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - base + 1
+        }
+    }
+
+    /// The offset after the last line feed at or after `start`.
+    func lastLineEnd(from start: Int) -> Int? {
+        withUnsafeBytes { bytes in
+            var position = bytes.count
+            while position > start, bytes[position - 1] != 0x0A { position -= 1 }
+            return position > start ? position : nil
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// JSON strings to text and back.
+public enum JSONString {}

@@ -1,0 +1,85 @@
+// Writing `out/a.jsonl`: bytes go into a file without a name in `out`; `commit` puts it on the disk, gives it the name
+// `out/.a.jsonl.tamis-4711-1`, renames that to `out/a.jsonl` and puts the folder on the disk. A process that is killed
+// before leaves nothing behind.
+import Glibc
+import Synchronization
+
+/// A file that is complete under its name or not there.
+struct AtomicFile: ~Copyable {
+    private let file: FileDescriptor
+    private let folder: FileDescriptor
+    private let name: String
+    private let temporaryName: String
+    /// Whether the file has its temporary name already; false while it has no name at all.
+    private var isNamed: Bool
+
+    /// Starts a file that will be called `name` in `folder`; `existing` is the file it will replace.
+    static func create(
+        _ name: String, in folder: consuming FileDescriptor, replacing existing: stat?
+    ) throws(SystemError) -> AtomicFile {
+        let serial = serial.wrappingAdd(1, ordering: .relaxed).newValue
+        let temporaryName = ".\(shortened(name)).tamis-\(getpid())-\(serial)"
+        let file = try openTemporary(temporaryName, in: folder.number)
+        let isNamed = try file.status().st_nlink > 0
+        let result = AtomicFile(file: file, folder: folder, name: name, temporaryName: temporaryName, isNamed: isNamed)
+        if let existing {
+            // The owner first: changing it clears bits of the mode. Only root may; the mode matters more.
+            _ = fchown(result.file.number, existing.st_uid, existing.st_gid)
+            if fchmod(result.file.number, existing.st_mode & 0o7777) != 0 { throw .last }
+        }
+        return result
+    }
+
+    private init(
+        file: consuming FileDescriptor, folder: consuming FileDescriptor, name: String, temporaryName: String,
+        isNamed: Bool
+    ) {
+        self.file = file
+        self.folder = folder
+        self.name = name
+        self.temporaryName = temporaryName
+        self.isNamed = isNamed
+    }
+
+    deinit {
+        if isNamed { unlinkat(folder.number, temporaryName, 0) }
+    }
+
+    /// Writes all of `bytes` at the end.
+    borrowing func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+        try file.write(bytes)
+    }
+
+    /// Puts the file on the disk under its name.
+    mutating func commit() throws(SystemError) {
+        try file.synchronize()
+        if !isNamed {
+            let path = "/proc/self/fd/\(file.number)"
+            if linkat(AT_FDCWD, path, folder.number, temporaryName, AT_SYMLINK_FOLLOW) != 0 { throw .last }
+            isNamed = true
+        }
+        if renameat(folder.number, temporaryName, folder.number, name) != 0 { throw .last }
+        isNamed = false
+        try folder.synchronize()
+    }
+
+    private static let serial = Atomic<Int>(0)
+
+    /// Opens a file without a name or, where the file system or the lack of /proc does not allow it, one called `name`.
+    private static func openTemporary(_ name: String, in folder: Int32) throws(SystemError) -> FileDescriptor {
+        // O_TMPFILE, which Swift does not import.
+        let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
+        if access("/proc/self/fd", X_OK) == 0,
+            let file = try? FileDescriptor.open(".", flags: O_WRONLY | unnamed, mode: 0o666, in: folder)
+        {
+            return file
+        }
+        return try FileDescriptor.open(
+            name, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666, in: folder)
+    }
+
+    /// As much of `name` as leaves room for the rest of a temporary name.
+    private static func shortened(_ name: String) -> String {
+        String(decoding: name.utf8.prefix(200), as: UTF8.self)
+    }
+}

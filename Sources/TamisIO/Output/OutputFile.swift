@@ -1,0 +1,122 @@
+import Glibc
+import Tamis
+
+/// A file, device or standard output that is written from front to back.
+///
+/// A regular file appears under its name when `finish` succeeds, complete and on the disk; before that, or when the
+/// object goes away without it, the name keeps what it had. Not for use from several threads at once.
+public final class OutputFile {
+    /// The path as it was given; `-` is standard output.
+    public let path: String
+    /// How many bytes have been written so far.
+    public private(set) var byteCount = 0
+    private var sentByteCount = 0
+    private var buffer: [UInt8] = []
+    private var destination: Destination
+
+    private enum Destination: ~Copyable {
+        case stream(FileDescriptor)
+        case file(AtomicFile)
+        case finished
+    }
+
+    private static let bufferBytes = 256 << 10
+
+    /// Opens `path`; `-` is standard output.
+    ///
+    /// Its folder must be there. A symbolic link is followed; a device or a pipe is written as it is.
+    public convenience init(path: String) throws(OutputError) {
+        if path == "-" {
+            self.init(path: path, .stream(FileDescriptor(STDOUT_FILENO, closesAtEnd: false)))
+            return
+        }
+        do throws(SystemError) {
+            self.init(path: path, try Self.open(path))
+        } catch {
+            throw OutputError(error, file: path)
+        }
+    }
+
+    private init(path: String, _ destination: consuming Destination) {
+        self.path = path
+        self.destination = destination
+        buffer.reserveCapacity(Self.bufferBytes)
+    }
+
+    private static func open(_ path: String) throws(SystemError) -> Destination {
+        let target = OutputPath(path)
+        var status = stat()
+        let exists = stat(target.path, &status) == 0
+        // A link to nothing is not replaced: it is a mistake, or it waits for its disk.
+        if !exists, lstat(target.path, &status) == 0 { throw SystemError(code: ENOENT) }
+        if exists, status.st_mode & S_IFMT != S_IFREG {
+            return .stream(try FileDescriptor.open(path, flags: O_WRONLY | O_NOCTTY))
+        }
+        let folder = try FileDescriptor.open(target.folder, flags: O_RDONLY | O_DIRECTORY)
+        return .file(try AtomicFile.create(target.name, in: folder, replacing: exists ? status : nil))
+    }
+
+    /// Appends `bytes`.
+    public func write(_ bytes: [UInt8]) throws(OutputError) {
+        try write(bytes.span)
+    }
+
+    /// Appends `bytes`.
+    public func write(_ bytes: Span<UInt8>) throws(OutputError) {
+        try bytes.withUnsafeBytes { (raw) throws(OutputError) in try write(raw) }
+    }
+
+    /// Appends part of an array.
+    public func write(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
+        try write(bytes.span)
+    }
+
+    private func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+        if buffer.count + bytes.count > Self.bufferBytes { try flush() }
+        if bytes.count >= Self.bufferBytes {
+            try send(bytes)
+        } else {
+            buffer.append(contentsOf: bytes)
+        }
+        byteCount += bytes.count
+    }
+
+    /// Hands on what is buffered: for streams that someone waits for.
+    public func flush() throws(OutputError) {
+        guard !buffer.isEmpty else { return }
+        var full: [UInt8] = []
+        swap(&full, &buffer)
+        try full.span.withUnsafeBytes { (raw) throws(OutputError) in try send(raw) }
+        full.removeAll(keepingCapacity: true)
+        swap(&full, &buffer)
+    }
+
+    private func send(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+        do throws(SystemError) {
+            switch destination {
+            case .stream(let stream): try stream.write(bytes)
+            case .file(let file): try file.write(bytes)
+            case .finished: throw SystemError(code: EBADF)
+            }
+        } catch {
+            throw OutputError(error, file: path, byteOffset: sentByteCount)
+        }
+        sentByteCount += bytes.count
+    }
+
+    /// Writes the rest and makes the file appear under its name; without it nothing appears.
+    public func finish() throws(OutputError) {
+        try flush()
+        var last = Destination.finished
+        swap(&last, &destination)
+        do throws(SystemError) {
+            switch consume last {
+            case .stream(let stream): try stream.close()
+            case .file(var file): try file.commit()
+            case .finished: throw SystemError(code: EBADF)
+            }
+        } catch {
+            throw OutputError(error, file: path, byteOffset: byteCount)
+        }
+    }
+}

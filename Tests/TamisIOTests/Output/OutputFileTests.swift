@@ -1,0 +1,55 @@
+import Glibc
+import Testing
+
+@testable import TamisIO
+
+@Suite struct OutputFileTests {
+    @Test func appearsOnlyWhenFinished() throws {
+        try withTemporaryFolder { folder in
+            let path = folder + "/a.txt"
+            do {
+                let output = try OutputFile(path: path)
+                try output.write(Array("lost".utf8))
+                try output.flush()
+                #expect(FileIdentity(path: path) == nil)
+            }
+            #expect(names(in: folder) == [])
+            let output = try OutputFile(path: path)
+            try output.write(Array("kept ".utf8))
+            try output.write([UInt8](repeating: 0x61, count: 1_000_000))
+            #expect(output.byteCount == 1_000_005)
+            try output.finish()
+            #expect(contents(of: path) == Array("kept ".utf8) + [UInt8](repeating: 0x61, count: 1_000_000))
+            #expect(names(in: folder) == ["a.txt"])
+        }
+    }
+
+    @Test func keepsTheModeAndFollowsLinks() throws {
+        try withTemporaryFolder { folder in
+            write("old", to: folder + "/a")
+            chmod(folder + "/a", 0o640)
+            symlink("a", folder + "/link")
+            let output = try OutputFile(path: folder + "/link")
+            try output.write(Array("new".utf8))
+            try output.finish()
+            #expect(contents(of: folder + "/a") == Array("new".utf8))
+            var status = stat()
+            #expect(stat(folder + "/a", &status) == 0 && status.st_mode & 0o7777 == 0o640)
+            #expect(lstat(folder + "/link", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+            symlink("nowhere", folder + "/broken")
+            #expect(throws: OutputError.self) { try OutputFile(path: folder + "/broken") }
+        }
+    }
+
+    @Test func reportsAFullDisk() throws {
+        let output = try OutputFile(path: "/dev/full")
+        try output.write(Array("a".utf8))
+        let error = #expect(throws: OutputError.self) { try output.finish() }
+        #expect(error?.description == "/dev/full: byte 0: No space left on device; make room and run again")
+    }
+
+    @Test func reportsAMissingFolder() {
+        let error = #expect(throws: OutputError.self) { try OutputFile(path: "/nowhere/a") }
+        #expect(error?.description == "/nowhere/a: No such file or directory; make the folder first")
+    }
+}
