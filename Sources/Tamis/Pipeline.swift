@@ -21,15 +21,15 @@ public struct Pipeline: Sendable {
         self.talliesDuplicates = talliesDuplicates
         ruleIndices = Rule.all.indices.filter { settings.isOn[$0] }
         var levels = ruleIndices.reduce(into: SegmentLevels.lines) { $0.formUnion(Rule.all[$1].levels) }
-        for signal in settings.signals { levels.formUnion(signal.levels) }
+        levels.formUnion(settings.signals.needs.levels)
         self.levels = talliesDuplicates ? levels.union(.sentences) : levels
     }
 
     /// Cleans one document.
     public func clean(_ document: Document) -> CleanedDocument {
         var segmented = SegmentedDocument(document, levels: levels)
-        let before = segmented.measure(settings.signals)
-        let duplicates = talliesDuplicates ? DuplicateTally(of: segmented) : nil
+        let before = measure(segmented, signals: settings.signals)
+        let duplicates = talliesDuplicates ? DuplicateTally(segmented) : nil
         var remaining = RemainingText(document.utf8)
         var spared: [Spared] = []
         for _ in 0..<Pipeline.roundLimit {
@@ -42,7 +42,7 @@ public struct Pipeline: Sendable {
         let findings = remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
         return CleanedDocument(
             document: document, findings: findings, spared: spared, utf8: remaining.utf8, before: before,
-            after: findings.isEmpty ? before : segmented.measure(settings.signals), duplicates: duplicates)
+            after: findings.isEmpty ? before : measure(segmented, signals: settings.signals), duplicates: duplicates)
     }
 
     /// The edits that all rules make to a text, and what their guards keep.

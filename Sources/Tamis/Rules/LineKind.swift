@@ -64,7 +64,8 @@ private func looksLikeCode(_ bytes: ArraySlice<UInt8>) -> Bool {
     default: break
     }
     switch first {
-    case UInt8(ascii: "}"), UInt8(ascii: "$") where bytes.dropFirst().first == 0x20: return true
+    case UInt8(ascii: "}"): return true
+    case UInt8(ascii: "$"): return bytes.dropFirst().first == 0x20
     case UInt8(ascii: "<"): return bytes.starts(with: Array("<?".utf8))
     case UInt8(ascii: "/"): return bytes.starts(with: Array("//".utf8)) || bytes.starts(with: Array("/*".utf8))
     default: return codeOpenings.contains { bytes.starts(with: $0) }

@@ -15,7 +15,7 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
     let utf8 = context.utf8
     let hits = lines.map { phrases.hit($0.range, of: utf8) }
     guard hits.contains(where: { $0 != nil }) else { return [] }
-    let zones = zones(of: context.text)
+    let zones = lineZones(of: context.text)
     var reasons = [String?](repeating: nil, count: lines.count)
     for (index, hit) in hits.enumerated() {
         guard let hit, !hit.zone.isDisjoint(with: zones[index]) else { continue }
@@ -36,12 +36,12 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
 private let phrases = PhraseIndex(FurniturePhrase.all.filter { !$0.holdsPlace })
 
 /// The zone of each line: head, tail or inside; all lines are inside where the text has no prose.
-private func zones(of text: SegmentedDocument) -> [FurniturePhrase.Zone] {
-    let isProse = text.lines.map { isProse($0, in: text) }
-    guard let first = isProse.firstIndex(of: true), let last = isProse.lastIndex(of: true) else {
-        return isProse.map { _ in .inside }
+private func lineZones(of text: SegmentedDocument) -> [FurniturePhrase.Zone] {
+    let proseFlags = text.lines.map { isProse($0, in: text) }
+    guard let first = proseFlags.firstIndex(of: true), let last = proseFlags.lastIndex(of: true) else {
+        return proseFlags.map { _ in .inside }
     }
-    return isProse.indices.map { $0 < first ? .head : $0 > last ? .tail : .inside }
+    return proseFlags.indices.map { $0 < first ? .head : $0 > last ? .tail : .inside }
 }
 
 /// Whether a line is prose: twenty words, or ten that end a sentence.

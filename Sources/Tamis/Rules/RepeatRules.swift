@@ -28,8 +28,8 @@ extension Rule {
 
                 ⟦The ferry leaves from the northern pier at noon, and it is the only
                 way to reach the island in winter, when the bridge is closed to all.
-
-                ⟧Tickets are sold on board by the second mate, who takes coins but no
+                ⟧
+                Tickets are sold on board by the second mate, who takes coins but no
                 notes, and who will not wait for anyone who has yet to find a purse.
                 """
             ],
@@ -47,9 +47,11 @@ extension Rule {
             ],
             levels: [.sentences, .words],
             examples: [
-                "The ferry leaves from the pier at noon. Bring a coat.\n"
-                    + "It is the only way in winter, and the crossing is rough. ⟦The ferry leaves from the pier at noon. ⟧Tickets "
-                    + "are sold on board.",
+                """
+                The ferry leaves from the pier at noon. Bring a coat.
+                It is the only way in winter, and the crossing is rough. ⟦The ferry leaves from the pier at noon. ⟧\
+                Tickets are sold on board.
+                """,
                 "He said no. She said no. He said no.",
             ],
             matches: { context in repeatedSentences(in: context) }),
@@ -70,12 +72,19 @@ extension Rule {
             ],
             levels: [.paragraphs, .words],
             examples: [
-                "⟦The ferry leaves from the northern pier at noon every day.\n⟧"
-                    + "The ferry leaves from the northern pier at noon every day, and tickets are sold on board.",
-                "The ferry leaves from the northern pier at noon every day, in any weather, said the mate.\n"
-                    + "⟦The ferry also leaves from the northern pier at noon every day, in any weather, said the mate.⟧",
-                "The ferry carried 410 people from the northern pier at noon that day, in any weather, said the mate.\n"
-                    + "The ferry carried 520 people from the northern pier at noon that day, in any weather, said the mate.",
+                """
+                ⟦The ferry leaves from the northern pier at noon every day.
+                ⟧The ferry leaves from the northern pier at noon every day, and tickets are sold on board.
+                """,
+                """
+                The ferry leaves from the northern pier at noon every day, in any weather, said the mate.
+                ⟦The ferry also leaves from the northern pier at noon every day, in any weather, said the mate.
+                ⟧Tickets are sold on board.
+                """,
+                """
+                The ferry carried 410 people from the northern pier at noon that day, in any weather, said the mate.
+                The ferry carried 520 people from the northern pier at noon that day, in any weather, said the mate.
+                """,
             ],
             matches: { context in nearRepeats(in: context) }),
     ]
