@@ -1,0 +1,96 @@
+import Tamis
+
+extension JSONWriter {
+    /// Writes what is added to a record: its status, signals before and after, and what was cut by rule, in characters.
+    mutating func annotation(of cleaned: CleanedDocument, listsFindings: Bool) {
+        beginObject()
+        key("schema")
+        integer(1)
+        key("status")
+        string(cleaned.isChanged && !listsFindings ? "changed" : "kept")
+        if !cleaned.before.signals.isEmpty {
+            key("before")
+            signals(cleaned.before)
+            if !listsFindings {
+                key("after")
+                signals(cleaned.after)
+            }
+        }
+        key("cut")
+        beginObject()
+        for rule in Rule.all {
+            let findings = cleaned.findings.filter { $0.rule == rule.name }
+            guard !findings.isEmpty else { continue }
+            key(rule.name)
+            integer(findings.reduce(0) { $0 + cleaned.document.utf8[$1.range].characterCount })
+        }
+        endObject()
+        if listsFindings {
+            key("findings")
+            beginArray()
+            for finding in cleaned.findings { self.finding(finding) }
+            endArray()
+        }
+        endObject()
+    }
+
+    /// Writes signals by name; `null` where one is undefined.
+    mutating func signals(_ values: SignalValues) {
+        beginObject()
+        for (signal, value) in zip(values.signals, values.values) {
+            key(signal.name)
+            if let value {
+                signal.unit == .count || signal.unit == .characters ? integerOrNumber(value) : number(value)
+            } else {
+                null()
+            }
+        }
+        endObject()
+    }
+
+    private mutating func integerOrNumber(_ value: Double) {
+        if value.rounded() == value, abs(value) < 1e15 { integer(Int(value)) } else { number(value) }
+    }
+
+    private mutating func finding(_ finding: Finding) {
+        beginObject()
+        key("rule")
+        string(finding.rule)
+        range(finding.range)
+        evidence(finding.evidence)
+        if !finding.replacement.isEmpty {
+            key("replacement")
+            string(finding.replacement.span)
+        }
+        endObject()
+    }
+
+    /// Writes the member `range`, in bytes of the text as it came.
+    mutating func range(_ range: ByteRange) {
+        key("range")
+        beginArray()
+        integer(range.lowerBound)
+        integer(range.upperBound)
+        endArray()
+    }
+
+    /// Writes the member `evidence`.
+    mutating func evidence(_ evidence: Evidence) {
+        key("evidence")
+        beginObject()
+        switch evidence {
+        case .debris(let what):
+            key("debris")
+            string(what)
+        case .repeats(let range, let similarity):
+            key("repeats")
+            beginArray()
+            integer(range.lowerBound)
+            integer(range.upperBound)
+            endArray()
+            key("similarity")
+            number(similarity)
+        }
+        endObject()
+    }
+}

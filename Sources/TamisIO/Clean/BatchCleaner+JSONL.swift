@@ -1,0 +1,133 @@
+// A record is spliced, never parsed and printed again. For a cut of "b" and an annotation:
+//
+//     {"n":1.10,"text":"a\nb","id":7}
+//                         └─────┐ the raw bytes that spell the cut, from the decoded range
+//     {"n":1.10,"text":"a\n","id":7,"tamis":{…}}
+//                                  └─ goes in after the last value
+//
+// All other bytes are copied.
+
+import Tamis
+
+extension BatchCleaner {
+    /// Cleans the lines of a JSONL batch.
+    func cleanLines(of batch: RecordBatch, _ file: InputName, _ result: inout CleanedBatch) {
+        result.output.reserveCapacity(options.writing == .nothing ? 0 : batch.bytes.count + batch.bytes.count / 8)
+        var scanner = JSONScanner(fields: fields)
+        for line in batch.lines {
+            guard !batch.bytes[line.content].isBlank else {
+                write(batch.bytes[line.range], &result)
+                continue
+            }
+            do throws(InputError) {
+                try clean(line, of: batch, file, &scanner, &result)
+            } catch {
+                reject(line.range, of: batch, record: line.recordNumber, error, &result)
+            }
+        }
+    }
+
+    private var fields: [FieldPath] {
+        var fields = [options.textField, options.idField]
+        if let name = options.annotationField { fields.append(FieldPath(key: name)) }
+        if let title = options.titleField { fields.append(title) }
+        return fields
+    }
+
+    private func clean(
+        _ line: RecordLine, of batch: RecordBatch, _ file: InputName, _ scanner: inout JSONScanner,
+        _ result: inout CleanedBatch
+    ) throws(InputError) {
+        let record = line.content.lowerBound
+        let location = RecordPlace(file: file.path, number: line.recordNumber, offset: batch.offset + record)
+        let bytes = batch.bytes.span.extracting(line.content)
+        let text = try locateText(in: bytes, location, &scanner)
+        if text.isRepeated { result.repeatedFieldCount += 1 }
+        let decoded = JSONString.decode(text, in: bytes)
+        let cleaned = pipeline.clean(
+            Document(
+                id: value(1, of: scanner, in: bytes) ?? "\(file.path):\(line.recordNumber)", site: nil,
+                title: options.titleField == nil ? nil : value(scanner.fields.count - 1, of: scanner, in: bytes),
+                utf8: decoded.bytes))
+        let start = result.output.count
+        var splice = Splice(line, of: batch, options, document: cleaned.document.id)
+        for finding in cleaned.findings {
+            let raw = decoded.rawRange(of: finding.range)
+            var replacement: [UInt8] = []
+            JSONString.encode(finding.replacement.span, into: &replacement)
+            splice.apply(finding, at: record + raw.lowerBound..<record + raw.upperBound, replacement, &result)
+        }
+        if options.annotationField != nil, options.writing != .nothing {
+            splice.insert(annotation(of: cleaned), at: record + scanner.lastValueEnd, &result)
+        }
+        splice.finish(&result)
+        tally(cleaned, inputBytes: line.range.count, outputBytes: result.output.count - start, &result)
+    }
+
+    /// Checks a record and finds its text.
+    private func locateText(
+        in bytes: Span<UInt8>, _ place: RecordPlace, _ scanner: inout JSONScanner
+    ) throws(InputError) -> JSONLocation {
+        do throws(JSONError) {
+            try scanner.scan(bytes)
+        } catch {
+            throw place.error(error.reason.rawValue, at: error.offset, advice: "mend or remove the line")
+        }
+        if let name = options.annotationField, scanner.values[2] != nil {
+            throw place.error(
+                "the record has a field '\(name)' already", at: 0, advice: "name another by --annotation-field")
+        }
+        guard let text = scanner.values[0] else {
+            let keys = JSONKeys.topLevel(of: bytes).joined(separator: ", ")
+            throw place.error(
+                "there is no field '\(options.textField)'", at: 0,
+                advice: "name the text by --text-field; the record has: \(keys)")
+        }
+        guard text.kind == .string else {
+            throw place.error(
+                "the field '\(options.textField)' is no string", at: text.range.lowerBound,
+                advice: "name the text by --text-field")
+        }
+        return text
+    }
+
+    /// The value of a field as text: a string decoded, anything else as it is spelled; nil where there is none.
+    private func value(_ field: Int, of scanner: JSONScanner, in bytes: Span<UInt8>) -> String? {
+        guard let location = scanner.values[field] else { return nil }
+        if location.kind == .string { return String(decoding: JSONString.decode(location, in: bytes).bytes, as: UTF8.self) }
+        return bytes.extracting(location.range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private func annotation(of cleaned: CleanedDocument) -> [UInt8] {
+        guard let name = options.annotationField else { return [] }
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key(name)
+        writer.annotation(of: cleaned, listsFindings: options.writing == .annotated)
+        writer.endObject()
+        // `{"tamis":{…}}` without its outer braces, after a comma.
+        return [UInt8(ascii: ",")] + writer.take().dropFirst().dropLast()
+    }
+
+    private func write(_ bytes: ArraySlice<UInt8>, _ result: inout CleanedBatch) {
+        if options.writing != .nothing { result.output.append(contentsOf: bytes) }
+    }
+}
+
+/// Where a record stands, for messages.
+private struct RecordPlace {
+    let file: String
+    let number: Int
+    let offset: Int
+
+    func error(_ what: String, at offset: Int, advice: String) -> InputError {
+        InputError(what, file: file, record: number, byteOffset: self.offset + offset, advice: advice)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether there is white space only.
+    fileprivate var isBlank: Bool {
+        allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    }
+}

@@ -1,0 +1,58 @@
+import Tamis
+
+extension BatchCleaner {
+    /// Cleans a text, which is one record, into a text or a JSONL record.
+    func cleanText(_ batch: RecordBatch, _ file: InputName, _ result: inout CleanedBatch) {
+        let cleaned = pipeline.clean(Document(id: file.id, utf8: batch.bytes))
+        var findings = options.writing == .annotated ? [] : cleaned.findings
+        if options.writesJSONL { findings = findings.withInvalidBytesReplaced(in: batch.bytes) }
+        var text: [UInt8] = []
+        text.reserveCapacity(batch.bytes.count)
+        var cursor = 0
+        for finding in findings {
+            text.append(contentsOf: batch.bytes[cursor..<finding.range.lowerBound])
+            cursor = finding.range.upperBound
+            if options.keepsLedger {
+                result.patches.append(patch(finding, of: batch, file, at: text.count))
+            }
+            text.append(contentsOf: finding.replacement)
+        }
+        text.append(contentsOf: batch.bytes[cursor...])
+        if options.keepsLedger, options.writing == .annotated {
+            result.patches = cleaned.findings.map { patch($0, of: batch, file, at: $0.range.lowerBound) }
+        }
+        switch (options.writing, options.writesJSONL) {
+        case (.nothing, _): break
+        case (_, false): result.output = text
+        case (_, true): result.output = record(of: cleaned, text)
+        }
+        tally(cleaned, inputBytes: batch.bytes.count, outputBytes: result.output.count, &result)
+    }
+
+    private func patch(_ finding: Finding, of batch: RecordBatch, _ file: InputName, at outputOffset: Int) -> Patch {
+        let isApplied = options.writing == .cleaned
+        return Patch(
+            record: 1, offset: finding.range.lowerBound, length: finding.range.count,
+            outputOffset: isApplied ? outputOffset : finding.range.lowerBound,
+            outputLength: isApplied ? finding.replacement.count : finding.range.count,
+            members: PatchMembers(
+                finding, document: file.id, isApplied: isApplied, removed: isApplied ? batch.bytes[finding.range] : []
+            ).json)
+    }
+
+    private func record(of cleaned: CleanedDocument, _ text: [UInt8]) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("id")
+        writer.string(cleaned.document.id)
+        writer.key("text")
+        writer.string(text.span)
+        if let name = options.annotationField {
+            writer.key(name)
+            writer.annotation(of: cleaned, listsFindings: options.writing == .annotated)
+        }
+        writer.endObject()
+        writer.newline()
+        return writer.take()
+    }
+}

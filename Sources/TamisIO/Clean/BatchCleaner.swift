@@ -1,0 +1,95 @@
+import Tamis
+
+/// Cleans the records of a batch: the part of a run that happens on the workers.
+struct BatchCleaner: Sendable {
+    let options: CleanOptions
+    let pipeline: Pipeline
+
+    init(_ options: CleanOptions) {
+        self.options = options
+        pipeline = Pipeline(settings: options.settings, talliesDuplicates: options.listsDocuments)
+    }
+
+    /// Cleans every record of `batch`, which comes from `file`.
+    func clean(_ batch: RecordBatch, of file: InputName) -> CleanedBatch {
+        if batch.isOversized { return reject(batch, of: file) }
+        var result = CleanedBatch()
+        switch file.format {
+        case .jsonl: cleanLines(of: batch, file, &result)
+        case .text: cleanText(batch, file, &result)
+        }
+        return result
+    }
+
+    /// Counts a document, and lists it where that is wanted.
+    func tally(_ cleaned: CleanedDocument, inputBytes: Int, outputBytes: Int, _ result: inout CleanedBatch) {
+        var cuts = [Int](repeating: 0, count: Rule.all.count)
+        for finding in cleaned.findings {
+            guard let rule = Rule.all.firstIndex(where: { $0.name == finding.rule }) else { continue }
+            let count = cleaned.document.utf8[finding.range].characterCount
+            result.summary.addFinding(rule: rule, characterCount: count)
+            cuts[rule] += count
+        }
+        result.summary.addInput(byteCount: inputBytes)
+        let isChanged = cleaned.isChanged && options.writing != .annotated
+        result.summary.addOutcome(isChanged ? .changed : .kept, byteCount: outputBytes)
+        guard let duplicates = cleaned.duplicates else { return }
+        result.summary.addDuplicates(duplicates)
+        result.rows.append(
+            DocumentRow(
+                id: cleaned.document.id, characterCount: cleaned.document.utf8[...].characterCount,
+                cutCharacterCounts: cuts, duplicates: duplicates, before: cleaned.before, after: cleaned.after))
+    }
+
+    /// Keeps a record that cannot be cleaned out of the output; the ledger takes its bytes.
+    func reject(
+        _ range: ByteRange, of batch: RecordBatch, record: Int, _ error: InputError, _ result: inout CleanedBatch
+    ) {
+        result.errors.append(error)
+        result.summary.addInput(byteCount: range.count)
+        result.summary.addOutcome(.rejected, byteCount: 0)
+        guard options.keepsLedger else { return }
+        let members = PatchMembers(rule: "rejected", reason: error.what, removed: batch.bytes[range]).json
+        result.patches.append(
+            Patch(
+                record: record, offset: range.lowerBound, length: range.count, outputOffset: result.output.count,
+                outputLength: 0, members: members))
+    }
+
+    /// A piece of a record over the limit: its bytes go to the ledger, and it is counted once, at its end.
+    private func reject(_ batch: RecordBatch, of file: InputName) -> CleanedBatch {
+        var result = CleanedBatch()
+        let error = InputError(
+            "the record is larger than \(options.limits.maxRecordBytes) bytes", file: file.path,
+            record: file.format == .jsonl ? batch.firstRecordNumber : nil, byteOffset: batch.offset,
+            advice: "raise --max-record-bytes")
+        if batch.content == .oversizedEnd {
+            reject(0..<batch.bytes.count, of: batch, record: batch.firstRecordNumber, error, &result)
+        } else if options.keepsLedger {
+            let members = PatchMembers(rule: "rejected", reason: error.what, removed: batch.bytes[...]).json
+            result.patches = [
+                Patch(
+                    record: batch.firstRecordNumber, offset: 0, length: batch.bytes.count, outputOffset: 0,
+                    outputLength: 0, members: members)
+            ]
+        }
+        return result
+    }
+}
+
+/// An input as the workers need to know it.
+struct InputName: Sendable {
+    /// The path for messages.
+    let path: String
+    /// The id of a text: its path below the folder that was given.
+    let id: String
+    /// What it holds.
+    let format: InputFormat
+}
+
+extension ArraySlice<UInt8> {
+    /// How many characters (Unicode scalars) begin in these bytes; a byte that is not UTF-8 may count for one.
+    var characterCount: Int {
+        count { $0 & 0xC0 != 0x80 }
+    }
+}

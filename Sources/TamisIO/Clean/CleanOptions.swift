@@ -1,0 +1,46 @@
+import Tamis
+
+/// How records are read, cleaned and written; what decides about the text itself is in `settings`.
+public struct CleanOptions: Sendable {
+    /// What is written.
+    public enum Writing: Sendable {
+        /// The cleaned text.
+        case cleaned
+        /// The text as it came, with the findings in the annotation.
+        case annotated
+        /// Nothing but the ledger and the summary.
+        case nothing
+    }
+
+    /// Rules, limits and signals.
+    public var settings = Settings()
+    /// The field of a JSONL record that holds the text.
+    public var textField = FieldPath("text")!
+    /// The field that identifies a record.
+    public var idField = FieldPath("id")!
+    /// The field with the document's title; nil where there is none.
+    public var titleField: FieldPath?
+    /// The name of the object that is added to each JSONL record; nil adds none.
+    public var annotationField: String? = "tamis"
+    /// What is written.
+    public var writing = Writing.cleaned
+    /// The format of the input; nil to tell by its content.
+    public var format: InputFormat?
+    /// The encoding of the input; nil for UTF-8.
+    public var encoding: TextEncoding?
+    /// Whether texts become JSONL records.
+    public var writesJSONL = false
+    /// Whether a ledger is kept.
+    public var keepsLedger = false
+    /// Whether a row per document is wanted, with its repeats.
+    public var listsDocuments = false
+    /// How many threads clean.
+    public var threadCount = 1
+    /// The bounds of the reader.
+    public var limits = RecordLimits()
+    /// Whether the first bad record ends the run.
+    public var stopsOnError = false
+
+    /// The defaults.
+    public init() {}
+}

@@ -1,0 +1,52 @@
+import Tamis
+
+/// What a batch of records became.
+struct CleanedBatch: Sendable {
+    /// The bytes to write.
+    var output: [UInt8] = []
+    /// What changed, in ascending order.
+    var patches: [Patch] = []
+    /// Records that could not be read.
+    var errors: [InputError] = []
+    /// How many records hold the text field twice.
+    var repeatedFieldCount = 0
+    /// The counts.
+    var summary = Summary(rules: Rule.all.map(\.name))
+    /// A row per document where they are listed.
+    var rows: [DocumentRow] = []
+}
+
+/// What a report says of one document.
+public struct DocumentRow: Sendable {
+    /// The document's id.
+    public let id: String
+    /// Characters of the text as it came.
+    public let characterCount: Int
+    /// Characters that the rules cut, in the order of `Rule.all`.
+    public let cutCharacterCounts: [Int]
+    /// Its repeats before cleaning.
+    public let duplicates: DuplicateTally
+    /// The signals before and after cleaning.
+    public let before: SignalValues
+    /// The signals after cleaning.
+    public let after: SignalValues
+
+    /// Characters that all rules cut.
+    public var cutCharacterCount: Int { cutCharacterCounts.reduce(0, +) }
+}
+
+/// One change of the input's bytes, as offsets within a batch; the ledger's line for it.
+struct Patch: Sendable {
+    /// The record's number in its file.
+    let record: Int
+    /// The offset of the first input byte concerned.
+    let offset: Int
+    /// How many input bytes it takes.
+    let length: Int
+    /// The offset in the output of what stands in their place.
+    let outputOffset: Int
+    /// How many output bytes that is.
+    let outputLength: Int
+    /// The members of the ledger's line that do not depend on the place: rule, range, evidence, the removed bytes.
+    let members: [UInt8]
+}

@@ -1,0 +1,65 @@
+import Tamis
+
+/// A record on its way out: copied from the input but for the changes, each of which leaves a patch.
+struct Splice {
+    private let input: [UInt8]
+    private let range: ByteRange
+    private let record: Int
+    private let document: String
+    private let options: CleanOptions
+    private var cursor: Int
+
+    init(_ line: RecordLine, of batch: RecordBatch, _ options: CleanOptions, document: String) {
+        input = batch.bytes
+        range = line.range
+        record = line.recordNumber
+        self.document = document
+        self.options = options
+        cursor = line.range.lowerBound
+    }
+
+    /// Puts `replacement` in the place of the raw bytes at `raw`, unless findings are only listed.
+    mutating func apply(_ finding: Finding, at raw: ByteRange, _ replacement: [UInt8], _ result: inout CleanedBatch) {
+        let isApplied = options.writing == .cleaned
+        copy(upTo: raw.lowerBound, &result)
+        if options.keepsLedger {
+            let members = PatchMembers(
+                finding, document: document, isApplied: isApplied, removed: isApplied ? input[raw] : [])
+            result.patches.append(
+                Patch(
+                    record: record, offset: raw.lowerBound, length: raw.count, outputOffset: outputOffset(result),
+                    outputLength: isApplied ? replacement.count : raw.count, members: members.json))
+        }
+        guard isApplied else { return }
+        result.output.append(contentsOf: replacement)
+        cursor = raw.upperBound
+    }
+
+    /// Puts `bytes` in at `offset`.
+    mutating func insert(_ bytes: [UInt8], at offset: Int, _ result: inout CleanedBatch) {
+        copy(upTo: offset, &result)
+        if options.keepsLedger {
+            let members = PatchMembers(rule: "annotation", reason: nil, document: document, removed: [])
+            result.patches.append(
+                Patch(
+                    record: record, offset: offset, length: 0, outputOffset: outputOffset(result),
+                    outputLength: bytes.count, members: members.json))
+        }
+        result.output.append(contentsOf: bytes)
+    }
+
+    /// Copies the rest.
+    mutating func finish(_ result: inout CleanedBatch) {
+        copy(upTo: range.upperBound, &result)
+    }
+
+    /// Where the next byte goes; where nothing is written, where it stands.
+    private func outputOffset(_ result: CleanedBatch) -> Int {
+        options.writing == .nothing ? cursor : result.output.count
+    }
+
+    private mutating func copy(upTo end: Int, _ result: inout CleanedBatch) {
+        if options.writing != .nothing { result.output.append(contentsOf: input[cursor..<end]) }
+        cursor = end
+    }
+}
