@@ -58,6 +58,13 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
+    /// Another descriptor of the same open file.
+    borrowing func duplicate() throws(SystemError) -> FileDescriptor {
+        let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
+        if copy < 0 { throw .last }
+        return FileDescriptor(copy)
+    }
+
     /// What the system knows of the file.
     borrowing func status() throws(SystemError) -> stat {
         var status = stat()

@@ -50,6 +50,11 @@ struct AtomicFile: ~Copyable {
         try file.write(bytes)
     }
 
+    /// What makes the file the same under any name.
+    borrowing func identity() throws(SystemError) -> FileIdentity {
+        FileIdentity(try file.status())
+    }
+
     /// Puts the file on the disk under its name.
     mutating func commit() throws(SystemError) {
         try file.synchronize()

@@ -41,6 +41,11 @@ public struct OutputError: Error, Equatable, Sendable, CustomStringConvertible {
         (ENOENT, "make the folder first"),
         (EACCES, "check the folder's permissions"),
         (EPERM, "check the folder's permissions"),
+        (EISDIR, "choose another name"),
+        (ENOTDIR, "choose another name"),
+        (ELOOP, "symbolic links and special files are not written in an output folder"),
+        (EEXIST, "choose another name"),
+        (ENAMETOOLONG, "choose a shorter name"),
         (EROFS, "choose a folder that can be written"),
     ]
 }

@@ -37,6 +37,11 @@ public final class OutputFile {
         }
     }
 
+    /// A file started elsewhere.
+    convenience init(path: String, _ file: consuming AtomicFile) {
+        self.init(path: path, .file(file))
+    }
+
     private init(path: String, _ destination: consuming Destination) {
         self.path = path
         self.destination = destination

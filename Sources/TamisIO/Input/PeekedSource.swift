@@ -1,0 +1,41 @@
+/// A source whose first bytes have been looked at, and are given out all the same.
+public struct PeekedSource: ByteSource {
+    /// The bytes looked at and not given out yet.
+    public private(set) var peeked: [UInt8] = []
+    private var position = 0
+    private var source: any ByteSource
+    private var isAtEnd = false
+
+    /// Makes a source of which nothing has been looked at.
+    public init(_ source: any ByteSource) {
+        self.source = source
+    }
+
+    /// Reads until `byteCount` bytes have been looked at, or to the end; true when that many are there.
+    public mutating func peek(_ byteCount: Int) throws(InputError) -> Bool {
+        while !isAtEnd, peeked.count < byteCount {
+            let known = peeked.count
+            try peeked.append(addingCapacity: byteCount - known) { (span: inout OutputSpan<UInt8>) throws(InputError) in
+                try span.withUnsafeMutableBufferPointer { (buffer, count) throws(InputError) in
+                    let free = UnsafeMutableRawBufferPointer(buffer)
+                    count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: free[..<(byteCount - known)]))
+                }
+            }
+            isAtEnd = peeked.count == known
+        }
+        return peeked.count >= byteCount
+    }
+
+    /// Gives out the bytes looked at, then those that follow.
+    public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+        guard position < peeked.count else {
+            peeked = []
+            position = 0
+            return isAtEnd ? 0 : try source.read(into: buffer)
+        }
+        let count = min(buffer.count, peeked.count - position)
+        peeked[position..<position + count].withUnsafeBytes { buffer.copyMemory(from: $0) }
+        position += count
+        return count
+    }
+}

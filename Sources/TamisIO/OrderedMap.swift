@@ -1,0 +1,55 @@
+// With two threads, batches 0 1 2 3 … are read and put into a ring of six slots; two workers take them as they come;
+// results are handed out in the order 0 1 2 3 …, whichever worker was first.
+
+/// Maps a stream with several threads and keeps its order: a pure `work` gives the same output for any thread count.
+public enum OrderedMap {
+    /// Calls `work` on each input from `next` and hands the results to `consume` in the inputs' order.
+    ///
+    /// - Parameters:
+    ///   - threads: How many workers; with one, or when the system gives no more, everything runs on the calling thread.
+    ///   - makeScratch: Makes what a worker keeps from one input to the next; called once on each worker.
+    ///   - next: Gives the next input, nil at the end. Runs on the calling thread, in order.
+    ///   - work: The function to map. Runs on the workers.
+    ///   - consume: Takes the results. Runs on the calling thread, in order.
+    /// - Throws: What `next` or `consume` throws, after all workers have stopped.
+    ///
+    /// At most `2 * threads + 2` inputs are between `next` and `consume`.
+    public static func run<Input: Sendable, Scratch, Output: Sendable>(
+        threads: Int,
+        makeScratch: @escaping @Sendable () -> Scratch,
+        next: () throws -> Input?,
+        work: @escaping @Sendable (inout Scratch, Input) -> Output,
+        consume: (Output) throws -> Void
+    ) throws {
+        let ring = WorkRing<Input, Output>(capacity: 2 * max(1, threads) + 2)
+        let workers = WorkerThreads(count: threads > 1 ? threads : 0) {
+            var scratch = makeScratch()
+            while let (number, input) = ring.take() { ring.put(work(&scratch, input), number: number) }
+        }
+        defer {
+            ring.close()
+            workers.join()
+        }
+        guard workers.count > 0 else {
+            var scratch = makeScratch()
+            while let input = try next() { try consume(work(&scratch, input)) }
+            return
+        }
+        var isAtEnd = false
+        while true {
+            while !isAtEnd, ring.hasRoom, !ring.isResultReady {
+                if let input = try next() { ring.add(input) } else { isAtEnd = true }
+            }
+            guard let output = ring.nextResult() else { return }
+            try consume(output)
+        }
+    }
+
+    /// Calls `work` on each input and hands the results to `consume` in order, without scratch storage.
+    public static func run<Input: Sendable, Output: Sendable>(
+        threads: Int, next: () throws -> Input?, work: @escaping @Sendable (Input) -> Output,
+        consume: (Output) throws -> Void
+    ) throws {
+        try run(threads: threads, makeScratch: {}, next: next, work: { _, input in work(input) }, consume: consume)
+    }
+}

@@ -1,0 +1,123 @@
+import Glibc
+
+/// A ring of numbered slots, each empty, with an input, at work, or with a result.
+///
+/// The calling thread adds inputs and takes results, both in order; workers take inputs and put results.
+final class WorkRing<Input: Sendable, Output: Sendable>: @unchecked Sendable {
+    private enum Slot {
+        case empty
+        case input(Input)
+        case output(Output)
+    }
+
+    // All of this is touched under the lock only.
+    private var slots: [Slot]
+    private var addedCount = 0
+    private var takenCount = 0
+    private var doneCount = 0
+    private var isClosed = false
+    private let monitor = Monitor()
+
+    init(capacity: Int) {
+        slots = Array(repeating: .empty, count: capacity)
+    }
+
+    /// Whether another input can be added.
+    var hasRoom: Bool {
+        monitor.locked { addedCount - doneCount < slots.count }
+    }
+
+    /// Whether `nextResult` would return at once with a result.
+    var isResultReady: Bool {
+        monitor.locked { nextOutput != nil }
+    }
+
+    /// Adds an input; there must be room.
+    func add(_ input: Input) {
+        monitor.locked {
+            slots[addedCount % slots.count] = .input(input)
+            addedCount += 1
+            monitor.signalWork()
+        }
+    }
+
+    /// The next input and its number, as soon as there is one; nil when the ring is closed.
+    func take() -> (number: Int, input: Input)? {
+        monitor.locked {
+            while !isClosed, takenCount == addedCount { monitor.waitForWork() }
+            guard !isClosed, case .input(let input) = slots[takenCount % slots.count] else { return nil }
+            slots[takenCount % slots.count] = .empty
+            takenCount += 1
+            return (takenCount - 1, input)
+        }
+    }
+
+    /// Puts the result for input `number`.
+    func put(_ output: Output, number: Int) {
+        monitor.locked {
+            slots[number % slots.count] = .output(output)
+            if number == doneCount { monitor.signalResult() }
+        }
+    }
+
+    /// The next result in order, as soon as it is there; nil when every input added has been handed out.
+    func nextResult() -> Output? {
+        monitor.locked {
+            while doneCount < addedCount {
+                if let output = nextOutput {
+                    slots[doneCount % slots.count] = .empty
+                    doneCount += 1
+                    return output
+                }
+                monitor.waitForResult()
+            }
+            return nil
+        }
+    }
+
+    /// Sends the workers home.
+    func close() {
+        monitor.locked {
+            isClosed = true
+            monitor.signalAllWork()
+        }
+    }
+
+    private var nextOutput: Output? {
+        if case .output(let output) = slots[doneCount % slots.count] { output } else { nil }
+    }
+}
+
+/// A lock with a condition for workers and one for the thread that waits for results.
+private final class Monitor: @unchecked Sendable {
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let work = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private let result = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+    init() {
+        pthread_mutex_init(mutex, nil)
+        pthread_cond_init(work, nil)
+        pthread_cond_init(result, nil)
+    }
+
+    deinit {
+        pthread_mutex_destroy(mutex)
+        pthread_cond_destroy(work)
+        pthread_cond_destroy(result)
+        mutex.deallocate()
+        work.deallocate()
+        result.deallocate()
+    }
+
+    func locked<Result>(_ body: () -> Result) -> Result {
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        return body()
+    }
+
+    func waitForWork() { pthread_cond_wait(work, mutex) }
+    func waitForResult() { pthread_cond_wait(result, mutex) }
+    func signalWork() { pthread_cond_signal(work) }
+    func signalAllWork() { pthread_cond_broadcast(work) }
+    func signalResult() { pthread_cond_signal(result) }
+}
