@@ -18,7 +18,7 @@ let package = Package(
         .systemLibrary(
             name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
         .target(name: "Tamis", dependencies: ["CXXHash", "CKernels", "CUTF8Proc"], swiftSettings: own),
-        .target(name: "TamisIO", dependencies: ["Tamis", "CKernels"], swiftSettings: own),
+        .target(name: "TamisIO", dependencies: ["Tamis", "CKernels", "CXXHash"], swiftSettings: own),
         .executableTarget(
             name: "TamisCLI",
             dependencies: ["TamisIO", .product(name: "ArgumentParser", package: "swift-argument-parser")],

@@ -20,4 +20,13 @@ static inline tamis_hash128 tamis_xxh3_128(const void *bytes, size_t count, uint
     return result;
 }
 
+// XXH3-128 of bytes that come piece by piece.
+typedef struct tamis_xxh3_stream tamis_xxh3_stream;
+
+/// Starts a stream; aborts where there is no memory, as Swift does.
+tamis_xxh3_stream *tamis_xxh3_stream_make(void);
+void tamis_xxh3_stream_update(tamis_xxh3_stream *stream, const void *bytes, size_t count);
+tamis_hash128 tamis_xxh3_stream_digest(const tamis_xxh3_stream *stream);
+void tamis_xxh3_stream_free(tamis_xxh3_stream *stream);
+
 #endif

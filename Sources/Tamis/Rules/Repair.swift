@@ -1,6 +1,6 @@
 extension Rule {
     /// The one rule that mends characters; last in credit, so that what goes as a whole is not mended first.
-    static let repair = Rule(
+    public static let repair = Rule(
         "repair",
         "Control characters, zero-width spaces, soft hyphens and byte order marks inside the text go, entities such as "
             + "&nbsp; become their character, three line ends or more become two, and a cut leaves no blank line behind.",

@@ -1,0 +1,159 @@
+import Tamis
+
+/// A run over inputs: reads, cleans on several threads, writes in order, keeps the ledger, counts.
+public final class CleanRun {
+    private let options: CleanOptions
+    private let plan: OutputPlan
+    private let ledger: LedgerWriter?
+    private let onError: (InputError) -> Void
+    private let onDocument: (DocumentRow) throws -> Void
+
+    /// The counts so far.
+    public private(set) var summary = Summary(rules: Rule.all.map(\.name))
+    /// How many inputs or records failed.
+    public private(set) var errorCount = 0
+    /// How many records held the text field twice.
+    public private(set) var repeatedFieldCount = 0
+    private var current: OpenFile?
+    private var outputLineCount = 0
+
+    /// Prepares a run.
+    ///
+    /// - Parameters:
+    ///   - onError: Told of each input or record that failed, in order; the run goes on.
+    ///   - onDocument: Given a row per document, in order, where the options list documents.
+    public init(
+        _ options: CleanOptions, to plan: OutputPlan, ledger: LedgerWriter?,
+        onError: @escaping (InputError) -> Void, onDocument: @escaping (DocumentRow) throws -> Void = { _ in }
+    ) {
+        self.options = options
+        self.plan = plan
+        self.ledger = ledger
+        self.onError = onError
+        self.onDocument = onDocument
+    }
+
+    /// Cleans `items` and finishes every output.
+    ///
+    /// - Throws: `OutputError` where something cannot be written; `ConservationError` where records do not add up.
+    public func clean(_ items: [InputItem]) throws {
+        var feed = InputFeed(items, options)
+        let cleaner = BatchCleaner(options)
+        try OrderedMap.run(
+            threads: options.threadCount,
+            next: { self.isStopped ? nil : feed.step() },
+            work: { step in
+                guard case .batch(let batch, let name) = step else { return (step, CleanedBatch()) }
+                return (step, cleaner.clean(batch, of: name))
+            },
+            consume: { step, result in try self.take(step, result) })
+        guard summary.isConserved else { throw ConservationError(summary: summary) }
+        if case .single(let output) = plan { try output.finish() }
+        try ledger?.finish()
+    }
+
+    private var isStopped: Bool { options.stopsOnError && errorCount > 0 }
+
+    private func take(_ step: InputStep, _ result: CleanedBatch) throws {
+        switch step {
+        case .begin(let name, let item): try begin(name, item)
+        case .batch(let batch, _): try write(result, of: batch)
+        case .end: try end()
+        case .failure(let error): report(error)
+        }
+    }
+
+    private func begin(_ name: InputName, _ item: InputItem) throws {
+        let output: OutputFile? =
+            switch plan {
+            case .single(let output): output
+            case .tree(let tree): try tree.file(at: item.relativePath)
+            case .inPlace(let suffix): try .replacing(item.path, suffix: suffix)
+            case .none: nil
+            }
+        current = OpenFile(output)
+        let isConverted = options.writesJSONL && name.format == .text
+        try ledger?.begin(
+            LedgerFile(
+                input: item.path, output: output?.path ?? "", format: name.format,
+                outputFormat: isConverted ? .jsonl : name.format, encoding: options.encoding?.name,
+                outputStart: output?.byteCount ?? 0, outputRecord: outputLineCount + 1))
+    }
+
+    private func write(_ result: CleanedBatch, of batch: RecordBatch) throws {
+        guard let file = current else { return }
+        let isWritten = options.writing != .nothing
+        try ledger?.write(
+            result.patches, inputOffset: batch.offset,
+            outputOffset: isWritten ? (file.output?.byteCount ?? 0) - file.start : batch.offset)
+        if ledger != nil {
+            file.inputDigest.update(batch.bytes[...])
+            file.outputDigest.update(result.output[...])
+        }
+        try file.output?.write(result.output)
+        if options.writesJSONL, !result.output.isEmpty { outputLineCount += 1 }
+        merge(result.summary)
+        try file.summary.merge(result.summary)
+        repeatedFieldCount += result.repeatedFieldCount
+        for error in result.errors { report(error) }
+        for row in result.rows { try onDocument(row) }
+    }
+
+    private func end() throws {
+        guard let file = current else { return }
+        current = nil
+        try ledger?.end(
+            LedgerTrailer(
+                inputByteCount: file.inputDigest.byteCount, inputDigest: file.inputDigest.hexadecimal,
+                outputByteCount: file.outputDigest.byteCount, outputDigest: file.outputDigest.hexadecimal,
+                summary: file.summary))
+        switch plan {
+        case .tree: try file.output?.finish()
+        case .inPlace:
+            // The way back must be on the disk before the way is taken.
+            try ledger?.synchronize()
+            try file.output?.finish()
+        case .single, .none: break
+        }
+    }
+
+    private func merge(_ part: Summary) {
+        do {
+            try summary.merge(part)
+        } catch {
+            preconditionFailure("the parts of one run have the same rules")
+        }
+    }
+
+    private func report(_ error: InputError) {
+        errorCount += 1
+        onError(error)
+    }
+}
+
+/// The file being written.
+private final class OpenFile {
+    let output: OutputFile?
+    let start: Int
+    let inputDigest = Digest()
+    let outputDigest = Digest()
+    var summary = Summary(rules: Rule.all.map(\.name))
+
+    init(_ output: OutputFile?) {
+        self.output = output
+        start = output?.byteCount ?? 0
+    }
+}
+
+/// Records do not add up: what came in is not what was kept, changed, removed and rejected. A fault of the program.
+public struct ConservationError: Error, CustomStringConvertible {
+    let summary: Summary
+
+    /// The counts, and what to do.
+    public var description: String {
+        """
+        \(summary.readCount) records came in, but \(summary.keptCount) kept + \(summary.changedCount) changed + \
+        \(summary.removedCount) removed + \(summary.rejectedCount) rejected went out; nothing was renamed: please report this
+        """
+    }
+}

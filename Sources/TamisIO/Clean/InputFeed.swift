@@ -1,0 +1,77 @@
+import Tamis
+
+/// A step of a run: what the reading side hands on, in the order of the inputs.
+enum InputStep: Sendable {
+    /// A file begins.
+    case begin(InputName, InputItem)
+    /// Records of the file begun last.
+    case batch(RecordBatch, InputName)
+    /// The file begun last ends.
+    case end
+    /// A file could not be opened, or not be read to its end.
+    case failure(InputError)
+}
+
+/// Reads the inputs of a run one after another.
+struct InputFeed {
+    private let items: [InputItem]
+    private let options: CleanOptions
+    private var next = 0
+    private var reader: (any RecordReader)?
+    private var name: InputName?
+    private var pending: InputStep?
+
+    init(_ items: [InputItem], _ options: CleanOptions) {
+        self.items = items
+        self.options = options
+    }
+
+    /// The next step; nil when all inputs have been read.
+    mutating func step() -> InputStep? {
+        if let step = pending.take() { return step }
+        if reader == nil {
+            guard next < items.count else { return nil }
+            let item = items[next]
+            next += 1
+            do throws(InputError) {
+                return .begin(try open(item), item)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return readOn()
+    }
+
+    private mutating func readOn() -> InputStep? {
+        guard var current = reader, let name else { return nil }
+        reader = nil
+        do throws(InputError) {
+            guard let batch = try current.nextBatch() else { return .end }
+            reader = current
+            return .batch(batch, name)
+        } catch {
+            pending = .end
+            return .failure(error)
+        }
+    }
+
+    private mutating func open(_ item: InputItem) throws(InputError) -> InputName {
+        var source = PeekedSource(try FileSource(path: item.path))
+        if let encoding = options.encoding {
+            source = PeekedSource(try encoding.source(from: source, file: item.path, limits: options.limits))
+        }
+        let format: InputFormat
+        if let known = options.format {
+            format = known
+        } else {
+            format = try FormatDetector(file: item.path, limits: options.limits).format(of: &source)
+        }
+        switch format {
+        case .jsonl: reader = JSONLReader(source, limits: options.limits)
+        case .text: reader = TextReader(source, limits: options.limits)
+        }
+        let name = InputName(path: item.path, id: item.relativePath, format: format)
+        self.name = name
+        return name
+    }
+}

@@ -1,0 +1,34 @@
+import CXXHash
+
+/// The XXH3-128 of bytes that come piece by piece.
+final class Digest {
+    private let state: OpaquePointer
+    /// How many bytes have come.
+    private(set) var byteCount = 0
+
+    init() {
+        state = tamis_xxh3_stream_make()
+    }
+
+    deinit {
+        tamis_xxh3_stream_free(state)
+    }
+
+    /// Adds `bytes` at the end.
+    func update(_ bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBytes { tamis_xxh3_stream_update(state, $0.baseAddress, $0.count) }
+        byteCount += bytes.count
+    }
+
+    /// The hash of all bytes so far, in 32 hexadecimal digits.
+    var hexadecimal: String {
+        let hash = tamis_xxh3_stream_digest(state)
+        return hexadecimalDigits(hash.high) + hexadecimalDigits(hash.low)
+    }
+}
+
+/// The 16 hexadecimal digits of `value`.
+func hexadecimalDigits(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+}

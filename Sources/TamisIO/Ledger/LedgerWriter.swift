@@ -1,0 +1,155 @@
+// A ledger is JSON Lines, in the order of the output:
+//
+//     {"type":"header","schema":1,"tamis":"0.1.0",…}
+//     {"type":"file","file":0,"input":"a.txt","output":"out/a.txt",…}
+//     {"type":"patch","id":0,"file":0,"record":1,"offset":52,"length":44,"output_offset":52,"output_length":0,…}
+//     {"type":"trailer","file":0,"input_bytes":6515,"input_xxh3":"…",…}
+//     {"type":"end","files":1,"patches":1}
+//
+// Files are named where they begin and not in the header, so that a tree of a million files needs no list in memory.
+
+import Tamis
+
+/// Writes the ledger of a run.
+public final class LedgerWriter {
+    /// The version of the format.
+    public static let schema = 1
+
+    private let output: OutputFile
+    private var fileCount = 0
+    private var patchCount = 0
+    private var writer = JSONWriter()
+
+    /// Starts a ledger at `output`.
+    public init(_ output: OutputFile, options: CleanOptions) throws(OutputError) {
+        self.output = output
+        writer.beginObject()
+        member("type", "header")
+        member("schema", LedgerWriter.schema)
+        member("tamis", Version.release)
+        member("algorithm", Version.algorithm)
+        member("seed", Int(Version.seed))
+        member("settings", options.settings.digest)
+        member("annotation_field", options.annotationField)
+        try end()
+    }
+
+    /// Names a file; its patches follow.
+    func begin(_ file: LedgerFile) throws(OutputError) {
+        writer.beginObject()
+        member("type", "file")
+        member("file", fileCount)
+        member("input", file.input)
+        member("output", file.output)
+        member("format", file.format.rawValue)
+        member("output_format", file.outputFormat.rawValue)
+        member("encoding", file.encoding)
+        member("output_start", file.outputStart)
+        member("output_record", file.outputRecord)
+        try end()
+    }
+
+    /// Writes patches of the file begun last, whose batch starts at these offsets.
+    func write(_ patches: [Patch], inputOffset: Int, outputOffset: Int) throws(OutputError) {
+        for patch in patches {
+            writer.beginObject()
+            member("type", "patch")
+            member("id", patchCount)
+            member("file", fileCount)
+            member("record", patch.record)
+            member("offset", inputOffset + patch.offset)
+            member("length", patch.length)
+            member("output_offset", outputOffset + patch.outputOffset)
+            member("output_length", patch.outputLength)
+            writer.raw(patch.members)
+            try end()
+            patchCount += 1
+        }
+    }
+
+    /// Closes the file begun last.
+    func end(_ trailer: LedgerTrailer) throws(OutputError) {
+        writer.beginObject()
+        member("type", "trailer")
+        member("file", fileCount)
+        member("input_bytes", trailer.inputByteCount)
+        member("input_xxh3", trailer.inputDigest)
+        member("output_bytes", trailer.outputByteCount)
+        member("output_xxh3", trailer.outputDigest)
+        member("kept", trailer.summary.keptCount)
+        member("changed", trailer.summary.changedCount)
+        member("removed", trailer.summary.removedCount)
+        member("rejected", trailer.summary.rejectedCount)
+        try end()
+        fileCount += 1
+    }
+
+    /// Puts what was written so far on the disk, before an input is replaced.
+    func synchronize() throws(OutputError) {
+        try output.synchronize()
+    }
+
+    /// Writes the end mark and makes the ledger appear.
+    public func finish() throws(OutputError) {
+        writer.beginObject()
+        member("type", "end")
+        member("files", fileCount)
+        member("patches", patchCount)
+        try end()
+        try output.finish()
+    }
+
+    private func member(_ key: String, _ value: String?) {
+        writer.key(key)
+        if let value { writer.string(value) } else { writer.null() }
+    }
+
+    private func member(_ key: String, _ value: Int) {
+        writer.key(key)
+        writer.integer(value)
+    }
+
+    private func end() throws(OutputError) {
+        writer.endObject()
+        writer.newline()
+        try output.write(writer.take())
+    }
+}
+
+/// A file as the ledger names it.
+struct LedgerFile {
+    let input: String
+    let output: String
+    let format: InputFormat
+    let outputFormat: InputFormat
+    let encoding: String?
+    /// Where the file's part of the output begins, when several inputs go to one.
+    let outputStart: Int
+    /// The number of the file's first line in an output of JSON Lines.
+    let outputRecord: Int
+}
+
+/// What closes a file in the ledger.
+struct LedgerTrailer {
+    let inputByteCount: Int
+    let inputDigest: String
+    let outputByteCount: Int
+    let outputDigest: String
+    let summary: Summary
+}
+
+extension Settings {
+    /// The XXH3-128 of all that affects results, in hexadecimal digits.
+    var digest: String {
+        let digest = Digest()
+        for (index, rule) in Rule.all.enumerated() where isOn[index] {
+            digest.update(Array("\(rule.name) \(limits[index])\n".utf8)[...])
+        }
+        for signal in signals { digest.update(Array("\(signal.name)\n".utf8)[...]) }
+        for keys in [listedLines, protectedLines] {
+            let sorted = keys.map { hexadecimalDigits($0.high) + hexadecimalDigits($0.low) }.sorted()
+            digest.update(Array((sorted.joined(separator: " ") + "\n").utf8)[...])
+        }
+        return digest.hexadecimal
+    }
+}
