@@ -11,7 +11,8 @@ public enum OrderedMap {
     ///   - next: Gives the next input, nil at the end. Runs on the calling thread, in order.
     ///   - work: The function to map. Runs on the workers.
     ///   - consume: Takes the results. Runs on the calling thread, in order.
-    /// - Throws: What `next` or `consume` throws, after all workers have stopped.
+    /// - Throws: What `next` throws, after the results of the inputs before it were consumed, or what `consume` throws.
+    ///   All workers have stopped by then.
     ///
     /// At most `2 * threads + 2` inputs are between `next` and `consume`.
     public static func run<Input: Sendable, Scratch, Output: Sendable>(
@@ -36,13 +37,21 @@ public enum OrderedMap {
             return
         }
         var isAtEnd = false
+        var failure: (any Error)?
         while true {
             while !isAtEnd, ring.hasRoom, !ring.isResultReady {
-                if let input = try next() { ring.add(input) } else { isAtEnd = true }
+                do {
+                    if let input = try next() { ring.add(input) } else { isAtEnd = true }
+                } catch {
+                    // The results of the inputs before are handed out first, as they are with one thread.
+                    failure = error
+                    isAtEnd = true
+                }
             }
-            guard let output = ring.nextResult() else { return }
+            guard let output = ring.nextResult() else { break }
             try consume(output)
         }
+        if let failure { throw failure }
     }
 
     /// Calls `work` on each input and hands the results to `consume` in order, without scratch storage.

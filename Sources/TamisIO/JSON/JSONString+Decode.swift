@@ -26,7 +26,7 @@ extension JSONString {
                 position = plainEnd
                 guard position < raw.count else { return }
                 let (scalar, rawCount) = escape(source + position, limit: raw.count - position)
-                let decodedCount = write(scalar, to: target + count)
+                let decodedCount = WTF8.write(scalar, to: target + count)
                 escapes.append(
                     DecodedText.Escape(
                         decodedOffset: UInt32(truncatingIfNeeded: count),
@@ -62,30 +62,5 @@ extension JSONString {
 
     private static func codeUnit(_ digits: UnsafePointer<UInt8>) -> UInt32 {
         (0..<4).reduce(0) { $0 << 4 | UInt32(hexadecimalValue(digits[$1]) ?? 0) }
-    }
-
-    /// Writes `scalar`, a lone surrogate included, in one to four bytes.
-    private static func write(_ scalar: UInt32, to target: UnsafeMutablePointer<UInt8>) -> Int {
-        func continuation(_ shift: UInt32) -> UInt8 { UInt8(0x80 | (scalar >> shift & 0x3F)) }
-        switch scalar {
-        case ..<0x80:
-            target[0] = UInt8(scalar)
-            return 1
-        case ..<0x800:
-            target[0] = UInt8(0xC0 | scalar >> 6)
-            target[1] = continuation(0)
-            return 2
-        case ..<0x10000:
-            target[0] = UInt8(0xE0 | scalar >> 12)
-            target[1] = continuation(6)
-            target[2] = continuation(0)
-            return 3
-        default:
-            target[0] = UInt8(0xF0 | scalar >> 18)
-            target[1] = continuation(12)
-            target[2] = continuation(6)
-            target[3] = continuation(0)
-            return 4
-        }
     }
 }

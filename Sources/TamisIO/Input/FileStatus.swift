@@ -1,0 +1,38 @@
+import Glibc
+
+/// What a search needs to know of a file.
+struct FileStatus: Sendable {
+    /// What is behind a name.
+    enum Kind: Sendable {
+        case file
+        case folder
+        /// A pipe, socket or device.
+        case other
+    }
+
+    let kind: Kind
+    let identity: FileIdentity
+
+    /// The status of the file at `path`, through symbolic links.
+    static func at(_ path: String) -> Result<FileStatus, SystemError> {
+        var status = stat()
+        return stat(path, &status) == 0 ? .success(FileStatus(status)) : .failure(.last)
+    }
+
+    /// The status of an open file; nil when it is not open.
+    init?(descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    private init(_ status: stat) {
+        identity = FileIdentity(status)
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            default: .other
+            }
+    }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import TamisIO
+
+private func detect(_ bytes: [UInt8], chunkSize: Int = .max, limits: RecordLimits = RecordLimits()) throws
+    -> InputFormat
+{
+    var source = PeekedSource(MemorySource(bytes, chunkSize: chunkSize))
+    let format = try FormatDetector(file: "a.in", limits: limits).format(of: &source)
+    var reader = TextReader(source)
+    #expect(try reader.nextBatch()?.bytes == bytes, "all bytes are given out after the look")
+    return format
+}
+
+@Suite struct FormatDetectorTests {
+    @Test(
+        arguments: [
+            ("", .text), ("\n", .text), ("A line.\n", .text), ("[1] A note\n", .text), ("{brace} opens\n", .text),
+            (#"{"a":1}"#, .jsonl), ("\n \r\n\t{\"a\":1}\r\nbroken", .jsonl), ("\u{FEFF}{}\n", .jsonl), ("{}", .jsonl),
+            (#"{"a":1"#, .text), ("{\"a\":1\n}", .text), ("{\"a\":1}x\n", .text), ("{\"a\":1}{\"b\":2}\n", .text),
+            ("1\n2\n", .text), ("\"a\"\n", .text), ("{\"a\":\"\u{1}\"}\n", .text), ("a\u{0}b\n", .text),
+        ] as [(String, InputFormat)])
+    func detects(_ input: String, _ format: InputFormat) throws {
+        for chunkSize in [1, 2, 3, 1000] {
+            #expect(try detect(Array(input.utf8), chunkSize: chunkSize) == format, "\(input)")
+        }
+    }
+
+    @Test func readsALongFirstLineToItsEnd() throws {
+        let long = Array("{\"a\":\"".utf8) + [UInt8](repeating: 0x61, count: 300_000)
+        #expect(try detect(long + Array("\"}\n".utf8)) == .jsonl)
+        #expect(try detect(long + Array("\"}".utf8)) == .jsonl)
+        #expect(try detect(long + Array("\"\n}".utf8)) == .text)
+        #expect(try detect(long) == .text)
+        #expect(try detect(long + Array("\"}\n".utf8), limits: RecordLimits(maxRecordBytes: 200_000)) == .text)
+        #expect(try detect([UInt8](repeating: 0x20, count: 200_000) + Array("{}".utf8)) == .jsonl)
+    }
+
+    @Test(arguments: [
+        ("<!DOCTYPE html>", "HTML", "trafilatura -u URL | tamis clean"), (" \n<HTML lang=en>", "HTML", "trafilatura"),
+        ("\u{FEFF}<html>", "HTML", "trafilatura < a.in | tamis clean"),
+        ("<?xml version='1.0'?>\n<!DOCTYPE html>", "HTML", "trafilatura"),
+        ("%PDF-1.7", "PDF", "pdftotext"), ("PK\u{3}\u{4}", "a zip archive", "unzip"), ("BZh91AY&SY", "bzip2", "bzcat"),
+        ("[{\"a\":1}]", "a JSON array", "jq -c '.[]' a.in | tamis clean"), ("[\n {\n \"a\": 1", "a JSON array", "jq"),
+        ("{\n \"a\": 1\n}", "JSON over several lines", "jq -c . a.in"),
+    ])
+    func refusesByName(_ input: String, _ name: String, _ advice: String) {
+        let error = #expect(throws: InputError.self) { try detect(Array(input.utf8)) }
+        #expect(error?.description.hasPrefix("a.in: is " + name) == true && error?.advice.contains(advice) == true)
+    }
+
+    @Test(
+        arguments: [
+            ([0x1F, 0x8B, 0x08], "zcat a.in | tamis clean"),
+            ([0x28, 0xB5, 0x2F, 0xFD, 0x04], "zstdcat a.in | tamis clean"),
+            ([0xFF, 0xFE, 0x41, 0x00], "--encoding utf-16le"), ([0xFE, 0xFF, 0x00, 0x41], "--encoding utf-16be"),
+            (Array("A plain text without a mark".utf8).flatMap { [$0, 0] }, "--encoding utf-16le"),
+            (Array("A plain text without a mark".utf8).flatMap { [0, $0] }, "--encoding utf-16be"),
+            ([0xFF, 0xFE, 0x00, 0x00, 0x41, 0, 0, 0], "iconv -f utf-32"),
+        ] as [([UInt8], String)])
+    func refusesBytes(_ input: [UInt8], _ advice: String) {
+        let error = #expect(throws: InputError.self) { try detect(input) }
+        #expect(error?.advice.contains(advice) == true)
+    }
+}
