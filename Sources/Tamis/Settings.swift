@@ -85,6 +85,8 @@ public enum SettingsError: Error, Equatable, CustomStringConvertible {
     case unknown(String, nearest: String?)
     /// The value of a limit is outside its bounds.
     case outOfBounds(String, Double, ClosedRange<Double>)
+    /// The value is neither a number nor true or false.
+    case notAValue(String)
 
     /// What is wrong and what to do, in one line.
     public var description: String {
@@ -93,6 +95,8 @@ public enum SettingsError: Error, Equatable, CustomStringConvertible {
             "unknown name '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'tamis list'")
         case .outOfBounds(let name, let value, let bounds):
             "\(name) = \(value) is outside \(bounds.lowerBound) to \(bounds.upperBound)"
+        case .notAValue(let name):
+            "\(name) must be a number for a limit, true or false for a rule"
         }
     }
 }

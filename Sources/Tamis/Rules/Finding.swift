@@ -8,6 +8,14 @@ public struct Finding: Sendable, Equatable {
     public let replacement: [UInt8]
     /// Why.
     public let evidence: Evidence
+
+    /// Makes a finding of its parts.
+    public init(rule: String, range: ByteRange, replacement: [UInt8], evidence: Evidence) {
+        self.rule = rule
+        self.range = range
+        self.replacement = replacement
+        self.evidence = evidence
+    }
 }
 
 /// What a rule saw that made it act.

@@ -78,7 +78,7 @@ extension BatchCleaner {
                 "the record has a field '\(name)' already", at: 0, advice: "name another by --annotation-field")
         }
         guard let text = scanner.values[0] else {
-            let keys = JSONKeys.topLevel(of: bytes).joined(separator: ", ")
+            let keys = topLevelKeys(of: bytes)
             throw place.error(
                 "there is no field '\(options.textField)'", at: 0,
                 advice: "name the text by --text-field; the record has: \(keys)")
@@ -112,6 +112,12 @@ extension BatchCleaner {
     private func write(_ bytes: ArraySlice<UInt8>, _ result: inout CleanedBatch) {
         if options.writing != .nothing { result.output.append(contentsOf: bytes) }
     }
+}
+
+/// The keys of a record, for a message.
+private func topLevelKeys(of bytes: Span<UInt8>) -> String {
+    let members = (try? JSONValue(parsing: bytes))?.members ?? []
+    return members.map { String(decoding: $0.key, as: UTF8.self) }.joined(separator: ", ")
 }
 
 /// Where a record stands, for messages.

@@ -85,6 +85,8 @@ struct InputName: Sendable {
     let id: String
     /// What it holds.
     let format: InputFormat
+    /// What it is converted from; nil for UTF-8.
+    let encoding: TextEncoding?
 }
 
 extension ArraySlice<UInt8> {

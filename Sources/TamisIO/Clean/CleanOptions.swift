@@ -15,9 +15,9 @@ public struct CleanOptions: Sendable {
     /// Rules, limits and signals.
     public var settings = Settings()
     /// The field of a JSONL record that holds the text.
-    public var textField = FieldPath("text")!
+    public var textField = FieldPath(key: "text")
     /// The field that identifies a record.
-    public var idField = FieldPath("id")!
+    public var idField = FieldPath(key: "id")
     /// The field with the document's title; nil where there is none.
     public var titleField: FieldPath?
     /// The name of the object that is added to each JSONL record; nil adds none.

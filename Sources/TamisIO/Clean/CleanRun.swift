@@ -16,6 +16,7 @@ public final class CleanRun {
     public private(set) var repeatedFieldCount = 0
     private var current: OpenFile?
     private var outputLineCount = 0
+    private var beginCount = 0
 
     /// Prepares a run.
     ///
@@ -36,7 +37,7 @@ public final class CleanRun {
     /// Cleans `items` and finishes every output.
     ///
     /// - Throws: `OutputError` where something cannot be written; `ConservationError` where records do not add up.
-    public func clean(_ items: [InputItem]) throws {
+    public func clean(_ items: [InputFile]) throws {
         var feed = InputFeed(items, options)
         let cleaner = BatchCleaner(options)
         try OrderedMap.run(
@@ -59,24 +60,32 @@ public final class CleanRun {
         case .begin(let name, let item): try begin(name, item)
         case .batch(let batch, _): try write(result, of: batch)
         case .end: try end()
-        case .failure(let error): report(error)
+        case .failure(let error):
+            current?.isFailed = true
+            report(error)
         }
     }
 
-    private func begin(_ name: InputName, _ item: InputItem) throws {
+    private func begin(_ name: InputName, _ item: InputFile) throws {
+        if name.format == .text, !options.writesJSONL, singleOutput != nil, beginCount > 0 {
+            throw InputError(
+                "is a second text for one output", file: item.path,
+                advice: "give -o with a folder, or --to jsonl", isUsage: true)
+        }
+        beginCount += 1
         let output: OutputFile? =
             switch plan {
             case .single(let output): output
             case .tree(let tree): try tree.file(at: item.relativePath)
-            case .inPlace(let suffix): try .replacing(item.path, suffix: suffix)
+            case .inPlace(let suffix): try OutputFile(replacing: item.path, suffix: suffix)
             case .none: nil
             }
         current = OpenFile(output)
         let isConverted = options.writesJSONL && name.format == .text
         try ledger?.begin(
             LedgerFile(
-                input: item.path, output: output?.path ?? "", format: name.format,
-                outputFormat: isConverted ? .jsonl : name.format, encoding: options.encoding?.name,
+                input: item.path, name: item.relativePath, output: output?.path ?? "", format: name.format,
+                outputFormat: isConverted ? .jsonl : name.format, encoding: name.encoding?.rawValue,
                 outputStart: output?.byteCount ?? 0, outputRecord: outputLineCount + 1))
     }
 
@@ -102,6 +111,8 @@ public final class CleanRun {
     private func end() throws {
         guard let file = current else { return }
         current = nil
+        // What was not read to its end must not stand under the final name of a file of its own.
+        if file.isFailed, file.output !== singleOutput { return }
         try ledger?.end(
             LedgerTrailer(
                 inputByteCount: file.inputDigest.byteCount, inputDigest: file.inputDigest.hexadecimal,
@@ -115,6 +126,10 @@ public final class CleanRun {
             try file.output?.finish()
         case .single, .none: break
         }
+    }
+
+    private var singleOutput: OutputFile? {
+        if case .single(let output) = plan { output } else { nil }
     }
 
     private func merge(_ part: Summary) {
@@ -138,6 +153,7 @@ private final class OpenFile {
     let inputDigest = Digest()
     let outputDigest = Digest()
     var summary = Summary(rules: Rule.all.map(\.name))
+    var isFailed = false
 
     init(_ output: OutputFile?) {
         self.output = output

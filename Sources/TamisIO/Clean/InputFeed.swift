@@ -3,7 +3,7 @@ import Tamis
 /// A step of a run: what the reading side hands on, in the order of the inputs.
 enum InputStep: Sendable {
     /// A file begins.
-    case begin(InputName, InputItem)
+    case begin(InputName, InputFile)
     /// Records of the file begun last.
     case batch(RecordBatch, InputName)
     /// The file begun last ends.
@@ -14,14 +14,14 @@ enum InputStep: Sendable {
 
 /// Reads the inputs of a run one after another.
 struct InputFeed {
-    private let items: [InputItem]
+    private let items: [InputFile]
     private let options: CleanOptions
     private var next = 0
     private var reader: (any RecordReader)?
     private var name: InputName?
     private var pending: InputStep?
 
-    init(_ items: [InputItem], _ options: CleanOptions) {
+    init(_ items: [InputFile], _ options: CleanOptions) {
         self.items = items
         self.options = options
     }
@@ -55,11 +55,14 @@ struct InputFeed {
         }
     }
 
-    private mutating func open(_ item: InputItem) throws(InputError) -> InputName {
+    private mutating func open(_ item: InputFile) throws(InputError) -> InputName {
         var source = PeekedSource(try FileSource(path: item.path))
-        if let encoding = options.encoding {
-            source = PeekedSource(try encoding.source(from: source, file: item.path, limits: options.limits))
+        var encoding = options.encoding
+        if encoding == .utf16 {
+            _ = try source.peek(2)
+            encoding = source.peeked.starts(with: ByteOrderMark.utf16BigEndian) ? .utf16BigEndian : .utf16LittleEndian
         }
+        if let encoding { source = PeekedSource(ConvertedSource(source, from: encoding, file: item.path)) }
         let format: InputFormat
         if let known = options.format {
             format = known
@@ -70,7 +73,7 @@ struct InputFeed {
         case .jsonl: reader = JSONLReader(source, limits: options.limits)
         case .text: reader = TextReader(source, limits: options.limits)
         }
-        let name = InputName(path: item.path, id: item.relativePath, format: format)
+        let name = InputName(path: item.path, id: item.relativePath, format: format, encoding: encoding)
         self.name = name
         return name
     }

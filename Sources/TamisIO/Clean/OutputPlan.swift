@@ -11,17 +11,3 @@ public enum OutputPlan {
     /// Nowhere: only the ledger and the summary are wanted.
     case none
 }
-
-/// An input of a run.
-public struct InputItem: Sendable, Equatable {
-    /// The path to open; `-` is standard input.
-    public let path: String
-    /// The path below the folder that was given: the name in a mirrored tree, and the id of a text.
-    public let relativePath: String
-
-    /// Makes an input.
-    public init(path: String, relativePath: String) {
-        self.path = path
-        self.relativePath = relativePath
-    }
-}

@@ -19,6 +19,11 @@ struct FileStatus: Sendable {
         return stat(path, &status) == 0 ? .success(FileStatus(status)) : .failure(.last)
     }
 
+    /// Whether a folder is at `path`.
+    static func isFolder(_ path: String) -> Bool {
+        if case .success(let status) = at(path) { status.kind == .folder } else { false }
+    }
+
     /// The status of an open file; nil when it is not open.
     init?(descriptor: Int32) {
         var status = stat()

@@ -61,6 +61,12 @@ public struct InputTree: Sendable, Equatable {
         return identity == FileIdentity(path: output)
     }
 
+    /// Whether standard output is the file `input`.
+    public static func isStandardOutput(_ input: String) -> Bool {
+        guard let status = FileStatus(descriptor: STDOUT_FILENO), status.kind == .file else { return false }
+        return FileIdentity(path: input) == status.identity
+    }
+
     private mutating func add(_ path: String) {
         if path == "-" {
             addFile(path: path, relativePath: path, status: FileStatus(descriptor: STDIN_FILENO))

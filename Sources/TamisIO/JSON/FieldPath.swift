@@ -8,6 +8,12 @@ public struct FieldPath: Sendable, Equatable, CustomStringConvertible {
     /// The keys, or array indices in decimal, from the outside in; at least one.
     let components: [[UInt8]]
 
+    /// The top-level key `key`, whatever characters it has.
+    public init(key: String) {
+        description = key
+        components = [Array(key.utf8)]
+    }
+
     /// Reads a plain name or a JSON Pointer; nil when a `~` of a pointer is not followed by 0 or 1.
     public init?(_ spelling: String) {
         description = spelling

@@ -40,6 +40,7 @@ public final class LedgerWriter {
         member("type", "file")
         member("file", fileCount)
         member("input", file.input)
+        member("name", file.name)
         member("output", file.output)
         member("format", file.format.rawValue)
         member("output_format", file.outputFormat.rawValue)
@@ -119,6 +120,8 @@ public final class LedgerWriter {
 /// A file as the ledger names it.
 struct LedgerFile {
     let input: String
+    /// The input's path below the folder that was given.
+    let name: String
     let output: String
     let format: InputFormat
     let outputFormat: InputFormat

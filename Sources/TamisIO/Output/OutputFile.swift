@@ -42,6 +42,25 @@ public final class OutputFile {
         self.init(path: path, .file(file))
     }
 
+    /// Opens a file that grows under its own name, for a record of what happens that must outlive a crash.
+    public convenience init(growing path: String) throws(OutputError) {
+        do throws(SystemError) {
+            let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY
+            self.init(path: path, .stream(try FileDescriptor.open(path, flags: flags, mode: 0o666)))
+        } catch {
+            throw OutputError(error, file: path)
+        }
+    }
+
+    /// Opens a file that will take the place of the input `path`, which keeps its content under `path` + `suffix` unless
+    /// the suffix is empty.
+    public convenience init(replacing path: String, suffix: String) throws(OutputError) {
+        try self.init(path: path)
+        guard !suffix.isEmpty else { return }
+        _ = unlink(path + suffix)
+        if link(path, path + suffix) != 0 { throw OutputError(.last, file: path + suffix) }
+    }
+
     private init(path: String, _ destination: consuming Destination) {
         self.path = path
         self.destination = destination
@@ -94,6 +113,20 @@ public final class OutputFile {
         try full.span.withUnsafeBytes { (raw) throws(OutputError) in try send(raw) }
         full.removeAll(keepingCapacity: true)
         swap(&full, &buffer)
+    }
+
+    /// Hands on what is buffered and puts it on the disk.
+    func synchronize() throws(OutputError) {
+        try flush()
+        do throws(SystemError) {
+            switch destination {
+            case .stream(let stream): try stream.synchronize()
+            case .file: break
+            case .finished: break
+            }
+        } catch {
+            throw OutputError(error, file: path, byteOffset: sentByteCount)
+        }
     }
 
     private func send(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {

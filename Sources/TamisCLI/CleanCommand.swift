@@ -1,0 +1,136 @@
+import ArgumentParser
+import Tamis
+import TamisIO
+
+/// `tamis clean`.
+struct CleanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clean",
+        abstract: "Clean documents and write them.",
+        discussion: """
+            A text goes out as text, JSON Lines as JSON Lines with one object added to each record. One input goes to
+            standard output or to the file of -o; several go to the folder of -o under their own names.
+
+            EXAMPLES
+              tamis clean article.txt > clean.txt
+              tamis clean -r articles -o cleaned --ledger ledger.jsonl
+            """)
+
+    @OptionGroup(title: "Input") var input: InputOptions
+    @OptionGroup(title: "Rules") var rules: RuleOptions
+
+    @Option(name: [.short, .long], help: ArgumentHelp("Where to write: a file, or a folder for several inputs.", valueName: "path"))
+    var output: String?
+
+    @Flag(name: [.customLong("in-place")], help: "Write over the inputs; also -i, or -iSUFFIX to keep them under name and suffix.")
+    var isInPlace = false
+
+    @Option(help: ArgumentHelp("With --in-place, the suffix under which inputs are kept.", valueName: "suffix"))
+    var backupSuffix = ""
+
+    @Option(help: "Write texts as text, or as records of JSON Lines.")
+    var to: InputFormat = .text
+
+    @Option(help: ArgumentHelp("Write all findings to this file, for 'tamis restore'.", valueName: "file"))
+    var ledger: String?
+
+    @Flag(help: "Cut nothing; list the findings in the annotation.")
+    var annotate = false
+
+    @Flag(help: "Write nothing but the ledger and the summary.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("The name of the object added to records.", valueName: "name"))
+    var annotationField = "tamis"
+
+    @Flag(help: "Add no object to records.")
+    var noAnnotation = false
+
+    @Flag(name: [.short, .long], help: "No summary.")
+    var quiet = false
+
+    /// The arguments with `-i` and `-iSUFFIX` spelled out: an option whose value is optional is no part of the parser.
+    static func expandingInPlace(_ arguments: [String]) -> [String] {
+        guard arguments.first == "clean" else { return arguments }
+        var isOption = true
+        return arguments.flatMap { argument -> [String] in
+            if argument == "--" { isOption = false }
+            guard isOption, argument.hasPrefix("-i") else { return [argument] }
+            let suffix = argument.dropFirst(2)
+            return suffix.isEmpty ? ["--in-place"] : ["--in-place", "--backup-suffix=\(suffix)"]
+        }
+    }
+
+    func validate() throws {
+        if isInPlace, output != nil { throw ValidationError("--in-place and --output exclude each other") }
+        if isInPlace, to == .jsonl { throw ValidationError("--in-place and --to jsonl exclude each other") }
+        if annotate, noAnnotation { throw ValidationError("--annotate and --no-annotation exclude each other") }
+    }
+
+    func run() throws {
+        try reportingFailures {
+            let (files, hasFailed) = try input.files(excluding: output)
+            let run = try makeRun(files)
+            try run.clean(files)
+            if run.repeatedFieldCount > 0 {
+                Message.error("\(run.repeatedFieldCount) records hold the field '\(input.textField)' twice; the last one counts")
+            }
+            if !quiet { Message.write(RunSummary(run.summary, ledger: ledgerPath(files)).text) }
+            if hasFailed || run.errorCount > 0 { throw ExitCode.someFailed }
+        }
+    }
+
+    private func makeRun(_ files: [InputFile]) throws -> CleanRun {
+        var options = CleanOptions()
+        options.settings = try rules.settings(defaultSignals: "core")
+        try input.apply(to: &options)
+        options.annotationField = noAnnotation ? nil : annotationField
+        options.writesJSONL = to == .jsonl
+        options.writing = dryRun ? .nothing : annotate ? .annotated : .cleaned
+        let ledgerPath = ledgerPath(files)
+        options.keepsLedger = ledgerPath != nil
+        try refuseInputs(files, ledgerPath)
+        let plan = try outputPlan(files)
+        let ledger = try ledgerPath.map { path in
+            try LedgerWriter(isInPlace ? OutputFile(growing: path) : OutputFile(path: path), options: options)
+        }
+        return CleanRun(options, to: plan, ledger: ledger, onError: { Message.error($0) })
+    }
+
+    /// The ledger of a run in place stands beside its one input unless it is named.
+    private func ledgerPath(_ files: [InputFile]) -> String? {
+        ledger ?? (isInPlace && !dryRun ? files.first.map { $0.path + ".ledger.jsonl" } : nil)
+    }
+
+    private func outputPlan(_ files: [InputFile]) throws -> OutputPlan {
+        if dryRun { return .none }
+        if isInPlace {
+            guard !files.contains(where: { $0.path == "-" }) else {
+                throw ValidationError("standard input cannot be written over; leave --in-place out")
+            }
+            guard ledger != nil || files.count <= 1 else {
+                throw ValidationError("several inputs in place need --ledger FILE, the way back")
+            }
+            return .inPlace(suffix: backupSuffix)
+        }
+        guard let output else { return .single(try OutputFile(path: "-")) }
+        let isFolder = files.count > 1 || input.isRecursive || output.hasSuffix("/") || Folder.exists(at: output)
+        if isFolder, to == .text { return .tree(try OutputTree(path: output)) }
+        return .single(try OutputFile(path: output))
+    }
+
+    /// Refuses an output or a ledger that is also an input.
+    private func refuseInputs(_ files: [InputFile], _ ledgerPath: String?) throws {
+        for written in [isInPlace ? nil : output, ledgerPath].compactMap({ $0 }) {
+            if let same = files.first(where: { InputTree.isSameFile($0.path, written) }) {
+                throw InputError(
+                    "is an input and would be written over", file: same.path,
+                    advice: "name another output, or use --in-place", isUsage: true)
+            }
+        }
+        if !isInPlace, output == nil, let same = files.first(where: { $0.path != "-" && InputTree.isStandardOutput($0.path) }) {
+            throw InputError(
+                "is an input and would be written over", file: same.path, advice: "redirect to another file", isUsage: true)
+        }
+    }
+}

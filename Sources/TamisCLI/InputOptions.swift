@@ -1,0 +1,111 @@
+import ArgumentParser
+import TamisIO
+
+/// What is read, and how.
+struct InputOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Files, folders (with -r), or - for standard input.", valueName: "input"))
+    var inputs: [String] = []
+
+    @Flag(name: [.customShort("r"), .customLong("recursive")], help: "Read the files in folders.")
+    var isRecursive = false
+
+    @Option(help: ArgumentHelp("Only files whose name matches this glob; may be given again.", valueName: "glob"))
+    var include: [String] = []
+
+    @Option(help: ArgumentHelp("No files or folders whose name matches this glob.", valueName: "glob"))
+    var exclude: [String] = []
+
+    @Option(name: .customLong("from"), help: "The format of the input: text or jsonl; by default told by its content.")
+    var format: InputFormat?
+
+    @Option(help: "The encoding of the input: utf-8, utf-16, utf-16le, utf-16be, latin-1 or windows-1252.")
+    var encoding: String?
+
+    @Option(help: ArgumentHelp("The field of a JSONL record that holds the text: a key or a JSON Pointer.", valueName: "field"))
+    var textField = "text"
+
+    @Option(help: ArgumentHelp("The field of a JSONL record that identifies it.", valueName: "field"))
+    var idField = "id"
+
+    @Option(help: ArgumentHelp("The field of a JSONL record that holds its title.", valueName: "field"))
+    var titleField: String?
+
+    @Option(help: ArgumentHelp("Threads that clean; by default one per processor.", valueName: "n"))
+    var threads: Int?
+
+    @Option(help: ArgumentHelp("The largest record, with K, M or G; a larger one is rejected.", valueName: "size"))
+    var maxRecordBytes: ByteSize = ByteSize(bytes: 256 << 20)
+
+    @Option(help: "What a bad record does: skip it or stop the run.")
+    var onError: ErrorPolicy = .skip
+
+    mutating func validate() throws {
+        if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
+    }
+
+    /// The inputs, none named being standard input; what cannot be read or is passed over is told.
+    ///
+    /// - Returns: The files, and whether one of the named inputs failed.
+    func files(excluding output: String? = nil) throws -> (files: [InputFile], hasFailed: Bool) {
+        let tree = InputTree(
+            inputs.isEmpty ? ["-"] : inputs,
+            options: .init(
+                isRecursive: isRecursive, include: include, exclude: exclude,
+                excludedFolder: output.flatMap { FileIdentity(path: $0) }))
+        for notice in tree.notices { Message.error(notice) }
+        for error in tree.errors { Message.error(error) }
+        if tree.errors.contains(where: \.isUsage) { throw ExitCode.usage }
+        return (tree.files, !tree.errors.isEmpty)
+    }
+
+    /// Puts what was asked for into `options`.
+    func apply(to options: inout CleanOptions) throws {
+        options.textField = try fieldPath(textField, option: "--text-field")
+        options.idField = try fieldPath(idField, option: "--id-field")
+        options.titleField = try titleField.map { try fieldPath($0, option: "--title-field") }
+        options.format = format
+        options.encoding = try encoding.map { try TextEncoding(name: $0) }
+        options.threadCount = threads ?? ProcessorCount.available
+        options.limits = RecordLimits(maxRecordBytes: maxRecordBytes.bytes)
+        options.stopsOnError = onError == .stop
+    }
+
+    private func fieldPath(_ spelling: String, option: String) throws -> FieldPath {
+        guard let path = FieldPath(spelling) else {
+            throw ValidationError("\(option) '\(spelling)' is no key and no JSON Pointer; in a pointer ~ is written ~0")
+        }
+        return path
+    }
+}
+
+extension InputFormat: ExpressibleByArgument {}
+
+/// What a bad record does to the run.
+enum ErrorPolicy: String, ExpressibleByArgument, CaseIterable {
+    case skip
+    case stop
+}
+
+/// A number of bytes, such as `64M`.
+struct ByteSize: ExpressibleByArgument {
+    let bytes: Int
+
+    init(bytes: Int) {
+        self.bytes = bytes
+    }
+
+    init?(argument: String) {
+        var digits = argument.utf8[...]
+        var shift = 0
+        if let unit = digits.last, let index = "KMGT".utf8.firstIndex(of: unit & 0xDF) {
+            shift = 10 * ("KMGT".utf8.distance(from: "KMGT".utf8.startIndex, to: index) + 1)
+            digits = digits.dropLast()
+        }
+        guard let number = Int(String(Substring(digits))), number > 0 else { return nil }
+        let (bytes, isTooLarge) = number.multipliedReportingOverflow(by: 1 << shift)
+        guard !isTooLarge else { return nil }
+        self.bytes = bytes
+    }
+
+    var defaultValueDescription: String { "\(bytes >> 20)M" }
+}

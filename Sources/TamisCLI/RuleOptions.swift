@@ -1,0 +1,58 @@
+import ArgumentParser
+import Tamis
+import TamisIO
+
+/// What decides about the text.
+struct RuleOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Exactly these rules, separated by commas; see 'tamis list rules'.", valueName: "names"))
+    var rules: String?
+
+    @Option(help: ArgumentHelp("Rules to switch on.", valueName: "names"))
+    var enable: String?
+
+    @Option(help: ArgumentHelp("Rules to switch off.", valueName: "names"))
+    var disable: String?
+
+    @Option(help: ArgumentHelp("Signals or families, separated by commas, or all or none; see 'tamis list signals'.", valueName: "names"))
+    var signals: String?
+
+    @Option(help: ArgumentHelp("A file of whole lines to cut, one a line.", valueName: "file"))
+    var phrases: [String] = []
+
+    @Option(help: ArgumentHelp("A file of whole lines that no rule may cut, one a line.", valueName: "file"))
+    var protect: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A JSON file of settings by name, such as {\"near-repeat.jaccard\": 0.9}; default from TAMIS_SETTINGS.",
+            valueName: "file"))
+    var settings: String?
+
+    /// The settings that were asked for: the tables' defaults, then the file, then the options.
+    func settings(defaultSignals: String) throws -> Settings {
+        var result = Settings()
+        do {
+            if let path = settings ?? Environment.settingsPath { try SettingsFile(path: path).apply(to: &result) }
+            if let rules { try result.setOnly(rules: names(rules)) }
+            for name in names(enable ?? "") { try result.set(rule: name, isOn: true) }
+            for name in names(disable ?? "") { try result.set(rule: name, isOn: false) }
+            result.signals = try names(signals ?? defaultSignals).flatMap(chosenSignals)
+        } catch let error as SettingsError {
+            throw ValidationError(error.description)
+        }
+        for path in phrases { result.list(linesOf: try wholeFile(path)) }
+        for path in protect { result.protect(linesOf: try wholeFile(path)) }
+        return result
+    }
+
+    private func chosenSignals(_ name: String) throws(SettingsError) -> [Signal] {
+        guard let signals = Signal.named(name) else {
+            throw .unknown(name, nearest: nearest(to: name, among: Signal.knownNames))
+        }
+        return signals
+    }
+
+    private func names(_ list: String) -> [String] {
+        list.split { $0 == "," || $0 == " " }.map(String.init)
+    }
+}
