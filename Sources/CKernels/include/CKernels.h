@@ -4,6 +4,8 @@
 #include <stdint.h>
 
 #include "../Generated/unicode_tables.h"
-
+#include "cpu.h"
 #include "quote_finder.h"
+#include "text_blocks.h"
+
 #endif

@@ -1,0 +1,42 @@
+#include "cpu.h"
+
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+int tamis_cpu_supports(tamis_cpu cpu) {
+    switch (cpu) {
+    case TAMIS_CPU_PORTABLE: return 1;
+#if defined(__x86_64__)
+    case TAMIS_CPU_SSE2: return 1;
+    case TAMIS_CPU_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
+    case TAMIS_CPU_AVX512: return tamis_cpu_supports(TAMIS_CPU_AVX2) && __builtin_cpu_supports("avx512bw")
+        && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
+#endif
+    default: return 0;
+    }
+}
+
+static tamis_cpu choose(void) {
+    static const char *const names[] = {"portable", "sse2", "avx2", "avx512"};
+    tamis_cpu best = TAMIS_CPU_PORTABLE;
+    for (tamis_cpu cpu = TAMIS_CPU_SSE2; cpu <= TAMIS_CPU_AVX512; cpu++) {
+        if (tamis_cpu_supports(cpu)) best = cpu;
+    }
+    const char *wish = getenv("TAMIS_CPU");
+    for (tamis_cpu cpu = TAMIS_CPU_PORTABLE; wish && cpu <= best; cpu++) {
+        if (!strcmp(wish, names[cpu])) return cpu;
+    }
+    return best;
+}
+
+tamis_cpu tamis_cpu_chosen(void) {
+    // 0 = not chosen yet. Threads that race here choose the same.
+    static atomic_int chosen;
+    int known = atomic_load_explicit(&chosen, memory_order_relaxed);
+    if (!known) {
+        known = (int)choose() + 1;
+        atomic_store_explicit(&chosen, known, memory_order_relaxed);
+    }
+    return (tamis_cpu)(known - 1);
+}
