@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Tamis
+
+/// Repeated runs of words, against counting them one by one.
+@Suite struct WordRunsTests {
+    @Test func theSeaTheSkyTheSea() {
+        let words: [UInt64] = [1, 2, 1, 3, 1, 2]
+        var table = HashTable()
+        var distinct: [[Int]] = []
+        var runs = WordRuns(wordCount: words.count, table: &table) {
+            words[$0]
+        } distinct: {
+            distinct.append([$0, $1])
+        }
+        #expect(distinct == [[0, 3], [1, 2], [3, 1]])
+        #expect(runs.distinctCount == 3)
+        #expect(excess(runs) == [2, 4, 5])
+        runs.extend(to: 2, table: &table)
+        #expect(runs.count == 5)
+        #expect(runs.distinctCount == 4)
+        #expect(excess(runs) == [4, 5])
+        runs.extend(to: 3, table: &table)
+        #expect(runs.distinctCount == 4)
+        #expect(excess(runs) == [])
+    }
+
+    @Test(arguments: [[2, 3, 5, 10, 20], [2, 4, 8], [2, 3, 4, 5, 6, 7, 8, 9, 10]])
+    func sameAsCountingRunsOneByOne(_ lengths: [Int]) {
+        var random = SplitMix64(seed: 7)
+        for _ in 0..<300 {
+            let words = repetitiveWords(using: &random)
+            var table = HashTable()
+            var runs = WordRuns(wordCount: words.count, table: &table) {
+                words[$0]
+            } distinct: { _, _ in
+            }
+            for length in lengths {
+                runs.extend(to: length, table: &table)
+                let expected = RunsOneByOne(words, length: length)
+                #expect(runs.count == expected.count, "\(length) in \(words)")
+                #expect(runs.distinctCount == expected.distinctCount, "\(length) in \(words)")
+                #expect(excess(runs) == expected.excess, "\(length) in \(words)")
+            }
+        }
+    }
+
+    private func excess(_ runs: borrowing WordRuns) -> [Int] {
+        var words: [Int] = []
+        runs.forEachExcess { words += Array($0) }
+        return words
+    }
+
+    /// Up to 100 words of a small vocabulary, with stretches copied from before.
+    private func repetitiveWords(using random: inout SplitMix64) -> [UInt64] {
+        let vocabularySize = UInt64.random(in: 1...30, using: &random)
+        var words: [UInt64] = []
+        for _ in 0..<Int.random(in: 0...12, using: &random) {
+            if Bool.random(using: &random), !words.isEmpty {
+                let start = Int.random(in: 0..<words.count, using: &random)
+                words += words[start..<min(words.count, start + Int.random(in: 1...25, using: &random))]
+            } else {
+                words.append(UInt64.random(in: 0..<vocabularySize, using: &random))
+            }
+        }
+        return words
+    }
+}
+
+/// The definition: every run of `length` words as an array.
+private struct RunsOneByOne {
+    let count: Int
+    let distinctCount: Int
+    let excess: [Int]
+
+    init(_ words: [UInt64], length: Int) {
+        let starts = words.count < length ? [] : Array(0...(words.count - length))
+        var seen: Set<[UInt64]> = []
+        var covered: Set<Int> = []
+        for start in starts where !seen.insert(Array(words[start..<start + length])).inserted {
+            covered.formUnion(start..<start + length)
+        }
+        count = starts.count
+        distinctCount = seen.count
+        excess = covered.sorted()
+    }
+}
