@@ -1,0 +1,168 @@
+"""Runs the jobs of the table below with tamis and with its peers, on one core, and writes RESULTS.md.
+
+Run it as scripts/bench, which builds tamis and makes the virtual environment of the peers.
+
+All programs of a job read and write the same files, alternate run by run, and are compared by CPU seconds (user and
+system, from the kernel's accounting of the child). What a program needs to start, measured on a corpus of one record, is
+taken off its time: a peer shall not lose for the time its interpreter takes to load.
+"""
+
+import argparse
+import datetime
+import os
+import pathlib
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from typing import Callable
+
+import checks
+import corpora
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class Peer:
+    name: str
+    packages: tuple  # what it is made of, for the versions in the results
+    command: tuple  # {input} and {output} are filled in
+
+
+@dataclass(frozen=True)
+class Job:
+    name: str
+    summary: str
+    target: float  # how many times the CPU speed of the fastest peer is wanted
+    tamis: tuple
+    peers: tuple
+    check: Callable  # (corpus, {program: output}) -> list of lines for the results; raises where outputs are wrong
+
+
+def python(script, *arguments):
+    return (sys.executable, str(HERE / "peers" / script), *arguments, "{input}", "{output}")
+
+
+# One row per job of performance.md. A new row needs its peers' scripts in peers/ and a check in checks.py.
+JOBS = (
+    Job(
+        name="lines",
+        summary="exact repeated lines inside documents, JSONL to JSONL",
+        target=5,
+        tamis=("clean", "-q", "--rules", "repeated-line", "--signals", "none", "--no-annotation",
+               "--scope", "document", "--threads", "1", "{input}", "-o", "{output}"),
+        peers=(
+            Peer("Python set", ("orjson",), python("lines.py", "set")),
+            Peer("polars", ("polars",), python("lines.py", "polars")),
+        ),
+        check=checks.lines,
+    ),
+)
+
+
+def run(command, core):
+    """Runs a command pinned to one core; returns its CPU seconds."""
+    environment = dict(os.environ, POLARS_MAX_THREADS="1", OMP_NUM_THREADS="1", PYTHONDONTWRITEBYTECODE="1")
+    process = subprocess.Popen(command, env=environment, preexec_fn=lambda: os.sched_setaffinity(0, {core}))
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"bench: exit {process.returncode} from: {' '.join(command)}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def filled(command, source, target):
+    return [part.format(input=source, output=target) for part in command]
+
+
+def measure(job, tamis, corpus, rounds, core, folder):
+    """Returns {program: (CPU seconds per run, start-up seconds, peak megabytes)} and {program: output file}."""
+    commands = {"tamis": (tamis, *job.tamis)} | {peer.name: peer.command for peer in job.peers}
+    outputs = {name: folder / f"{job.name}-{number}.jsonl" for number, name in enumerate(commands)}
+    one_record = folder / "one.jsonl"
+    one_record.write_text('{"id": "1", "text": "One line."}\n')
+    starts, seconds, peaks = {}, {name: [] for name in commands}, {}
+    for name, command in commands.items():
+        start = lambda: run(filled(command, one_record, folder / "one.out"), core)[0]
+        starts[name] = statistics.median(start() for _ in range(5))
+        run(filled(command, corpus.path, outputs[name]), core)  # fills the page cache
+    for _ in range(rounds):
+        for name, command in commands.items():
+            used, peaks[name] = run(filled(command, corpus.path, outputs[name]), core)
+            seconds[name].append(used)
+    return {name: (seconds[name], starts[name], peaks[name]) for name in commands}, outputs
+
+
+def table(job, corpus, measured):
+    megabytes = corpus.path.stat().st_size / 1e6
+    speeds = {name: megabytes / (statistics.median(used) - start) for name, (used, start, _) in measured.items()}
+    fastest = max((name for name in speeds if name != "tamis"), key=speeds.get)
+    lines = ["| program | MB per CPU second | CPU seconds, median (least – most) | start-up | peak memory | tamis is |",
+             "|---|---|---|---|---|---|"]
+    for name, (used, start, peak) in measured.items():
+        ratio = "" if name == "tamis" else f"{speeds['tamis'] / speeds[name]:.1f} × as fast"
+        lines.append(f"| {name} | {speeds[name]:.0f} | {statistics.median(used):.3f} ({min(used):.3f} – {max(used):.3f}) "
+                     f"| {start:.3f} s | {peak:.0f} MB | {ratio} |")
+    ratio = speeds["tamis"] / speeds[fastest]
+    lines += ["", f"Against the fastest peer, {fastest}: **{ratio:.2f} ×** (target {job.target} ×)."]
+    return lines
+
+
+def package_version(package):
+    import importlib.metadata
+    return f"{package} {importlib.metadata.version(package)}"
+
+
+def machine():
+    model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "unknown")
+    return f"{model}, {os.cpu_count()} cores, Linux {platform.release().split('-')[0]}"
+
+
+def first_line(*command):
+    output = subprocess.run(command, capture_output=True, text=True)
+    return (output.stdout or output.stderr).strip().split("\n")[0]
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="scripts/bench", description="Measures tamis beside its peers.")
+    parser.add_argument("--tamis", required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--jobs", help="names of jobs, separated by commas; all by default")
+    parser.add_argument("--megabytes", type=int, default=100, help="size of the corpus (100)")
+    parser.add_argument("--rounds", type=int, default=5, help="runs of each program; the median counts (5)")
+    parser.add_argument("--core", type=int, default=max(os.sched_getaffinity(0)), help="the core to run on")
+    parser.add_argument("--no-results", action="store_true", help="leave RESULTS.md as it is")
+    options = parser.parse_args()
+    names = options.jobs.split(",") if options.jobs else [job.name for job in JOBS]
+    unknown = set(names) - {job.name for job in JOBS}
+    if unknown:
+        sys.exit(f"bench: no job named {', '.join(sorted(unknown))}; there are: {', '.join(job.name for job in JOBS)}")
+
+    corpus = corpora.make(options.megabytes)
+    jobs = [job for job in JOBS if job.name in names]
+    peers = [package for job in jobs for peer in job.peers for package in peer.packages]
+    report = ["# Results", "",
+              f"Written by `scripts/bench --megabytes {options.megabytes} --rounds {options.rounds}`.", "",
+              f"- Date: {datetime.date.today()}", f"- Machine: {machine()}; everything on one core",
+              f"- Corpus: {corpus.summary}",
+              f"- Versions: {first_line(options.tamis, '--version')}; {first_line('swift', '--version')}; "
+              f"Python {platform.python_version()}; " + ", ".join(package_version(name) for name in dict.fromkeys(peers)),
+              "- CPU seconds are user and system time of the whole process, start-up included; MB per CPU second leaves "
+              "the start-up out. Absolute figures move with the machine's load; the ratios come from alternating runs.", ""]
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        for job in jobs:
+            print(f"bench: {job.name}", file=sys.stderr)
+            measured, outputs = measure(job, options.tamis, corpus, options.rounds, options.core, folder)
+            report += [f"## {job.name}: {job.summary}", "", f"`tamis {' '.join(job.tamis)}`", ""]
+            report += table(job, corpus, measured) + [""] + job.check(corpus, outputs) + [""]
+    text = "\n".join(report)
+    print(text)
+    if not options.no_results:
+        (HERE / "RESULTS.md").write_text(text)
+
+
+if __name__ == "__main__":
+    main()

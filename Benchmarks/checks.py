@@ -1,0 +1,65 @@
+"""Looks at what the programs of a job wrote: a fast wrong answer is no result."""
+
+import json
+import re
+import sys
+import unicodedata
+from collections import Counter
+
+
+def records(path):
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def folded(line):
+    """Nearly the exact key of tamis: case, white space, quotes and dashes do not count."""
+    line = unicodedata.normalize("NFC", line).casefold()
+    line = re.sub("[‘’‚‛ʼ]", "'", re.sub("[“”„‟«»]", '"', re.sub("[‐-―−]", "-", line)))
+    return " ".join(line.split())
+
+
+def filled_lines(text):
+    return Counter(line for line in text.split("\n") if line.strip())
+
+
+def lines(corpus, outputs):
+    """All programs keep the first copy; they differ in which further copies they dare to cut."""
+    removed, unjustified, decorated, documents = Counter(), 0, 0, 0
+    planted = kept_planted = 0
+    for texts in zip(records(corpus.path), *(records(path) for path in outputs.values()), strict=True):
+        source, rest = texts[0], texts[1:]
+        documents += 1
+        before = filled_lines(source["text"])
+        for name, cleaned in zip(outputs, rest, strict=True):
+            if cleaned["id"] != source["id"]:
+                sys.exit(f"bench: {name} wrote record {cleaned['id']} in the place of {source['id']}")
+            after = filled_lines(cleaned["text"])
+            if after - before:
+                sys.exit(f"bench: {name} invented a line in record {source['id']}")
+            gone = before - after
+            removed[name] += gone.total()
+            if name == "tamis":
+                keys = {folded(line) for line in after}
+                for line, count in gone.items():
+                    if folded(line) not in keys:
+                        decorated += count
+                        unjustified += count * (not any(core(line) in key or key in folded(line) for key in keys))
+        if source["id"] in corpus.planted:
+            planted += corpus.planted[source["id"]]
+            kept_planted += sum((filled_lines(rest[0]["text"]) - Counter(set(before))).values())
+    if unjustified:
+        sys.exit(f"bench: tamis cut {unjustified} lines of which no copy is left")
+    return [
+        f"Further copies cut in {documents} documents: " + ", ".join(f"{name} {count}" for name, count in removed.items())
+        + ".", "",
+        "The rules differ, and the counts with them. The peers compare bytes and cut every further copy of a line, in lists, "
+        "tables and verse as well. tamis compares the exact key (case, white space, quotes and dashes folded), also cuts "
+        f"decorated copies ({decorated} here), and keeps repeats that its guards take for content.",
+    ]
+
+
+def core(line):
+    """A line without the quotes and attribute around it."""
+    return folded(re.sub(r'^\W*(alt=)?\W*|\W*$', "", line))
