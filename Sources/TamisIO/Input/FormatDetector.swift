@@ -31,7 +31,7 @@ public struct FormatDetector: Sendable {
         return .text
     }
 
-    /// Whether the first line that is not blank is a whole JSON object. Reads on while the line may become one.
+    /// Whether the first line that is not blank is a whole JSON object; reads on while it may become one.
     private func startsWithObject(_ source: inout PeekedSource) throws(InputError) -> Bool {
         var scanner = JSONScanner(fields: [])
         var wanted = Self.peekBytes

@@ -49,7 +49,7 @@ public struct InputTree: Sendable, Equatable {
     private var searched: Set<FileIdentity> = []
     private let options: Options
 
-    /// Expands `paths`. `-` is standard input; a file that comes twice counts once.
+    /// Expands `paths`, of which `-` is standard input; a file that comes twice counts once.
     public init(_ paths: [String], options: Options = Options()) {
         self.options = options
         for path in paths { add(path) }

@@ -2,7 +2,9 @@
 // never through a symbolic link, so that nothing outside `out` can be written.
 import Glibc
 
-/// A folder in which a tree of inputs is mirrored. Not for use from several threads at once.
+/// A folder in which a tree of inputs is mirrored.
+///
+/// Not for use from several threads at once.
 public final class OutputTree {
     /// The folder's path as it was given.
     public let path: String
@@ -75,7 +77,7 @@ public final class OutputTree {
         return try FileDescriptor.open(name, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, in: folder)
     }
 
-    /// What `name` in `folder` is; nil when it is not there yet. Anything but a file is refused.
+    /// What `name` in `folder` is; nil when it is not there yet; anything but a file is refused.
     private static func status(of name: String, in folder: Int32) throws(SystemError) -> stat? {
         var status = stat()
         guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
