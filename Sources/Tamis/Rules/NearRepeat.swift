@@ -20,17 +20,18 @@ func nearRepeats(in context: borrowing RuleContext) -> [Match] {
     for index in text.paragraphs.indices where text.paragraphs[index].words.count >= limits.wordCount {
         for other in candidates.paragraphs(sharingRunsWith: index, text.words[text.paragraphs[index].words])
         where !isTaken[other] && !isTaken[index] {
+            // An exact repeat that still stands was kept by a guard of its own rule.
+            if text.isSameText(text.paragraphs[index], text.paragraphs[other]) { continue }
             guard let repeated = repeats(index, other, in: text, limits) else { continue }
             let lineKinds = kinds ?? LineKinds(of: text)
             kinds = lineKinds
-            let paragraph = text.paragraphs[repeated.later]
-            let kind = lineKinds.kind(ofLine: text.lineIndex(at: paragraph.range.lowerBound))
-            let evidence = Evidence.repeats(text.paragraphs[repeated.kept].range, similarity: repeated.similarity)
+            let paragraph = text.paragraphs[repeated.repeat]
+            let evidence = Evidence.repeats(text.paragraphs[repeated.original].range, similarity: repeated.similarity)
             let range = paragraph.range.lowerBound..<paragraph.end
-            if let reason = repeated.guardReason ?? (kind == .prose ? nil : "it is a \(kind.rawValue)") {
+            if let reason = repeated.guardReason ?? guardReason(repeated, text, lineKinds) {
                 matches.append(.spared(range, evidence, because: reason))
             } else {
-                isTaken[repeated.later] = true
+                isTaken[repeated.repeat] = true
                 matches.append(.cut(range, evidence))
             }
         }
@@ -46,11 +47,34 @@ private struct NearLimits {
 
 /// A pair that is near enough: which paragraph goes, which stays, how near, and what keeps them apart after all.
 private struct NearPair {
-    let later: Int
-    let kept: Int
+    let `repeat`: Int
+    let original: Int
+    /// Whether the repeat is a part of the original only.
+    let isContained: Bool
     let similarity: Double
     let guardReason: String?
 }
+
+/// Why a repeat stays though it is near enough; nil where it goes.
+private func guardReason(_ pair: NearPair, _ text: SegmentedDocument, _ kinds: LineKinds) -> String? {
+    for paragraph in [pair.repeat, pair.original] {
+        let kind = kinds.kind(ofLine: text.lineIndex(at: text.paragraphs[paragraph].range.lowerBound))
+        // A pull quote looks like speech.
+        if kind != .prose, kind != .dialogue { return "it is a \(kind.rawValue), or its counterpart is" }
+    }
+    let bytes = text.document.utf8[text.paragraphs[pair.repeat].range]
+    guard endsSentence(bytes) else { return "it is no sentence" }
+    guard !introduces(bytes) else { return "it introduces what follows" }
+    let distance = abs(pair.repeat - pair.original)
+    let isTeaser = pair.repeat < headCount
+    return pair.isContained && distance > pullQuoteDistance && !isTeaser ? "it stands far from its counterpart" : nil
+}
+
+/// How many paragraphs at the start of a text a teaser may be among.
+private let headCount = 5
+
+/// How many paragraphs a pull quote may stand away from the paragraph it is from.
+private let pullQuoteDistance = 6
 
 /// Finds earlier paragraphs that share a run of three words.
 private struct RunIndex: ~Copyable {
@@ -108,13 +132,15 @@ private func repeats(_ index: Int, _ other: Int, in text: SegmentedDocument, _ l
     let order = Double(commonPairs) / Double(max(shorterCount - 1, 1))
     if jaccard >= limits.jaccard, order >= 0.6 {
         let reason = differs(words, otherWords, in: text) ?? differs(otherWords, words, in: text)
-        return NearPair(later: index, kept: other, similarity: jaccard, guardReason: reason)
+        return NearPair(
+            repeat: index, original: other, isContained: false, similarity: jaccard, guardReason: reason)
     }
     guard containment >= limits.containment, order >= 0.85 else { return nil }
     let isShorter = words.count <= otherWords.count
     let reason = isShorter ? differs(words, otherWords, in: text) : differs(otherWords, words, in: text)
     return NearPair(
-        later: isShorter ? index : other, kept: isShorter ? other : index, similarity: containment, guardReason: reason)
+        repeat: isShorter ? index : other, original: isShorter ? other : index, isContained: true,
+        similarity: containment, guardReason: reason)
 }
 
 private func pairs(of words: ArraySlice<Word>) -> [UInt64] {

@@ -36,8 +36,7 @@ extension Rule {
             matches: { context in repeatedParagraphs(in: context.text) }),
         Rule(
             "repeated-sentence", "A sentence that stands earlier in the document, word for word.",
-            guards: "It has five words or more, and at least 40 % of its paragraph's words stay; where under three words "
-                + "would stay the whole paragraph goes.",
+            guards: "It has five words or more and is no question, and at least 40 % of its paragraph's words stay.",
             limits: [
                 Limit(
                     name: "word_count", value: 5, bounds: 3...100, summary: "the fewest words of a sentence that goes"),

@@ -17,11 +17,13 @@ func repeatedLines(in text: SegmentedDocument) -> [Match] {
 private struct RepeatSearch {
     private let text: SegmentedDocument
     private let kinds: LineKinds
+    private let firsts: [Int]
     private let title: Int?
     private var copyCounts: [Int]
 
     init(_ text: SegmentedDocument, _ firsts: [Int]) {
         self.text = text
+        self.firsts = firsts
         kinds = LineKinds(of: text)
         title = titleLine(of: text)
         copyCounts = [Int](repeating: 0, count: firsts.count)
@@ -48,8 +50,23 @@ private struct RepeatSearch {
         let isBesideCopy = index > 0 && text.isSameText(text.lines[index - 1], line)
         if isBesideCopy || first == title { return nil }
         if kind != .prose { return "it is a \(kind.rawValue) away from its copy" }
-        if text.wordCount(in: line.range, upTo: 3) >= 3 { return nil }
-        return copyCounts[first] >= 3 ? nil : "it has under three words and stands away from its copy"
+        if introduces(text.document.utf8[line.range]) { return "it introduces what follows" }
+        if isInRepeatedBlock(index, first) { return isShort(line) && copyCounts[first] < 3 ? shortReason : nil }
+        if isShort(line) { return shortReason }
+        return copyCounts[first] >= 3 && first > 2 ? "it recurs between different lines, as a label does" : nil
+    }
+
+    private var shortReason: String { "it has under three words and stands away from its copy" }
+
+    private func isShort(_ line: Segment) -> Bool {
+        text.wordCount(in: line.range, upTo: 3) < 3
+    }
+
+    /// Whether a neighbour of a line repeats the same neighbour of its first copy.
+    private func isInRepeatedBlock(_ index: Int, _ first: Int) -> Bool {
+        let isFollowedAlike = index + 1 < firsts.count && firsts[index + 1] == firsts[first + 1]
+        let isPrecededAlike = first > 0 && firsts[index - 1] == firsts[first - 1]
+        return isFollowedAlike || isPrecededAlike
     }
 }
 

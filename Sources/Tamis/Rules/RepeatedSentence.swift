@@ -15,19 +15,23 @@ func repeatedSentences(in context: borrowing RuleContext) -> [Match] {
     let text = context.text
     let firsts = text.firstCopies(of: text.sentences)
     let leastWordCount = Int(context.limit("word_count"))
-    let isRepeated = text.sentences.indices.map {
-        firsts[$0] != $0 && text.sentences[$0].words.count >= leastWordCount
+    let isRepeated = text.sentences.indices.map { index in
+        let sentence = text.sentences[index]
+        return firsts[index] != index && sentence.words.count >= leastWordCount
+            && !introduces(text.document.utf8[sentence.range])
     }
     guard isRepeated.contains(true) else { return [] }
     let search = SentenceSearch(
         text: text, firsts: firsts, isRepeated: isRepeated, kinds: LineKinds(of: text),
         keptFraction: context.limit("kept_fraction"))
+    let firstParagraphs = text.firstCopies(of: text.paragraphs)
     var matches: [Match] = []
     var start = 0
-    for paragraph in text.paragraphs {
+    for (index, paragraph) in text.paragraphs.enumerated() {
         var end = start
         while end < text.sentences.count, text.sentences[end].range.lowerBound < paragraph.range.upperBound { end += 1 }
-        matches += search.matches(inSentences: start..<end, of: paragraph)
+        // A whole repeat that still stands was kept by a guard of its own rule.
+        if firstParagraphs[index] == index { matches += search.matches(inSentences: start..<end, of: paragraph) }
         start = end
     }
     return matches
@@ -48,9 +52,6 @@ private struct SentenceSearch {
         var reason: String?
         if kind != .prose {
             reason = "it stands in a \(kind.rawValue)"
-        } else if staying < 3 {
-            let range = paragraph.range.lowerBound..<paragraph.end
-            return [.cut(range, .repeats(text.sentences[firsts[repeated[0]]].range, similarity: 1))]
         } else if Double(staying) < keptFraction * Double(paragraph.words.count) {
             reason = "too little of its paragraph would stay"
         }
