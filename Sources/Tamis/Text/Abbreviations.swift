@@ -77,10 +77,3 @@ enum Abbreviations {
         list.withUTF8Buffer { Set($0.split { $0 <= UInt8(ascii: " ") }.map(Array.init)) }
     }
 }
-
-extension UInt8 {
-    var isASCIIDigit: Bool { self &- 0x30 < 10 }
-    var isASCIIUppercase: Bool { self &- 0x41 < 26 }
-    var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-    var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
-}
