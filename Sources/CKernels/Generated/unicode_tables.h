@@ -94,13 +94,13 @@ extern const uint16_t tamis_unicode_stage1[8704];
 extern const uint8_t tamis_unicode_stage2[35072];
 extern const uint32_t tamis_unicode_records[161];
 
-extern const uint16_t tamis_exact_short[1920];
-// The exact folding of U+0080 to U+07FF where it is one or two bytes of UTF-8, the first one low; or else 0.
-static inline uint16_t tamis_exact_short_form(uint32_t scalar) { return tamis_exact_short[scalar - 128]; }
+extern const uint16_t tamis_exact_short[2048];
+// The exact folding of a scalar under U+0800 where it is one or two bytes of UTF-8, the first one low; or 0.
+static inline uint16_t tamis_exact_short_form(uint32_t scalar) { return tamis_exact_short[scalar]; }
 
-extern const uint16_t tamis_near_short[1920];
-// The near folding of U+0080 to U+07FF where it is one or two bytes of UTF-8, the first one low; or else 0.
-static inline uint16_t tamis_near_short_form(uint32_t scalar) { return tamis_near_short[scalar - 128]; }
+extern const uint16_t tamis_near_short[2048];
+// The near folding of a scalar under U+0800 where it is one or two bytes of UTF-8, the first one low; or 0.
+static inline uint16_t tamis_near_short_form(uint32_t scalar) { return tamis_near_short[scalar]; }
 
 // The properties of a scalar; none for a number that is no scalar.
 static inline uint32_t tamis_unicode_properties(uint32_t scalar) {

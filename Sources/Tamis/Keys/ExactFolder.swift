@@ -28,8 +28,9 @@ struct ExactFolder: ~Copyable {
         anchor = (offset, buffer.count)
     }
 
-    /// Folds up to `cut`, which no character or sequence with its marks spans. White space before `cut` is in the
-    /// buffer then as one blank.
+    /// Folds up to `cut`, which no character or sequence with its marks spans.
+    ///
+    /// White space before `cut` is in the buffer then as one blank.
     mutating func fold(to cut: Int) {
         buffer.reserve(cut - position + 64)
         if buffer.count == segmentStart {

@@ -14,7 +14,7 @@ struct NearFolder {
         while offset < range.upperBound {
             let byte = utf8[offset]
             if byte < 0x80 {
-                let folded = Self.ascii[Int(byte)]
+                let folded = UInt8(truncatingIfNeeded: tamis_near_short_form(UInt32(byte)))
                 if folded != 0x20 {
                     buffer.end[0] = folded
                     buffer.count += 1
@@ -78,11 +78,5 @@ struct NearFolder {
         while stop < end, !utf8[stop].isASCIIWhiteSpace { stop += 1 }
         for value in Folding.near.scalars(of: utf8, start..<stop) { buffer.append(scalar: value) }
         return stop
-    }
-
-    /// ASCII letters in lower case, digits and control characters; a blank for the rest.
-    private static let ascii: [UInt8] = (UInt8(0)..<0x80).map { byte in
-        let properties = ScalarProperties(of: UInt32(byte))
-        return properties.isWhiteSpace || properties.isPunctuationOrSymbol ? 0x20 : byte.asciiLowercased
     }
 }

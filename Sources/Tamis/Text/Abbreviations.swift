@@ -27,7 +27,7 @@ enum Abbreviations {
         """)
 
     /// Whether the full stop after `token` (its last word counts) belongs to an abbreviation, seen what comes `next`.
-    static func holdsSentence(_ utf8: UnsafeBufferPointer<UInt8>, token: ByteRange, next: ByteRange) -> Bool {
+    static func holdsSentence(_ utf8: UnsafeBufferPointer<UInt8>, sentence token: ByteRange, next: ByteRange) -> Bool {
         var start = token.upperBound
         while start > token.lowerBound, isInAbbreviation(utf8[start - 1]) {
             start -= 1

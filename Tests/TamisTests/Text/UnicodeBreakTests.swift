@@ -34,15 +34,17 @@ import Testing
             if segments.joined().contains(where: lineEnds.contains) { continue }
             let bytes = UnicodeData.utf8(Array(segments.joined()))
             let sentences = bytes.withUnsafeBufferPointer { utf8 in
-                let breaker = SentenceBreaker(utf8: utf8, end: utf8.count)
-                var result: [[UInt8]] = []
-                var start = 0
-                while start < utf8.count {
-                    let next = breaker.nextSentence(from: start)
-                    result.append(Array(utf8[start..<next]))
-                    start = next
+                TextBlocks.with(utf8) { text in
+                    let breaker = SentenceBreaker(text: text, end: utf8.count)
+                    var result: [[UInt8]] = []
+                    var start = 0
+                    while start < utf8.count {
+                        let next = breaker.nextSentence(from: start)
+                        result.append(Array(utf8[start..<next]))
+                        start = next
+                    }
+                    return result
                 }
-                return result
             }
             #expect(sentences == segments.map(UnicodeData.utf8), "\(row)")
             checkedCount += 1
