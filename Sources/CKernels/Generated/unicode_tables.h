@@ -84,18 +84,29 @@ enum {
     TAMIS_COMBINING = 1048576,
     TAMIS_EXACT_INERT = 2097152,
     TAMIS_NEAR_INERT = 4194304,
-    TAMIS_ZERO_WIDTH = 8388608,
-    TAMIS_DROPPED = 16777216
+    TAMIS_NEAR_BLANK = 8388608,
+    TAMIS_EXACT_MARK = 16777216,
+    TAMIS_ZERO_WIDTH = 33554432,
+    TAMIS_DROPPED = 67108864
 };
 
 extern const uint16_t tamis_unicode_stage1[8704];
-extern const uint8_t tamis_unicode_stage2[34816];
-extern const uint32_t tamis_unicode_records[150];
+extern const uint8_t tamis_unicode_stage2[35072];
+extern const uint32_t tamis_unicode_records[161];
+
+extern const uint16_t tamis_exact_short[2048];
+// The exact folding of a scalar under U+0800 where it is one or two bytes of UTF-8, the first one low; or 0.
+static inline uint16_t tamis_exact_short_form(uint32_t scalar) { return tamis_exact_short[scalar]; }
+
+extern const uint16_t tamis_near_short[2048];
+// The near folding of a scalar under U+0800 where it is one or two bytes of UTF-8, the first one low; or 0.
+static inline uint16_t tamis_near_short_form(uint32_t scalar) { return tamis_near_short[scalar]; }
 
 // The properties of a scalar; none for a number that is no scalar.
 static inline uint32_t tamis_unicode_properties(uint32_t scalar) {
     if (scalar > 0x10FFFF) return 0;
-    return tamis_unicode_records[tamis_unicode_stage2[tamis_unicode_stage1[scalar / 128] * 128 + scalar % 128]];
+    uint32_t block = tamis_unicode_stage1[scalar / 128];
+    return tamis_unicode_records[tamis_unicode_stage2[block * 128 + scalar % 128]];
 }
 
 #endif

@@ -82,19 +82,3 @@ public struct DecodedScalar: Sendable {
         return isWellFormed ? DecodedScalar(value: value, length: 4) : byteIsInvalid
     }
 }
-
-extension [UInt8] {
-    /// Appends a scalar in UTF-8, or an invalid byte as it was.
-    mutating func append(scalar value: UInt32) {
-        switch value {
-        case ..<0x80: append(UInt8(value))
-        case ..<0x800: append(contentsOf: [UInt8(0xC0 | value >> 6), UInt8(0x80 | value & 0x3F)])
-        case ..<0x10000:
-            append(contentsOf: [UInt8(0xE0 | value >> 12), UInt8(0x80 | value >> 6 & 0x3F), UInt8(0x80 | value & 0x3F)])
-        case ..<DecodedScalar.invalid:
-            append(contentsOf: [UInt8(0xF0 | value >> 18), UInt8(0x80 | value >> 12 & 0x3F)])
-            append(contentsOf: [UInt8(0x80 | value >> 6 & 0x3F), UInt8(0x80 | value & 0x3F)])
-        default: append(UInt8(truncatingIfNeeded: value - DecodedScalar.invalid))
-        }
-    }
-}

@@ -25,10 +25,10 @@ extension Folding {
             if properties.isDropped { continue }
             if properties.isWhiteSpace {
                 if let last = result.last, last != space { result.append(space) }
-            } else if scalar.value == 0x2026 {
-                result.append(contentsOf: repeatElement(0x2E, count: 3))
+            } else if let ascii = replacement(of: scalar.value) {
+                result.append(contentsOf: repeatElement(UInt32(ascii.byte), count: ascii.count))
             } else {
-                result.append(replacement(of: scalar.value))
+                result.append(scalar.value)
             }
         }
         if result.last == space { result.removeLast() }
@@ -37,13 +37,14 @@ extension Folding {
 
     static let space: UInt32 = 0x20
 
-    /// The ASCII form of a quote or dash; any other scalar is its own.
-    static func replacement(of scalar: UInt32) -> UInt32 {
+    /// The ASCII form of a quote, dash or ellipsis: one byte, or three of one.
+    static func replacement(of scalar: UInt32) -> (byte: UInt8, count: Int)? {
         switch scalar {
-        case 0x2018...0x201B, 0x2039, 0x203A: 0x27
-        case 0x201C...0x201F, 0xAB, 0xBB: 0x22
-        case 0x2010...0x2015, 0x2212: 0x2D
-        default: scalar
+        case 0x2018...0x201B, 0x2039, 0x203A: (0x27, 1)
+        case 0x201C...0x201F, 0xAB, 0xBB: (0x22, 1)
+        case 0x2010...0x2015, 0x2212: (0x2D, 1)
+        case 0x2026: (0x2E, 3)
+        default: nil
         }
     }
 

@@ -11,7 +11,12 @@ public struct Key: Hashable, Sendable {
 
     /// Hashes `bytes` with XXH3-128 and `seed`.
     public init(hashing bytes: Span<UInt8>, seed: UInt64 = 0) {
-        let hash = bytes.withUnsafeBufferPointer { tamis_xxh3_128($0.baseAddress, $0.count, seed) }
+        self = bytes.withUnsafeBufferPointer { Key(hashing: $0, seed: seed) }
+    }
+
+    @inline(__always)
+    init(hashing bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0) {
+        let hash = tamis_xxh3_128(bytes.baseAddress, bytes.count, seed)
         low = hash.low
         high = hash.high
     }

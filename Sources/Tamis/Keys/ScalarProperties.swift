@@ -53,6 +53,10 @@ public struct ScalarProperties: Sendable {
     var isExactInert: Bool { has(TAMIS_EXACT_INERT) }
     /// Whether the near folding copies it, whatever its neighbours.
     var isNearInert: Bool { has(TAMIS_NEAR_INERT) }
+    /// Whether the near folding has a blank for it, whatever its neighbours.
+    var isNearBlank: Bool { has(TAMIS_NEAR_BLANK) }
+    /// A combining mark that composes with nothing and has no case: the exact folding copies it where it is in order.
+    var isExactMark: Bool { has(TAMIS_EXACT_MARK) }
     /// Its Word_Break value, one of `TAMIS_WORD_…`.
     var wordClass: Int { Int(bits & 0x1F) }
     /// Its Sentence_Break value, one of `TAMIS_SENTENCE_…`.

@@ -27,7 +27,7 @@ enum Abbreviations {
         """)
 
     /// Whether the full stop after `token` (its last word counts) belongs to an abbreviation, seen what comes `next`.
-    static func holdsSentence(_ utf8: UnsafeBufferPointer<UInt8>, token: ByteRange, next: ByteRange) -> Bool {
+    static func holdsSentence(_ utf8: UnsafeBufferPointer<UInt8>, sentence token: ByteRange, next: ByteRange) -> Bool {
         var start = token.upperBound
         while start > token.lowerBound, isInAbbreviation(utf8[start - 1]) {
             start -= 1
@@ -76,11 +76,4 @@ enum Abbreviations {
     private static func words(_ list: StaticString) -> Set<[UInt8]> {
         list.withUTF8Buffer { Set($0.split { $0 <= UInt8(ascii: " ") }.map(Array.init)) }
     }
-}
-
-extension UInt8 {
-    var isASCIIDigit: Bool { self &- 0x30 < 10 }
-    var isASCIIUppercase: Bool { self &- 0x41 < 26 }
-    var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-    var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
 }

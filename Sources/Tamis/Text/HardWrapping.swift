@@ -30,17 +30,15 @@ struct HardWrapping {
     private func width() -> Int? {
         let inner = lines.indices.dropLast().filter { isFollowed($0) }
         guard inner.count >= Self.fewestLines, inner.count * 2 >= lines.count else { return nil }
+        // Nearly all texts end here: in most, few lines start in lower case.
+        guard inner.count(where: { startsLowercase($0 + 1) }) * 100 >= inner.count * 30 else { return nil }
         let lengths = inner.map { length($0) }.sorted()
         let width = lengths[lengths.count * 9 / 10]
         let outlierCount = lengths.count(where: { $0 > width + 10 })
         guard Self.columns.contains(width), outlierCount * 20 <= lengths.count else { return nil }
-        let tests: [(share: Int, test: (Int) -> Bool)] = [
-            (85, { isFull($0, width: width) }),
-            (30, { startsLowercase($0 + 1) }),
-            (70, { !isTableRow($0) }),
-        ]
-        let passes = tests.allSatisfy { share, test in inner.count(where: test) * 100 >= inner.count * share }
-        return passes ? width : nil
+        let fullCount = inner.count(where: { isFull($0, width: width) })
+        let rowCount = inner.count(where: { isTableRow($0) })
+        return fullCount * 100 >= inner.count * 85 && rowCount * 100 <= inner.count * 30 ? width : nil
     }
 
     private func isFollowed(_ index: Int) -> Bool {
@@ -63,26 +61,26 @@ struct HardWrapping {
     /// Columns: scalars without the white space at the end.
     private func length(_ index: Int) -> Int {
         let start = lines[index].range.lowerBound
-        return (start..<utf8.trimmed(lines[index].range).upperBound).count(where: { utf8[$0] & 0xC0 != 0x80 })
+        return (start..<lines[index].content.upperBound).count(where: { utf8[$0] & 0xC0 != 0x80 })
     }
 
     private func indent(_ index: Int) -> Int {
-        utf8.trimmed(lines[index].range).lowerBound - lines[index].range.lowerBound
+        lines[index].content.lowerBound - lines[index].range.lowerBound
     }
 
     private func firstWordLength(_ index: Int) -> Int {
-        utf8.trimmed(lines[index].range).prefix { utf8[$0] > 0x20 }.count(where: { utf8[$0] & 0xC0 != 0x80 })
+        lines[index].content.prefix { utf8[$0] > 0x20 }.count(where: { utf8[$0] & 0xC0 != 0x80 })
     }
 
     private func startsLowercase(_ index: Int) -> Bool {
-        let range = utf8.trimmed(lines[index].range)
+        let range = lines[index].content
         return DecodedScalar(utf8, at: range.lowerBound, end: range.upperBound).properties.isLowercase
     }
 
     /// A bar, a tab or three spaces inside the line.
     private func isTableRow(_ index: Int) -> Bool {
         var spaceCount = 0
-        for offset in utf8.trimmed(lines[index].range) {
+        for offset in lines[index].content {
             spaceCount = utf8[offset] == 0x20 ? spaceCount + 1 : 0
             if spaceCount == 3 || utf8[offset] == UInt8(ascii: "|") || utf8[offset] == 0x09 { return true }
         }
@@ -91,7 +89,7 @@ struct HardWrapping {
 
     /// A bullet or a number with a full stop or parenthesis, and a space.
     private func isListItem(_ index: Int) -> Bool {
-        let range = utf8.trimmed(lines[index].range)
+        let range = lines[index].content
         let scalar = DecodedScalar(utf8, at: range.lowerBound, end: range.upperBound)
         var next = range.lowerBound + scalar.length
         switch scalar.value {

@@ -1,66 +1,77 @@
-// Example: "one\r\n\ntwo\u{2028}" has the lines "one" (end 5), "" (blank) and "two" (end 12).
+// Example: "one\r\n\n two\u{2028}" has the lines "one" (end 5) and " two" (content "two", end 13); the blank one between is
+// left out.
 
-/// A line as it stands between two line ends.
-struct Line {
+/// A line that is not blank.
+struct Line: Equatable {
+    /// The line without its line end.
     let range: ByteRange
+    /// The line without white space and dropped characters at its ends.
+    let content: ByteRange
+    /// The offset after the line end.
     let end: Int
-    let isBlank: Bool
 }
 
 /// Cuts text at LF, CRLF, CR, NEL, U+2028 and U+2029.
 struct LineSplitter {
-    let utf8: UnsafeBufferPointer<UInt8>
+    let text: TextBlocks
 
-    /// The line that starts at `start`, which is before the end of the text.
-    func line(from start: Int) -> Line {
-        var offset = start
-        var isBlank = true
-        while offset < utf8.count {
-            let scalar = DecodedScalar(utf8, at: offset, end: utf8.count)
-            let next = offset + scalar.length
-            switch scalar.value {
-            case 0x0D where next < utf8.count && utf8[next] == 0x0A:
-                return Line(range: start..<offset, end: next + 1, isBlank: isBlank)
-            case 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
-                return Line(range: start..<offset, end: next, isBlank: isBlank)
-            default: break
-            }
-            if isBlank {
-                let properties = scalar.properties
-                isBlank = properties.isWhiteSpace || properties.isZeroWidth
-            }
-            offset = next
-        }
-        return Line(range: start..<offset, end: offset, isBlank: isBlank)
-    }
-
-    /// The lines that are not blank.
+    /// The lines with at least one character that is neither white space nor of zero width.
     func lines() -> [Line] {
+        let utf8 = text.utf8
         var result: [Line] = []
         var start = 0
         while start < utf8.count {
-            let line = line(from: start)
-            if !line.isBlank { result.append(line) }
-            start = line.end
+            let stop = text.first(from: start, to: utf8.count) { $0.line_end }
+            let end = stop + (stop < utf8.count ? lineEndLength(at: stop) : 0)
+            let content = utf8.trimmed(text.first(from: start, to: stop) { ~$0.space }..<stop)
+            if !isBlank(content) { result.append(Line(range: start..<stop, content: content, end: end)) }
+            start = end
         }
         return result
+    }
+
+    private func lineEndLength(at offset: Int) -> Int {
+        switch text.utf8[offset] {
+        case 0x0D: offset + 1 < text.utf8.count && text.utf8[offset + 1] == 0x0A ? 2 : 1
+        case 0xC2: 2
+        case 0xE2: 3
+        default: 1
+        }
+    }
+
+    /// Whether trimmed text holds nothing to see; that takes a look beyond the first character only if it has no width.
+    private func isBlank(_ content: ByteRange) -> Bool {
+        var offset = content.lowerBound
+        while offset < content.upperBound {
+            let scalar = DecodedScalar(text.utf8, at: offset, end: content.upperBound)
+            guard scalar.value >= 0x80, scalar.properties.isWhiteSpace || scalar.properties.isZeroWidth else {
+                return false
+            }
+            offset += scalar.length
+        }
+        return true
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// `range` without white space and zero-width characters at its ends.
+    /// `range` without white space and characters that foldings drop at its ends.
     func trimmed(_ range: ByteRange) -> ByteRange {
         var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end {
+        while start < end, self[start] <= 0x20 || self[start] >= 0x80 {
             let scalar = DecodedScalar(self, at: start, end: end)
-            guard scalar.properties.isWhiteSpace || scalar.properties.isZeroWidth else { break }
+            guard isTrimmed(scalar) else { break }
             start += scalar.length
         }
-        while start < end {
+        while start < end, self[end - 1] <= 0x20 || self[end - 1] >= 0x80 {
             let scalar = DecodedScalar(self, endingAt: end, start: start)
-            guard scalar.properties.isWhiteSpace || scalar.properties.isZeroWidth else { break }
+            guard isTrimmed(scalar) else { break }
             end -= scalar.length
         }
         return start..<end
+    }
+
+    private func isTrimmed(_ scalar: DecodedScalar) -> Bool {
+        let properties = scalar.properties
+        return properties.isWhiteSpace || properties.isDropped
     }
 }

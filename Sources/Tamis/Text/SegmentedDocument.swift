@@ -19,13 +19,21 @@ public struct SegmentedDocument: Sendable {
     public init(_ document: Document, levels: SegmentLevels) {
         self.document = document
         (lines, paragraphs, sentences, words, folded, isHardWrapped) = document.utf8.withUnsafeBufferPointer { utf8 in
-            var segmenter = Segmenter(utf8, levels: levels)
-            let ranges = LineSplitter(utf8: utf8).lines()
-            let groups = levels.contains(.paragraphs) ? HardWrapping(utf8: utf8, lines: ranges).paragraphs() : nil
-            let lines = ranges.map { segmenter.segment($0.range, end: $0.end) }
-            let paragraphs = segmenter.paragraphs(of: ranges, as: lines, groups)
-            let sentences = segmenter.sentences(of: paragraphs)
-            return (lines, paragraphs, sentences, segmenter.words, segmenter.folded, groups != nil)
+            TextBlocks.with(utf8) { text in
+                let lines = LineSplitter(text: text).lines()
+                let groups = levels.contains(.paragraphs) ? HardWrapping(utf8: utf8, lines: lines).paragraphs() : nil
+                var segmenter = Segmenter(text, levels: levels)
+                segmenter.reserve(lineCount: lines.count)
+                if let groups {
+                    for group in groups { segmenter.append(lines[group]) }
+                } else {
+                    for index in lines.indices { segmenter.append(lines[index...index]) }
+                }
+                return (
+                    segmenter.lines, segmenter.paragraphs, segmenter.sentences, segmenter.words, segmenter.folded,
+                    groups != nil
+                )
+            }
         }
     }
 

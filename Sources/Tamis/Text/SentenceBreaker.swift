@@ -7,43 +7,41 @@ import CKernels
 ///
 /// Line ends count as spaces: inside a paragraph they can only come from hard wrapping.
 struct SentenceBreaker {
-    let utf8: UnsafeBufferPointer<UInt8>
+    let text: TextBlocks
     /// The paragraph's end.
     let end: Int
+    private var utf8: UnsafeBufferPointer<UInt8> { text.utf8 }
+
+    init(text: TextBlocks, end: Int) {
+        self.text = text
+        self.end = end
+    }
 
     /// Where the sentence after the one that starts at `start` begins; `end` when there is none.
     func nextSentence(from start: Int) -> Int {
         var offset = start
-        var last = TAMIS_SENTENCE_OTHER
-        while offset < end {
-            let scalar = DecodedScalar(utf8, at: offset, end: end)
-            let sentenceClass = scalar.properties.sentenceClass
-            let next = offset + scalar.length
-            switch sentenceClass {
-            case TAMIS_SENTENCE_EXTEND, TAMIS_SENTENCE_FORMAT: offset = next
-            case TAMIS_SENTENCE_ATERM, TAMIS_SENTENCE_STERM:
-                let after = boundary(
-                    after: next, of: sentenceClass, last: last, token: start..<offset)
+        while true {
+            offset = text.first(from: offset, to: end) { $0.terminator }
+            guard offset < end else { return end }
+            let (terminator, length) = sentenceClass(at: offset)
+            if terminator == TAMIS_SENTENCE_ATERM || terminator == TAMIS_SENTENCE_STERM {
+                let after = boundary(after: offset + length, of: terminator, sentence: start..<offset)
                 if after.isBoundary { return after.offset }
-                last = after.offset == next ? sentenceClass : TAMIS_SENTENCE_OTHER
                 offset = after.offset
-            default:
-                last = sentenceClass
-                offset = next
+            } else {
+                offset += 1
             }
         }
-        return end
     }
 
     /// Judges a terminator that ends at `first`: rules SB6–SB11.
-    private func boundary(
-        after first: Int, of terminator: Int, last: Int, token: ByteRange
+    func boundary(
+        after first: Int, of terminator: Int, sentence: ByteRange
     ) -> (offset: Int, isBoundary: Bool) {
         let isFullStop = terminator == TAMIS_SENTENCE_ATERM
         if isFullStop {
             let next = sentenceClass(at: skip(from: first) { _ in false }).value
-            let isInWord =
-                next == TAMIS_SENTENCE_UPPER && (last == TAMIS_SENTENCE_UPPER || last == TAMIS_SENTENCE_LOWER)
+            let isInWord = next == TAMIS_SENTENCE_UPPER && endsInLetter(sentence)
             if next == TAMIS_SENTENCE_NUMERIC || isInWord { return (first, false) }
         }
         let closed = skip(from: first) { $0 == TAMIS_SENTENCE_CLOSE }
@@ -56,7 +54,7 @@ struct SentenceBreaker {
         guard isFullStop else { return (next, true) }
         let letter = skip(from: next) { !Self.endsLowercaseSearch($0) }
         if letter < end, sentenceClass(at: letter).value == TAMIS_SENTENCE_LOWER { return (next, false) }
-        let isAbbreviation = Abbreviations.holdsSentence(utf8, token: token, next: next..<end)
+        let isAbbreviation = Abbreviations.holdsSentence(utf8, sentence: sentence, next: next..<end)
         return (next, !isAbbreviation)
     }
 
@@ -69,6 +67,20 @@ struct SentenceBreaker {
             offset += length
         }
         return offset
+    }
+
+    /// SB7: whether an upper- or lower-case letter, with its extenders, stands before the full stop.
+    private func endsInLetter(_ sentence: ByteRange) -> Bool {
+        var offset = sentence.upperBound
+        while offset > sentence.lowerBound {
+            let scalar = DecodedScalar(utf8, endingAt: offset, start: sentence.lowerBound)
+            switch scalar.properties.sentenceClass {
+            case TAMIS_SENTENCE_EXTEND, TAMIS_SENTENCE_FORMAT: offset -= scalar.length
+            case TAMIS_SENTENCE_UPPER, TAMIS_SENTENCE_LOWER: return true
+            default: return false
+            }
+        }
+        return false
     }
 
     private func sentenceClass(at offset: Int) -> (value: Int, length: Int) {

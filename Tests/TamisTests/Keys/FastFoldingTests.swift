@@ -1,0 +1,67 @@
+import CKernels
+import Testing
+
+@testable import Tamis
+
+@Suite struct FastFoldingTests {
+    /// The definition of a folding, as bytes.
+    static func defined(_ folding: Folding, _ bytes: [UInt8], _ range: ByteRange) -> [UInt8] {
+        var buffer = ByteBuffer(capacity: bytes.count)
+        bytes.withUnsafeBufferPointer { for value in folding.scalars(of: $0, range) { buffer.append(scalar: value) } }
+        return buffer.array()
+    }
+
+    @Test func fastFoldingsEqualTheirDefinition() {
+        for seed in 0..<UInt64(4000) {
+            var random = RandomText(seed: seed)
+            let bytes = random.text(partCount: 60)
+            let start = Int.random(in: 0...bytes.count, using: &random)
+            let end = Int.random(in: start...bytes.count, using: &random)
+            for folding in Folding.allCases {
+                for range in [0..<bytes.count, start..<end] {
+                    var buffer: [UInt8] = []
+                    folding.append(range, of: bytes.span, to: &buffer)
+                    let expected = Self.defined(folding, bytes, range)
+                    #expect(buffer == expected, "seed \(seed), \(folding) of \(bytes[range])")
+                    if buffer != expected { return }
+                }
+            }
+        }
+    }
+
+    @Test func everyScalarFoldsAsDefined() {
+        for value in UInt32(0)...0x10FFFF {
+            guard let scalar = Unicode.Scalar(value), value < 0x3000 || value % 7 == 0 else { continue }
+            let bytes = Array("a\(scalar) b\(scalar)\u{301}".utf8)
+            for folding in [Folding.exact, .near] {
+                var buffer: [UInt8] = []
+                folding.append(0..<bytes.count, of: bytes.span, to: &buffer)
+                if buffer != Self.defined(folding, bytes, 0..<bytes.count) {
+                    Issue.record("\(folding) of U+\(String(value, radix: 16))")
+                    return
+                }
+            }
+        }
+    }
+
+    @Test func kernelsAgree() {
+        for seed in 0..<UInt64(2000) {
+            var random = RandomText(seed: seed)
+            let bytes = random.text(partCount: 200)
+            let expected = Self.blocks(of: bytes, on: TAMIS_CPU_PORTABLE)
+            for cpu in [TAMIS_CPU_SSE2, TAMIS_CPU_AVX2, TAMIS_CPU_AVX512] where tamis_cpu_supports(cpu) != 0 {
+                #expect(Self.blocks(of: bytes, on: cpu) == expected, "seed \(seed), \(cpu)")
+            }
+        }
+    }
+
+    /// The lowered bytes and masks, flat.
+    static func blocks(of bytes: [UInt8], on cpu: tamis_cpu) -> [UInt64] {
+        let count = (bytes.count + 63) / 64
+        var lowered = [UInt8](repeating: 0, count: count * 64)
+        var blocks = [tamis_text_block](repeating: tamis_text_block(), count: count)
+        tamis_text_blocks_on(cpu, bytes, bytes.count, &lowered, &blocks)
+        return lowered[..<bytes.count].map(UInt64.init)
+            + blocks.flatMap { [$0.line_end, $0.space, $0.irregular, $0.run, $0.special, $0.terminator] }
+    }
+}
