@@ -1,6 +1,9 @@
 /// A list of function words, looked up by `Word.hash`.
-struct StopWords: ~Copyable, Sendable {
-    private var hashes = HashTable()
+struct StopWords: Sendable {
+    /// The hashes in order.
+    private let hashes: [UInt64]
+    /// A bit per value of twelve bits of the hash: nearly all other words are turned down by it.
+    private let filter: [UInt64]
 
     /// English articles, pronouns, prepositions, conjunctions, auxiliaries, their contractions and the adverbs of grammar.
     static let english = StopWords(
@@ -23,14 +26,26 @@ struct StopWords: ~Copyable, Sendable {
 
     /// Takes the words of a text.
     init(_ text: String) {
-        for word in SegmentedDocument(Document(id: "", utf8: Array(text.utf8)), levels: .words).words {
-            _ = hashes.index(of: word.hash)
-        }
+        let words = SegmentedDocument(Document(id: "", utf8: Array(text.utf8)), levels: .words).words
+        hashes = words.map(\.hash).sorted()
+        var filter = [UInt64](repeating: 0, count: 64)
+        for hash in hashes { filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63) }
+        self.filter = filter
     }
 
     /// Whether the word with this hash is on the list.
     @inline(__always)
     func contains(_ hash: UInt64) -> Bool {
-        hashes.existingIndex(of: hash) != nil
+        let bits = filter.withUnsafeBufferPointer { $0[Int(truncatingIfNeeded: hash >> 6 & 63)] }
+        return bits >> (hash & 63) & 1 != 0 && isListed(hash)
+    }
+
+    private func isListed(_ hash: UInt64) -> Bool {
+        var (low, high) = (0, hashes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+        }
+        return low < hashes.count && hashes[low] == hash
     }
 }
