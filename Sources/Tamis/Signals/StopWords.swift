@@ -1,7 +1,7 @@
 /// A list of function words, looked up by `Word.hash`.
 struct StopWords: Sendable {
-    /// The hashes in order.
-    private let hashes: [UInt64]
+    /// The hashes, each in the first free place from the one its upper bits name; 0 where free.
+    private let places: [UInt64]
     /// A bit per value of twelve bits of the hash: nearly all other words are turned down by it.
     private let filter: [UInt64]
 
@@ -24,12 +24,18 @@ struct StopWords: Sendable {
         we'd we'll we're we've weren't what's who's won't wouldn't you'd you'll you're you've
         """)
 
-    /// Takes the words of a text.
+    /// Takes the words of a text, at most half as many as there are places.
     init(_ text: String) {
         let words = SegmentedDocument(Document(id: "", utf8: Array(text.utf8)), levels: .words).words
-        hashes = words.map(\.hash).sorted()
+        var places = [UInt64](repeating: 0, count: 1024)
         var filter = [UInt64](repeating: 0, count: 64)
-        for hash in hashes { filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63) }
+        for hash in words.map(\.hash) {
+            var place = Int(hash >> 54)
+            while places[place] != 0, places[place] != hash { place = (place + 1) & 1023 }
+            places[place] = hash
+            filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+        }
+        self.places = places
         self.filter = filter
     }
 
@@ -41,11 +47,11 @@ struct StopWords: Sendable {
     }
 
     private func isListed(_ hash: UInt64) -> Bool {
-        var (low, high) = (0, hashes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+        var place = Int(hash >> 54)
+        while places[place] != 0 {
+            if places[place] == hash { return true }
+            place = (place + 1) & 1023
         }
-        return low < hashes.count && hashes[low] == hash
+        return false
     }
 }
