@@ -56,12 +56,46 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
         index(of: hash) { _ in true }
     }
 
+    /// Gives `body` the indices of `hashCount` hashes, in order; the fast way for many hashes.
+    @inline(__always)
+    public mutating func forEachIndex(
+        of hashCount: Int, hash: (_ position: Int) -> UInt64, body: (_ position: Int, _ index: Int) -> Void
+    ) {
+        var position = 0
+        while position < hashCount {
+            // Local copies stay in registers; no step of this stretch can fill the table.
+            let (entries, mask, seed) = (entries, mask, seed)
+            var count = count
+            let end = min(hashCount, position &+ (mask &+ 1) / 2 &- count)
+            while position < end {
+                let hash = hash(position)
+                var slot = Self.firstSlot(of: hash, seed: seed) & mask
+                var entry = entries[slot]
+                // One branch for two conditions: whether a hash is new cannot be predicted.
+                while min(UInt64(entry.number), entry.hash ^ hash) != 0 {
+                    slot = (slot &+ 1) & mask
+                    entry = entries[slot]
+                }
+                let isNew = entry.number == 0
+                count &+= isNew ? 1 : 0
+                let number = isNew ? UInt32(truncatingIfNeeded: count) : entry.number
+                entries[slot] = Entry(hash: hash, number: number)
+                body(position, Int(number) &- 1)
+                position &+= 1
+            }
+            self.count = count
+            if count &* 2 > mask {
+                grow()
+            }
+        }
+    }
+
     /// The index of the first value with this hash for which `isSame` holds; a new index if there is none.
     ///
     /// For values that are longer than their hash: `isSame` is asked about the indices of values with an equal hash.
     @inline(__always)
     public mutating func index(of hash: UInt64, where isSame: (Int) -> Bool) -> Int {
-        var slot = firstSlot(of: hash)
+        var slot = Self.firstSlot(of: hash, seed: seed) & mask
         while true {
             let entry = entries[slot]
             if entry.number == 0 {
@@ -78,7 +112,7 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
     /// The index of `hash`, or nil if the table does not hold it.
     @inline(__always)
     public func existingIndex(of hash: UInt64) -> Int? {
-        var slot = firstSlot(of: hash)
+        var slot = Self.firstSlot(of: hash, seed: seed) & mask
         while true {
             let entry = entries[slot]
             if entry.number == 0 {
@@ -110,7 +144,7 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
         entries.initialize(repeating: Entry(), count: allocatedCount)
         mask = allocatedCount &- 1
         for slot in 0..<oldSlotCount where old[slot].number != 0 {
-            var free = firstSlot(of: old[slot].hash)
+            var free = Self.firstSlot(of: old[slot].hash, seed: seed) & mask
             while entries[free].number != 0 {
                 free = (free &+ 1) & mask
             }
@@ -121,9 +155,9 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
 
     /// Both halves of a full product, so that every bit of hash and seed reaches the slot.
     @inline(__always)
-    private func firstSlot(of hash: UInt64) -> Int {
+    private static func firstSlot(of hash: UInt64, seed: UInt64) -> Int {
         let product = (hash ^ seed).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-        return Int(truncatingIfNeeded: product.high ^ product.low) & mask
+        return Int(truncatingIfNeeded: product.high ^ product.low)
     }
 
     private static func slotCount(for count: Int) -> Int {

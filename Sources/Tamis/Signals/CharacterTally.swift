@@ -37,20 +37,21 @@ public struct CharacterTally: Sendable {
     /// The number of characters in `range`, which starts and ends between characters.
     @inline(__always)
     public func count(in range: ByteRange) -> Int {
-        starts.isEmpty ? range.count : startCount(in: range)
+        guard !starts.isEmpty, !range.isEmpty else { return range.count }
+        // Nearly all words are ASCII and lie in one word of bits.
+        let word = starts.withUnsafeBufferPointer { $0[range.lowerBound >> 6] }
+        let isASCII = range.count <= 64 && ~(word >> UInt64(range.lowerBound & 63)) << UInt64(64 - range.count) == 0
+        return isASCII ? range.count : startCount(in: range)
     }
 
     private func startCount(in range: ByteRange) -> Int {
-        guard !range.isEmpty else { return 0 }
         let first = range.lowerBound >> 6
         let last = (range.upperBound - 1) >> 6
         let head = UInt64.max << UInt64(range.lowerBound & 63)
         let tail = UInt64.max >> UInt64(63 - (range.upperBound - 1) & 63)
         return starts.withUnsafeBufferPointer { starts in
             if first == last {
-                // Nearly all words are ASCII, and counting bits takes many steps on plain x86-64.
-                let mask = head & tail
-                return starts[first] & mask == mask ? range.count : (starts[first] & mask).nonzeroBitCount
+                return (starts[first] & head & tail).nonzeroBitCount
             }
             var count = (starts[first] & head).nonzeroBitCount + (starts[last] & tail).nonzeroBitCount
             for word in (first + 1)..<last {
@@ -99,11 +100,9 @@ public struct CharacterTally: Sendable {
         }
         var continuationCount = 0
         var offset = start
-        while offset < end {
-            guard bytes[offset] >= 0x80 else {
-                offset += 1
-                continue
-            }
+        while true {
+            offset = bytes.firstNonASCII(from: offset, to: end)
+            guard offset < end else { break }
             let scalar = DecodedScalar(bytes, at: offset, end: bytes.count)
             let properties = scalar.properties
             nonASCIICount += 1

@@ -35,8 +35,8 @@ public struct LineShapeTally: Sendable {
             shortCount += 1
         }
         if let first = line.first {
-            let isBullet = bullets.contains(first.value) || (dashes.contains(first.value) && line.isSpacedAfterFirst)
-            bulletCount += isBullet ? 1 : 0
+            let isItem = isBullet(first.value) || (isDash(first.value) && line.isSpacedAfterFirst)
+            bulletCount += isItem ? 1 : 0
         }
         var end = line
         end.dropClosers()
@@ -44,7 +44,7 @@ public struct LineShapeTally: Sendable {
         let isEllipsis = last.value == 0x2026 || end.endsInThreeStops
         ellipsisCount += isEllipsis ? 1 : 0
         terminalCount += isEllipsis || last.properties.endsSentence ? 1 : 0
-        questionCount += questionMarks.contains(last.value) ? 1 : 0
+        questionCount += isQuestionMark(last.value) ? 1 : 0
     }
 }
 
@@ -55,6 +55,26 @@ extension ScalarProperties {
     }
 }
 
-private let bullets = "•‣⁃⁌⁍∙●○◘◦◉◆◇■□▪▫▶▸►◀➤➢✓✔✗✘".unicodeScalars.map(\.value)
-private let dashes = "-*+–".unicodeScalars.map(\.value)
-private let questionMarks = "?？؟\u{37E}՞፧⸮⁇⁈⁉".unicodeScalars.map(\.value)
+/// Bullets, squares, arrows and check marks.
+private func isBullet(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2219, 0x25CF, 0x25CB, 0x25D8, 0x25E6, 0x25C9, 0x25C6, 0x25C7: true
+    case 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B8, 0x25BA, 0x25C0, 0x27A4, 0x27A2, 0x2713, 0x2714, 0x2717: true
+    case 0x2718: true
+    default: false
+    }
+}
+
+/// Hyphen, asterisk, plus and en dash.
+private func isDash(_ scalar: UInt32) -> Bool {
+    scalar == 0x2D || scalar == 0x2A || scalar == 0x2B || scalar == 0x2013
+}
+
+/// Question marks of any script, double ones and those with an exclamation mark.
+private func isQuestionMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3F, 0x37E, 0x55E, 0x61F, 0x1367, 0x2047, 0x2048, 0x2049, 0x2CFA, 0x2CFB, 0x2E2E, 0xA60F, 0xA6F7: true
+    case 0xFE56, 0xFF1F, 0x11143: true
+    default: false
+    }
+}

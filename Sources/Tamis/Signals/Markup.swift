@@ -12,13 +12,14 @@
 func forEachMarkup(in bytes: UnsafeBufferPointer<UInt8>, _ body: (ByteRange) -> Void) {
     var offset = 0
     var covered = 0
-    while offset < bytes.count {
+    while true {
+        offset = bytes.firstMarkupStarter(from: offset)
+        guard offset < bytes.count else { return }
         let found: ByteRange? =
             switch bytes[offset] {
             case UInt8(ascii: "<"): tag(in: bytes, at: offset)
             case UInt8(ascii: "&"): entity(in: bytes, at: offset)
-            case UInt8(ascii: "="): attribute(in: bytes, at: offset, after: covered)
-            default: nil
+            default: attribute(in: bytes, at: offset, after: covered)
             }
         if let found {
             body(found)

@@ -21,11 +21,16 @@ func naturalLogarithm(_ value: Double) -> Double {
     return exponent * 0.6931471805599453 + 2 * s * series
 }
 
-/// n · ln n for small n, which nearly all word counts are.
-private let smallProducts: [Double] = (0..<1024).map { $0 == 0 ? 0 : Double($0) * naturalLogarithm(Double($0)) }
+/// n · ln n, from a table for the small n that nearly all word counts are.
+struct CountLogarithms: Sendable {
+    static let shared = CountLogarithms()
 
-/// `count` · ln `count`; 0 for 0.
-@inline(__always)
-func countTimesLogarithm(_ count: Int) -> Double {
-    count < 1024 ? smallProducts[count] : Double(count) * naturalLogarithm(Double(count))
+    private let products: [Double] = (0..<1024).map { $0 == 0 ? 0 : Double($0) * naturalLogarithm(Double($0)) }
+
+    /// `count` · ln `count`; 0 for 0.
+    @inline(__always)
+    func product(_ count: Int) -> Double {
+        count < 1024
+            ? products.withUnsafeBufferPointer { $0[count] } : Double(count) * naturalLogarithm(Double(count))
+    }
 }

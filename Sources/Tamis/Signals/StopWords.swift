@@ -1,6 +1,9 @@
 /// A list of function words, looked up by `Word.hash`.
-struct StopWords: ~Copyable, Sendable {
-    private var hashes = HashTable()
+struct StopWords: Sendable {
+    /// The hashes, each in the first free place from the one its upper bits name; 0 where free.
+    private let places: [UInt64]
+    /// A bit per value of twelve bits of the hash: nearly all other words are turned down by it.
+    private let filter: [UInt64]
 
     /// English articles, pronouns, prepositions, conjunctions, auxiliaries, their contractions and the adverbs of grammar.
     static let english = StopWords(
@@ -21,16 +24,34 @@ struct StopWords: ~Copyable, Sendable {
         we'd we'll we're we've weren't what's who's won't wouldn't you'd you'll you're you've
         """)
 
-    /// Takes the words of a text.
+    /// Takes the words of a text, at most half as many as there are places.
     init(_ text: String) {
-        for word in SegmentedDocument(Document(id: "", utf8: Array(text.utf8)), levels: .words).words {
-            _ = hashes.index(of: word.hash)
+        let words = SegmentedDocument(Document(id: "", utf8: Array(text.utf8)), levels: .words).words
+        var places = [UInt64](repeating: 0, count: 1024)
+        var filter = [UInt64](repeating: 0, count: 64)
+        for hash in words.map(\.hash) {
+            var place = Int(hash >> 54)
+            while places[place] != 0, places[place] != hash { place = (place + 1) & 1023 }
+            places[place] = hash
+            filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
         }
+        self.places = places
+        self.filter = filter
     }
 
     /// Whether the word with this hash is on the list.
     @inline(__always)
     func contains(_ hash: UInt64) -> Bool {
-        hashes.existingIndex(of: hash) != nil
+        let bits = filter.withUnsafeBufferPointer { $0[Int(truncatingIfNeeded: hash >> 6 & 63)] }
+        return bits >> (hash & 63) & 1 != 0 && isListed(hash)
+    }
+
+    private func isListed(_ hash: UInt64) -> Bool {
+        var place = Int(hash >> 54)
+        while places[place] != 0 {
+            if places[place] == hash { return true }
+            place = (place + 1) & 1023
+        }
+        return false
     }
 }

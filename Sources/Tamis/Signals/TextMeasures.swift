@@ -22,7 +22,10 @@ public struct TextMeasures: Sendable {
         if needs.contains(.lines) {
             duplicates.lines = .init(document.lines, characters: characters, table: &table)
         }
-        if needs.contains(.paragraphs) {
+        if needs.contains(.paragraphs), needs.contains(.lines), !document.isHardWrapped {
+            // Every line that is not blank is a paragraph.
+            duplicates.paragraphs = duplicates.lines
+        } else if needs.contains(.paragraphs) {
             duplicates.paragraphs = .init(document.paragraphs, characters: characters, table: &table)
         }
         if needs.contains(.sentences) {

@@ -33,29 +33,31 @@ struct WordRuns: ~Copyable {
     private let positions: UnsafeMutablePointer<UInt32>
     private var positionCount = 0
 
-    /// Numbers the words by `hash`, and gives `distinct` the first position and the count of each different one.
+    /// Numbers the words, and gives `distinct` the hash and the count of each different one.
     init(
-        wordCount: Int, table: inout HashTable, hash: (Int) -> UInt64,
-        distinct: (_ position: Int, _ count: Int) -> Void
+        _ words: UnsafeBufferPointer<Word>, table: inout HashTable, distinct: (_ hash: UInt64, _ count: Int) -> Void
     ) {
-        self.wordCount = wordCount
+        wordCount = words.count
         classes = .allocate(capacity: wordCount + 1)
         counts = .allocate(capacity: wordCount + 1)
         positions = .allocate(capacity: wordCount + 1)
-        table.reset(expectedCount: min(wordCount, 4096 + wordCount / 16))
-        for position in 0..<wordCount {
-            let known = table.count
-            assign(table.index(of: hash(position)), known: known, to: position)
-        }
         classes[wordCount] = 0
+        counts.initialize(repeating: 0, count: wordCount + 1)
+        table.reset(expectedCount: min(wordCount / 2, 4096 + wordCount / 16))
+        let (classes, counts, positions) = (classes, counts, positions)
+        table.forEachIndex(of: wordCount) {
+            words[$0].hash
+        } body: { position, index in
+            classes[position] = UInt32(truncatingIfNeeded: index &+ 1)
+            counts[index &+ 1] &+= 1
+            // The class's last position so far.
+            positions[index] = UInt32(truncatingIfNeeded: position)
+        }
         distinctCount = table.count
-        var highest: UInt32 = 0
+        for index in 0..<distinctCount {
+            distinct(words[Int(positions[index])].hash, Int(counts[index + 1]))
+        }
         for position in 0..<wordCount {
-            let runClass = classes[position]
-            if runClass > highest {
-                highest = runClass
-                distinct(position, Int(counts[Int(runClass)]))
-            }
             keepIfRepeated(position)
         }
     }
@@ -69,27 +71,55 @@ struct WordRuns: ~Copyable {
     /// Goes on to runs of `newLength` words, at most twice as many as now.
     mutating func extend(to newLength: Int, table: inout HashTable) {
         precondition(newLength > length && newLength <= 2 * length)
-        let shift = newLength - length
-        table.reset(expectedCount: min(positionCount, 4096 + positionCount / 16))
-        var pairCount = 0
-        for index in 0..<positionCount {
-            let position = Int(positions[index])
-            let (head, tail) = (classes[position], classes[position + shift])
-            if tail == 0 {
-                classes[position] = 0
-            } else {
-                let known = table.count
-                assign(table.index(of: UInt64(head) << 32 | UInt64(tail)), known: known, to: position)
-                positions[pairCount] = UInt32(truncatingIfNeeded: position)
-                pairCount += 1
-            }
-        }
+        let candidateCount = numberPairs(shift: newLength - length, table: &table)
         length = newLength
-        distinctCount = count - pairCount + table.count
+        distinctCount = count - candidateCount + table.count
         positionCount = 0
-        for index in 0..<pairCount {
+        for index in 0..<candidateCount {
             keepIfRepeated(Int(positions[index]))
         }
+    }
+
+    /// Replaces the classes by those of pairs of runs `shift` words apart; returns how many positions are left.
+    private func numberPairs(shift: Int, table: inout HashTable) -> Int {
+        let (classes, counts, positions) = (classes, counts, positions)
+        let filter = PairFilter(positionCount) { Self.pair(classes, at: positions[$0], shift: shift) }
+        let pairs = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.stretch)
+        defer { pairs.deallocate() }
+        table.reset(expectedCount: min(positionCount / 4, 4096))
+        counts.update(repeating: 0, count: positionCount + 1)
+        var candidateCount = 0
+        for start in stride(from: 0, to: positionCount, by: Self.stretch) {
+            // First takes up the candidates of a stretch, then numbers them: neither loop has to predict which they are.
+            let candidates = positions + candidateCount
+            var pairCount = 0
+            for index in start..<min(start &+ Self.stretch, positionCount) {
+                let position = positions[index]
+                let pair = Self.pair(classes, at: position, shift: shift)
+                classes[Int(position)] = 0
+                candidates[pairCount] = position
+                pairs[pairCount] = pair
+                pairCount &+= filter.countIfRepeated(pair)
+            }
+            table.forEachIndex(of: pairCount) {
+                pairs[$0]
+            } body: { candidate, index in
+                classes[Int(candidates[candidate])] = UInt32(truncatingIfNeeded: index &+ 1)
+                counts[index &+ 1] &+= 1
+            }
+            candidateCount &+= pairCount
+        }
+        return candidateCount
+    }
+
+    /// How many positions are filtered before their pairs are numbered; few enough to stay in the nearest cache.
+    private static let stretch = 512
+
+    /// The classes of the two shorter runs at `position`; 0 where the second one stands once or goes beyond the words.
+    @inline(__always)
+    private static func pair(_ classes: UnsafeMutablePointer<UInt32>, at position: UInt32, shift: Int) -> UInt64 {
+        let (head, tail) = (classes[Int(position)], classes[Int(position) &+ shift])
+        return tail == 0 ? 0 : UInt64(head) << 32 | UInt64(tail)
     }
 
     /// Gives `body` the words that lie in later copies of a run, as ranges that do not overlap, in order.
@@ -108,19 +138,11 @@ struct WordRuns: ~Copyable {
     }
 
     @inline(__always)
-    private func assign(_ index: Int, known: Int, to position: Int) {
-        let runClass = index &+ 1
-        classes[position] = UInt32(truncatingIfNeeded: runClass)
-        counts[runClass] = index == known ? 1 : counts[runClass] &+ 1
-    }
-
-    @inline(__always)
     private mutating func keepIfRepeated(_ position: Int) {
-        if counts[Int(classes[position])] == 1 {
-            classes[position] = 0
-        } else {
-            positions[positionCount] = UInt32(truncatingIfNeeded: position)
-            positionCount &+= 1
-        }
+        // 1 if repeated, 0 if not: an unpredictable branch would cost more than the rest.
+        let repeats = min(counts[Int(classes[position])], 2) &- 1
+        classes[position] &= 0 &- repeats
+        positions[positionCount] = UInt32(truncatingIfNeeded: position)
+        positionCount &+= Int(truncatingIfNeeded: repeats)
     }
 }

@@ -37,13 +37,13 @@ public struct WordTally: Sendable {
                 characterCount += characters.count(in: Int(word.start)..<Int(word.end))
             }
             guard needs.contains(.vocabulary) else { return }
+            let stopWords = StopWords.english
+            let logarithms = CountLogarithms.shared
             var stopWordCount = 0
             var logarithmSum = 0.0
-            var runs = WordRuns(wordCount: words.count, table: &table) {
-                words[$0].hash
-            } distinct: { position, count in
-                logarithmSum += countTimesLogarithm(count)
-                stopWordCount += StopWords.english.contains(words[position].hash) ? count : 0
+            var runs = WordRuns(words, table: &table) { hash, count in
+                logarithmSum += logarithms.product(count)
+                stopWordCount += stopWords.contains(hash) ? count : 0
             }
             self.stopWordCount = stopWordCount
             self.logarithmSum = logarithmSum

@@ -16,7 +16,9 @@ import Testing
 
     @Test func smallProductsJoinTheFormula() {
         for count in [0, 1, 2, 1023, 1024, 1025] {
-            #expect(countTimesLogarithm(count) == (count == 0 ? 0 : Double(count) * naturalLogarithm(Double(count))))
+            #expect(
+                CountLogarithms.shared.product(count)
+                    == (count == 0 ? 0 : Double(count) * naturalLogarithm(Double(count))))
         }
     }
 }

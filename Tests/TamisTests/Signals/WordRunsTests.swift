@@ -5,24 +5,19 @@ import Testing
 /// Repeated runs of words, against counting them one by one.
 @Suite struct WordRunsTests {
     @Test func theSeaTheSkyTheSea() {
-        let words: [UInt64] = [1, 2, 1, 3, 1, 2]
-        var table = HashTable()
-        var distinct: [[Int]] = []
-        var runs = WordRuns(wordCount: words.count, table: &table) {
-            words[$0]
-        } distinct: {
-            distinct.append([$0, $1])
+        var distinct: [UInt64: Int] = [:]
+        withRuns(of: [1, 2, 1, 3, 1, 2], distinct: { distinct[$0] = $1 }) { runs, table in
+            #expect(distinct == [1: 3, 2: 2, 3: 1])
+            #expect(runs.distinctCount == 3)
+            #expect(excess(runs) == [2, 4, 5])
+            runs.extend(to: 2, table: &table)
+            #expect(runs.count == 5)
+            #expect(runs.distinctCount == 4)
+            #expect(excess(runs) == [4, 5])
+            runs.extend(to: 3, table: &table)
+            #expect(runs.distinctCount == 4)
+            #expect(excess(runs) == [])
         }
-        #expect(distinct == [[0, 3], [1, 2], [3, 1]])
-        #expect(runs.distinctCount == 3)
-        #expect(excess(runs) == [2, 4, 5])
-        runs.extend(to: 2, table: &table)
-        #expect(runs.count == 5)
-        #expect(runs.distinctCount == 4)
-        #expect(excess(runs) == [4, 5])
-        runs.extend(to: 3, table: &table)
-        #expect(runs.distinctCount == 4)
-        #expect(excess(runs) == [])
     }
 
     @Test(arguments: [[2, 3, 5, 10, 20], [2, 4, 8], [2, 3, 4, 5, 6, 7, 8, 9, 10]])
@@ -30,18 +25,42 @@ import Testing
         var random = SplitMix64(seed: 7)
         for _ in 0..<300 {
             let words = repetitiveWords(using: &random)
+            withRuns(of: words) { runs, table in
+                for length in lengths {
+                    runs.extend(to: length, table: &table)
+                    let expected = RunsOneByOne(words, length: length)
+                    #expect(runs.count == expected.count, "\(length) in \(words)")
+                    #expect(runs.distinctCount == expected.distinctCount, "\(length) in \(words)")
+                    #expect(excess(runs) == expected.excess, "\(length) in \(words)")
+                }
+            }
+        }
+    }
+
+    /// More positions than one stretch, and more repeats than the filter has buckets for.
+    @Test func longTexts() {
+        var random = SplitMix64(seed: 8)
+        for vocabularySize in [2, 40, 3_000] as [UInt64] {
+            let words = (0..<20_000).map { _ in UInt64.random(in: 0..<vocabularySize, using: &random) }
+            withRuns(of: words) { runs, table in
+                for length in [2, 3, 5] {
+                    runs.extend(to: length, table: &table)
+                    let expected = RunsOneByOne(words, length: length)
+                    #expect(runs.distinctCount == expected.distinctCount)
+                    #expect(excess(runs) == expected.excess)
+                }
+            }
+        }
+    }
+
+    private func withRuns(
+        of hashes: [UInt64], distinct: (UInt64, Int) -> Void = { _, _ in },
+        _ body: (inout WordRuns, inout HashTable) -> Void
+    ) {
+        hashes.map { Word(start: 0, end: 0, hash: $0) }.withUnsafeBufferPointer { words in
             var table = HashTable()
-            var runs = WordRuns(wordCount: words.count, table: &table) {
-                words[$0]
-            } distinct: { _, _ in
-            }
-            for length in lengths {
-                runs.extend(to: length, table: &table)
-                let expected = RunsOneByOne(words, length: length)
-                #expect(runs.count == expected.count, "\(length) in \(words)")
-                #expect(runs.distinctCount == expected.distinctCount, "\(length) in \(words)")
-                #expect(excess(runs) == expected.excess, "\(length) in \(words)")
-            }
+            var runs = WordRuns(words, table: &table, distinct: distinct)
+            body(&runs, &table)
         }
     }
 

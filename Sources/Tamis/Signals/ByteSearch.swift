@@ -1,0 +1,47 @@
+// Eight bytes at a time: bytes that are sought set the top bit of their place in a word,
+//
+//     bytes   N  o  .  –(E2 80 93)  …      from the lowest address up
+//     bits    0  0  0  1  1  1             the first set bit, divided by 8, is the place
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The first offset in `start..<end` whose byte is 0x80 or above; `end` where there is none.
+    @inline(__always)
+    func firstNonASCII(from start: Int, to end: Int) -> Int {
+        first(from: start, to: end, marks: { $0 }, isSought: { $0 >= 0x80 })
+    }
+
+    /// The first offset from `start` on whose byte is `<`, `&` or `=`; the end where there is none.
+    @inline(__always)
+    func firstMarkupStarter(from start: Int) -> Int {
+        first(from: start, to: count) { word in
+            zeros(word ^ 0x3C3C_3C3C_3C3C_3C3C) | zeros(word ^ 0x2626_2626_2626_2626)
+                | zeros(word ^ 0x3D3D_3D3D_3D3D_3D3D)
+        } isSought: {
+            $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "=")
+        }
+    }
+
+    /// The first offset in `start..<end` that is sought.
+    ///
+    /// `marks` sets the top bit of bytes that are sought, and of no byte before the first of them.
+    @inline(__always)
+    private func first(
+        from start: Int, to end: Int, marks: (UInt64) -> UInt64, isSought: (UInt8) -> Bool
+    ) -> Int {
+        var offset = start
+        while offset &+ 8 <= end {
+            let word = UnsafeRawPointer(baseAddress! + offset).loadUnaligned(as: UInt64.self)
+            let found = marks(UInt64(littleEndian: word)) & 0x8080_8080_8080_8080
+            if found != 0 { return offset &+ found.trailingZeroBitCount / 8 }
+            offset &+= 8
+        }
+        while offset < end, !isSought(self[offset]) { offset &+= 1 }
+        return offset
+    }
+}
+
+/// Sets the top bit of bytes that are zero; bytes above the first of them may be marked without being zero.
+@inline(__always)
+private func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word
+}
