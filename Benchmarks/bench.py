@@ -3,7 +3,7 @@
 Run it as scripts/bench, which builds tamis and makes the virtual environment of the peers.
 
 All programs of a job read and write the same files, alternate run by run, and are compared by CPU seconds (user and
-system, from the kernel's accounting of the child). What a program needs to start, measured on a corpus of one record, is
+system, from the kernel's accounting of the child). What a program needs to start, measured on one record in every round, is
 taken off its time: a peer shall not lose for the time its interpreter takes to load.
 """
 
@@ -64,7 +64,7 @@ JOBS = (
 
 
 def run(command, core):
-    """Runs a command pinned to one core; returns its CPU seconds."""
+    """Runs a command pinned to one core; returns its CPU seconds and its peak memory in megabytes."""
     environment = dict(os.environ, POLARS_MAX_THREADS="1", OMP_NUM_THREADS="1", PYTHONDONTWRITEBYTECODE="1")
     process = subprocess.Popen(command, env=environment, preexec_fn=lambda: os.sched_setaffinity(0, {core}))
     _, status, usage = os.wait4(process.pid, 0)
@@ -84,16 +84,15 @@ def measure(job, tamis, corpus, rounds, core, folder):
     outputs = {name: folder / f"{job.name}-{number}.jsonl" for number, name in enumerate(commands)}
     one_record = folder / "one.jsonl"
     one_record.write_text('{"id": "1", "text": "One line."}\n')
-    starts, seconds, peaks = {}, {name: [] for name in commands}, {}
-    for name, command in commands.items():
-        start = lambda: run(filled(command, one_record, folder / "one.out"), core)[0]
-        starts[name] = statistics.median(start() for _ in range(5))
-        run(filled(command, corpus.path, outputs[name]), core)  # fills the page cache
-    for _ in range(rounds):
+    seconds, starts, peaks = {name: [] for name in commands}, {name: [] for name in commands}, {}
+    for number in range(rounds + 1):  # the first round fills the page cache and does not count
         for name, command in commands.items():
+            start, _ = run(filled(command, one_record, folder / "one.out"), core)
             used, peaks[name] = run(filled(command, corpus.path, outputs[name]), core)
-            seconds[name].append(used)
-    return {name: (seconds[name], starts[name], peaks[name]) for name in commands}, outputs
+            if number > 0:
+                starts[name].append(start)
+                seconds[name].append(used)
+    return {name: (seconds[name], statistics.median(starts[name]), peaks[name]) for name in commands}, outputs
 
 
 def table(job, corpus, measured):

@@ -27,7 +27,6 @@ def filled_lines(text):
 def lines(corpus, outputs):
     """All programs keep the first copy; they differ in which further copies they dare to cut."""
     removed, unjustified, decorated, documents = Counter(), 0, 0, 0
-    planted = kept_planted = 0
     for texts in zip(records(corpus.path), *(records(path) for path in outputs.values()), strict=True):
         source, rest = texts[0], texts[1:]
         documents += 1
@@ -46,9 +45,6 @@ def lines(corpus, outputs):
                     if folded(line) not in keys:
                         decorated += count
                         unjustified += count * (not any(core(line) in key or key in folded(line) for key in keys))
-        if source["id"] in corpus.planted:
-            planted += corpus.planted[source["id"]]
-            kept_planted += sum((filled_lines(rest[0]["text"]) - Counter(set(before))).values())
     if unjustified:
         sys.exit(f"bench: tamis cut {unjustified} lines of which no copy is left")
     return [

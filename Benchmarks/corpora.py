@@ -14,7 +14,6 @@ HERE = pathlib.Path(__file__).resolve().parent
 @dataclass(frozen=True)
 class Corpus:
     path: pathlib.Path
-    planted: dict  # document id -> number of planted further copies of its lines
     summary: str
 
 
@@ -26,38 +25,44 @@ def make(megabytes):
     folder = HERE / ".corpora"
     folder.mkdir(exist_ok=True)
     prefix = folder / f"{kind}-{megabytes}"
-    path, planted = prefix.with_suffix(".jsonl"), prefix.with_suffix(".intra.json")
-    if not (path.exists() and planted.exists()):
+    path, texts = prefix.with_suffix(".jsonl"), prefix.with_suffix(".txt")
+    if not texts.exists():  # it is made last
         print(f"bench: making a corpus of {megabytes} MB", file=sys.stderr)
         if kind == "articles":
             subprocess.run([sys.executable, maker, str(megabytes), str(prefix)], check=True, stdout=sys.stderr)
         else:
-            invent(megabytes, path, planted)
+            invent(megabytes, path)
+        write_texts(path, texts)
     what = "real articles with planted repeats" if kind == "articles" else "invented articles with planted repeats"
-    return Corpus(path, json.loads(planted.read_text()), f"{what}, {path.stat().st_size / 1e6:.0f} MB of JSONL")
+    return Corpus(path, f"{what}, {path.stat().st_size / 1e6:.0f} MB of JSONL")
 
 
-def invent(megabytes, path, planted):
+def write_texts(path, target):
+    """The texts alone with form feeds between them, for the micro benchmark."""
+    partial = target.with_suffix(".partial")
+    with open(path, encoding="utf-8") as records, open(partial, "w", encoding="utf-8") as output:
+        for record in records:
+            output.write(json.loads(record)["text"].replace("\f", " ") + "\n\f")
+    partial.rename(target)
+
+
+def invent(megabytes, path):
     """Articles of 20 to 120 lines of invented words, three in ten of them with one to five repeated lines."""
     chance = random.Random(20260101 + megabytes)
     syllables = ["ba", "do", "fe", "gri", "hu", "ka", "lo", "mi", "nor", "pa", "que", "ri", "sta", "tu", "ver", "zo"]
     words = ["".join(chance.choices(syllables, k=chance.randint(1, 4))) for _ in range(20_000)]
     weights = [1 / rank for rank in range(1, len(words) + 1)]
-    size, number, copies = 0, 0, {}
-    partial = path.with_suffix(".partial")
-    with open(partial, "w", encoding="utf-8") as output:
+    size = number = 0
+    with open(path, "w", encoding="utf-8") as output:
         while size < megabytes * 1_000_000:
             lengths = [chance.choice((4, 6, 9, 25, 45, 70)) for _ in range(chance.randint(20, 120))]
             pool = iter(chance.choices(words, weights, k=sum(lengths)))
             lines = [" ".join(next(pool) for _ in range(length)).capitalize() + "." for length in lengths]
             if chance.random() < 0.3:
-                copies[f"i-{number}"] = chance.randint(1, 5)
-                for _ in range(copies[f"i-{number}"]):
+                for _ in range(chance.randint(1, 5)):
                     first = chance.randrange(len(lines))
                     lines.insert(chance.randint(first + 1, len(lines)), lines[first])
             record = json.dumps({"id": f"i-{number}", "text": "\n\n".join(lines)}, ensure_ascii=False) + "\n"
             output.write(record)
             size += len(record)
             number += 1
-    planted.write_text(json.dumps(copies))
-    partial.rename(path)

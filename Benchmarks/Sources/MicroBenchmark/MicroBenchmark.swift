@@ -1,0 +1,56 @@
+import Glibc
+import Tamis
+
+/// Measures the parts of the pipeline in MB of text per CPU second.
+///
+///     swift run -c release --package-path Benchmarks MicroBenchmark TEXT [ROUNDS]
+///
+/// TEXT holds documents with a form feed between them, as `scripts/bench` leaves one beside each corpus.
+@main
+struct MicroBenchmark {
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let path = arguments.first, let bytes = read(path) else {
+            print("usage: MicroBenchmark TEXT [ROUNDS]   (TEXT: documents with form feeds between them)")
+            exit(64)
+        }
+        let rounds = arguments.dropFirst().first.flatMap { Int($0) } ?? 5
+        let documents = bytes.split(separator: UInt8(ascii: "\u{C}")).enumerated().map {
+            Document(id: String($0.offset), utf8: Array($0.element))
+        }
+        let byteCount = documents.reduce(0) { $0 + $1.utf8.count }
+        print("\(documents.count) documents, \(byteCount) bytes; median of \(rounds) rounds")
+        for job in Job.all {
+            let seconds = (0..<rounds).map { _ in cpuSeconds { documents.forEach(job.run) } }.sorted()[rounds / 2]
+            let speed = Int(Double(byteCount) / seconds / 1e6)
+            print(job.name.padded(to: 32), String(speed).padded(to: 6), "MB/s")
+        }
+        if Job.checksum == 1 { print("") }  // keeps the work from being optimised away
+    }
+
+    private static func read(_ path: String) -> [UInt8]? {
+        guard let file = fopen(path, "r") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 1 << 20)
+        while case let count = fread(&block, 1, block.count, file), count > 0 { bytes += block[..<count] }
+        return bytes
+    }
+
+    private static func cpuSeconds(_ body: () -> Void) -> Double {
+        func now() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        }
+        let start = now()
+        body()
+        return now() - start
+    }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - count))
+    }
+}
