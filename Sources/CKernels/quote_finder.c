@@ -1,18 +1,40 @@
-// Long JSON strings are skipped a block at a time. In `said \"no\" and left", "id": 7` the finder stops at the
-// backslash (offset 5); the caller steps over the escape and asks again until it meets the closing quote.
+// Long JSON strings are skipped a block at a time. In `said \"no\" and left", "id": 7` the finder meets the escapes at 5
+// and 9, steps over them, and ends at the closing quote (offset 20). A block is looked at once, however many escapes it
+// has: their places are the bits of a mask.
 #include "quote_finder.h"
+#include "json_escape.h"
 
-static size_t find_quote_portable(const uint8_t *bytes, size_t count) {
-    size_t i = 0;
-    while (i < count && bytes[i] != '"' && bytes[i] != '\\' && bytes[i] >= 0x20) {
-        i += 1;
-    }
-    return i;
+static inline int is_stop(uint8_t byte) {
+    return byte == '"' || byte == '\\' || byte < 0x20;
 }
 
-static size_t count_newlines_portable(const uint8_t *bytes, size_t count) {
+/// Goes on from `extent.end`, a byte at a time.
+static tamis_string_extent find_string_end_from(tamis_string_extent extent, const uint8_t *bytes, size_t count) {
+    while (extent.end < count) {
+        if (!is_stop(bytes[extent.end])) {
+            extent.end += 1;
+            continue;
+        }
+        const size_t length = bytes[extent.end] == '\\' ? escape_length(bytes + extent.end, count - extent.end) : 0;
+        if (length == 0) {
+            break;
+        }
+        extent.end += length;
+        extent.escape_count += 1;
+    }
+    return extent;
+}
+
+static size_t find_quote_from(size_t start, const uint8_t *bytes, size_t count) {
+    while (start < count && !is_stop(bytes[start])) {
+        start += 1;
+    }
+    return start;
+}
+
+static size_t count_newlines_from(size_t start, const uint8_t *bytes, size_t count) {
     size_t newlines = 0;
-    for (size_t i = 0; i < count; i += 1) {
+    for (size_t i = start; i < count; i += 1) {
         newlines += bytes[i] == '\n';
     }
     return newlines;
@@ -21,106 +43,133 @@ static size_t count_newlines_portable(const uint8_t *bytes, size_t count) {
 #if defined(__x86_64__)
 #include <immintrin.h>
 
-static inline unsigned stops_sse2(const uint8_t *bytes) {
+static inline uint32_t stops_sse2(const uint8_t *bytes) {
     const __m128i block = _mm_loadu_si128((const __m128i *)bytes);
     const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1f)), block);
     const __m128i quote = _mm_cmpeq_epi8(block, _mm_set1_epi8('"'));
     const __m128i backslash = _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'));
-    return (unsigned)_mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, backslash)));
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, backslash)));
 }
 
-static size_t find_quote_sse2(const uint8_t *bytes, size_t count) {
-    if (count < 16) {
-        return find_quote_portable(bytes, count);
-    }
-    for (size_t i = 0; i + 16 <= count; i += 16) {
-        const unsigned stops = stops_sse2(bytes + i);
-        if (stops != 0) {
-            return i + (size_t)__builtin_ctz(stops);
-        }
-    }
-    // The last block overlaps the one before: what they share has no stop.
-    const unsigned stops = stops_sse2(bytes + count - 16);
-    return stops != 0 ? count - 16 + (size_t)__builtin_ctz(stops) : count;
-}
-
-__attribute__((target("avx2"))) static inline __m256i stop_bytes_avx2(const uint8_t *bytes) {
+__attribute__((target("avx2"))) static inline uint32_t stops_avx2(const uint8_t *bytes) {
     const __m256i block = _mm256_loadu_si256((const __m256i *)bytes);
     const __m256i control = _mm256_cmpeq_epi8(_mm256_min_epu8(block, _mm256_set1_epi8(0x1f)), block);
     const __m256i quote = _mm256_cmpeq_epi8(block, _mm256_set1_epi8('"'));
     const __m256i backslash = _mm256_cmpeq_epi8(block, _mm256_set1_epi8('\\'));
-    return _mm256_or_si256(control, _mm256_or_si256(quote, backslash));
+    return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(control, _mm256_or_si256(quote, backslash)));
 }
 
-__attribute__((target("avx2"))) static size_t find_quote_avx2(const uint8_t *bytes, size_t count) {
-    if (count < 32) {
-        return find_quote_sse2(bytes, count);
-    }
-    for (size_t i = 0; i + 32 <= count; i += 32) {
-        const unsigned stops = (unsigned)_mm256_movemask_epi8(stop_bytes_avx2(bytes + i));
-        if (stops != 0) {
-            return i + (size_t)__builtin_ctz(stops);
-        }
-    }
-    const unsigned stops = (unsigned)_mm256_movemask_epi8(stop_bytes_avx2(bytes + count - 32));
-    return stops != 0 ? count - 32 + (size_t)__builtin_ctz(stops) : count;
+static inline uint32_t newlines_sse2(const uint8_t *bytes) {
+    const __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8('\n')));
 }
 
-static size_t count_newlines_sse2(const uint8_t *bytes, size_t count) {
-    size_t newlines = 0;
-    size_t i = 0;
-    for (; i + 16 <= count; i += 16) {
-        const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + i));
-        const __m128i equal = _mm_cmpeq_epi8(block, _mm_set1_epi8('\n'));
-        newlines += (size_t)__builtin_popcount((unsigned)_mm_movemask_epi8(equal));
-    }
-    return newlines + count_newlines_portable(bytes + i, count - i);
+__attribute__((target("avx2"))) static inline uint32_t newlines_avx2(const uint8_t *bytes) {
+    const __m256i block = _mm256_loadu_si256((const __m256i *)bytes);
+    return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(block, _mm256_set1_epi8('\n')));
 }
 
-__attribute__((target("avx2,popcnt"))) static size_t count_newlines_avx2(const uint8_t *bytes, size_t count) {
-    size_t newlines = 0;
-    size_t i = 0;
-    for (; i + 32 <= count; i += 32) {
-        const __m256i block = _mm256_loadu_si256((const __m256i *)(bytes + i));
-        const __m256i equal = _mm256_cmpeq_epi8(block, _mm256_set1_epi8('\n'));
-        newlines += (size_t)__builtin_popcount((unsigned)_mm256_movemask_epi8(equal));
+// The three loops, once for each block width. `STOPS` gives one bit per byte of a block.
+#define BLOCK_KERNELS(SUFFIX, TARGET, WIDTH, STOPS, NEWLINES)                                                        \
+    TARGET static tamis_string_extent find_string_end_##SUFFIX(const uint8_t *bytes, size_t count) {                 \
+        tamis_string_extent extent = {0, 0};                                                                         \
+        while (count - extent.end >= WIDTH) {                                                                        \
+            const size_t block = extent.end;                                                                         \
+            uint32_t stops = STOPS(bytes + block);                                                                   \
+            extent.end = block + WIDTH;                                                                              \
+            while (stops != 0) {                                                                                     \
+                const size_t place = (size_t)__builtin_ctz(stops);                                                   \
+                const uint8_t *stop = bytes + block + place;                                                         \
+                const size_t length = *stop == '\\' ? escape_length(stop, count - block - place) : 0;                \
+                if (length == 0) {                                                                                   \
+                    extent.end = block + place;                                                                      \
+                    return extent;                                                                                   \
+                }                                                                                                    \
+                extent.escape_count += 1;                                                                            \
+                if (place + length >= WIDTH) {                                                                       \
+                    extent.end = block + place + length;                                                             \
+                    break;                                                                                           \
+                }                                                                                                    \
+                stops &= UINT32_MAX << (place + length);                                                             \
+            }                                                                                                        \
+        }                                                                                                            \
+        return find_string_end_from(extent, bytes, count);                                                           \
+    }                                                                                                                \
+                                                                                                                     \
+    TARGET static size_t find_quote_##SUFFIX(const uint8_t *bytes, size_t count) {                                   \
+        size_t i = 0;                                                                                                \
+        for (; count - i >= WIDTH; i += WIDTH) {                                                                     \
+            const uint32_t stops = STOPS(bytes + i);                                                                 \
+            if (stops != 0) {                                                                                        \
+                return i + (size_t)__builtin_ctz(stops);                                                             \
+            }                                                                                                        \
+        }                                                                                                            \
+        return find_quote_from(i, bytes, count);                                                                     \
+    }                                                                                                                \
+                                                                                                                     \
+    TARGET static size_t count_newlines_##SUFFIX(const uint8_t *bytes, size_t count) {                               \
+        size_t newlines = 0;                                                                                         \
+        size_t i = 0;                                                                                                \
+        for (; count - i >= WIDTH; i += WIDTH) {                                                                     \
+            newlines += (size_t)__builtin_popcount(NEWLINES(bytes + i));                                             \
+        }                                                                                                            \
+        return newlines + count_newlines_from(i, bytes, count);                                                      \
     }
-    return newlines + count_newlines_sse2(bytes + i, count - i);
-}
+
+BLOCK_KERNELS(sse2, , 16, stops_sse2, newlines_sse2)
+BLOCK_KERNELS(avx2, __attribute__((target("avx2,popcnt,bmi"))), 32, stops_avx2, newlines_avx2)
 
 int tamis_quote_finder_variant_count(void) {
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") ? 3 : 2;
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi") ? 3 : 2;
 }
-
-size_t tamis_find_quote_variant(int variant, const uint8_t *bytes, size_t count) {
-    return variant == 2   ? find_quote_avx2(bytes, count)
-           : variant == 1 ? find_quote_sse2(bytes, count)
-                          : find_quote_portable(bytes, count);
-}
-
-size_t tamis_count_newlines_variant(int variant, const uint8_t *bytes, size_t count) {
-    return variant == 2   ? count_newlines_avx2(bytes, count)
-           : variant == 1 ? count_newlines_sse2(bytes, count)
-                          : count_newlines_portable(bytes, count);
-}
-
 #else
-
 int tamis_quote_finder_variant_count(void) {
     return 1;
 }
+#endif
+
+tamis_string_extent tamis_find_string_end_variant(int variant, const uint8_t *bytes, size_t count) {
+#if defined(__x86_64__)
+    if (variant == 2) {
+        return find_string_end_avx2(bytes, count);
+    }
+    if (variant == 1) {
+        return find_string_end_sse2(bytes, count);
+    }
+#endif
+    (void)variant;
+    return find_string_end_from((tamis_string_extent){0, 0}, bytes, count);
+}
 
 size_t tamis_find_quote_variant(int variant, const uint8_t *bytes, size_t count) {
+#if defined(__x86_64__)
+    if (variant == 2) {
+        return find_quote_avx2(bytes, count);
+    }
+    if (variant == 1) {
+        return find_quote_sse2(bytes, count);
+    }
+#endif
     (void)variant;
-    return find_quote_portable(bytes, count);
+    return find_quote_from(0, bytes, count);
 }
 
 size_t tamis_count_newlines_variant(int variant, const uint8_t *bytes, size_t count) {
+#if defined(__x86_64__)
+    if (variant == 2) {
+        return count_newlines_avx2(bytes, count);
+    }
+    if (variant == 1) {
+        return count_newlines_sse2(bytes, count);
+    }
+#endif
     (void)variant;
-    return count_newlines_portable(bytes, count);
+    return count_newlines_from(0, bytes, count);
 }
 
-#endif
+tamis_string_extent tamis_find_string_end(const uint8_t *bytes, size_t count) {
+    return tamis_find_string_end_variant(tamis_quote_finder_variant_count() - 1, bytes, count);
+}
 
 size_t tamis_find_quote(const uint8_t *bytes, size_t count) {
     return tamis_find_quote_variant(tamis_quote_finder_variant_count() - 1, bytes, count);

@@ -1,3 +1,4 @@
+import CKernels
 import Tamis
 
 /// A JSON string's text, with the way back to its raw spelling.
@@ -9,19 +10,7 @@ public struct DecodedText: Sendable {
     /// The offset of the text's first byte in the record.
     let rawStart: Int
     /// The escapes, in order: where the text and its raw spelling part.
-    let escapes: [Escape]
-
-    /// An escape, or the pair of escapes that spells one character beyond U+FFFF.
-    struct Escape: Sendable, Equatable {
-        /// The offset in the text.
-        let decodedOffset: UInt32
-        /// The offset in the raw string, from its first byte.
-        let rawOffset: UInt32
-        /// How many bytes of text it makes, 1 to 4.
-        let decodedCount: UInt8
-        /// How many raw bytes it takes: 2, 6 or 12.
-        let rawCount: UInt8
-    }
+    let escapes: [tamis_escape]
 
     /// The raw bytes that spell `range` of the text, as offsets in the record.
     ///
@@ -34,19 +23,19 @@ public struct DecodedText: Sendable {
 
     private func rawOffset(of offset: Int, roundingUp: Bool) -> Int {
         guard let escape = lastEscape(before: offset) else { return rawStart + offset }
-        let decodedEnd = Int(escape.decodedOffset) + Int(escape.decodedCount)
-        let rawEnd = Int(escape.rawOffset) + Int(escape.rawCount)
+        let decodedEnd = Int(escape.decoded_offset) + Int(escape.decoded_count)
+        let rawEnd = Int(escape.raw_offset) + Int(escape.raw_count)
         if offset >= decodedEnd { return rawStart + rawEnd + offset - decodedEnd }
-        return rawStart + (roundingUp ? rawEnd : Int(escape.rawOffset))
+        return rawStart + (roundingUp ? rawEnd : Int(escape.raw_offset))
     }
 
     /// The last escape that starts before `offset`.
-    private func lastEscape(before offset: Int) -> Escape? {
+    private func lastEscape(before offset: Int) -> tamis_escape? {
         var low = 0
         var high = escapes.count
         while low < high {
             let middle = (low + high) / 2
-            if Int(escapes[middle].decodedOffset) < offset { low = middle + 1 } else { high = middle }
+            if Int(escapes[middle].decoded_offset) < offset { low = middle + 1 } else { high = middle }
         }
         return low > 0 ? escapes[low - 1] : nil
     }

@@ -25,9 +25,9 @@ extension JSONCursor {
             var isWanted = false
             if kind == .object {
                 let keyStart = position + 1
-                let hasEscapes = try skipString()
+                let escapeCount = try skipString()
                 let key = UnsafeBufferPointer(start: bytes + keyStart, count: position - 1 - keyStart)
-                keys.forEachMatch(of: key, hasEscapes: hasEscapes) { _ in isWanted = true }
+                keys.forEachMatch(of: key, escapeCount: escapeCount) { _ in isWanted = true }
                 try skipColon()
             } else {
                 isWanted = component.elementsEqual(String(index).utf8)
@@ -37,7 +37,7 @@ extension JSONCursor {
             let value = try skipValue(depth: 1)
             if isWanted {
                 found = JSONLocation(
-                    kind: value.kind, range: start..<position, hasEscapes: value.hasEscapes, isRepeated: found != nil)
+                    kind: value.kind, range: start..<position, escapeCount: value.escapeCount, isRepeated: found != nil)
             }
             skipSpace()
             if byte == UInt8(ascii: ",") { position += 1 }

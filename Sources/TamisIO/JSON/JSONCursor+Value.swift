@@ -19,17 +19,17 @@ public enum JSONKind: UInt8, Sendable {
 extension JSONCursor {
     /// Steps over a value of any kind, around which `depth` containers are open.
     @inline(__always)
-    mutating func skipValue(depth: Int) throws(JSONError) -> (kind: JSONKind, hasEscapes: Bool) {
+    mutating func skipValue(depth: Int) throws(JSONError) -> (kind: JSONKind, escapeCount: Int) {
         guard let first = byte else { throw error(.unexpectedEnd) }
         switch first {
         case UInt8(ascii: "\""): return (.string, try skipString())
         case UInt8(ascii: "{"):
             try skipContainer(depth: depth)
-            return (.object, false)
+            return (.object, 0)
         case UInt8(ascii: "["):
             try skipContainer(depth: depth)
-            return (.array, false)
-        default: return (try skipScalar(first), false)
+            return (.array, 0)
+        default: return (try skipScalar(first), 0)
         }
     }
 

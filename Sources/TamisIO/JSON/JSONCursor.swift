@@ -26,47 +26,27 @@ struct JSONCursor {
         JSONError(reason: position < end ? reason : .unexpectedEnd, offset: position)
     }
 
-    /// Steps over a string from its opening quote; true when it holds escapes.
+    /// Steps over a string from its opening quote; returns how many escapes it holds.
     @inline(__always)
-    mutating func skipString() throws(JSONError) -> Bool {
-        var hasEscapes = false
+    mutating func skipString() throws(JSONError) -> Int {
         position += 1
-        while true {
-            position += tamis_find_quote(bytes + position, end - position)
-            guard position < end else { throw error(.unexpectedEnd) }
-            switch bytes[position] {
-            case UInt8(ascii: "\""):
-                position += 1
-                return hasEscapes
-            case UInt8(ascii: "\\"):
-                hasEscapes = true
-                try skipEscape()
-            default: throw error(.controlCharacter)
-            }
-        }
+        let inside = tamis_find_string_end(bytes + position, end - position)
+        position += inside.end
+        guard position < end, bytes[position] == UInt8(ascii: "\"") else { throw stringError() }
+        position += 1
+        return inside.escape_count
     }
 
-    /// Steps over an escape from its backslash.
-    @inline(__always)
-    private mutating func skipEscape() throws(JSONError) {
-        let start = position
-        position += 1
-        guard position < end else { throw error(.unexpectedEnd) }
-        switch bytes[position] {
-        case UInt8(ascii: "n"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "t"),
-            UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "f"):
-            position += 1
-        case UInt8(ascii: "u"):
-            position += 1
-            for _ in 0..<4 {
-                guard position < end else { throw error(.unexpectedEnd) }
-                guard hexadecimalValue(bytes[position]) != nil else {
-                    throw JSONError(reason: .badEscape, offset: start)
-                }
-                position += 1
-            }
-        default: throw JSONError(reason: .badEscape, offset: start)
+    /// What is wrong where a string breaks off.
+    private func stringError() -> JSONError {
+        guard byte == UInt8(ascii: "\\") else { return error(.controlCharacter) }
+        var place = self
+        place.position += 1
+        guard place.byte == UInt8(ascii: "u") else {
+            return place.byte == nil ? place.error(.badEscape) : error(.badEscape)
         }
+        repeat { place.position += 1 } while place.byte.map(isHexadecimalDigit) ?? false
+        return place.byte == nil ? place.error(.badEscape) : error(.badEscape)
     }
 
     /// Steps over a number from its sign or first digit.
@@ -108,13 +88,11 @@ struct JSONCursor {
     }
 }
 
-/// The value of a hexadecimal digit; nil for other bytes.
-@inline(__always)
-func hexadecimalValue(_ byte: UInt8) -> UInt16? {
+private func isHexadecimalDigit(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte &- UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(byte &- UInt8(ascii: "a") &+ 10)
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(byte &- UInt8(ascii: "A") &+ 10)
-    default: nil
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+        UInt8(ascii: "A")...UInt8(ascii: "F"):
+        true
+    default: false
     }
 }

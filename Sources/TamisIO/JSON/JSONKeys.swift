@@ -8,9 +8,9 @@ struct JSONKeys: Sendable {
 
     /// Calls `body` with the index of each name equal to the raw key `key`, compared after unescaping.
     @inline(__always)
-    func forEachMatch(of key: UnsafeBufferPointer<UInt8>, hasEscapes: Bool, _ body: (Int) -> Void) {
-        if hasEscapes {
-            let unescaped = JSONString.decode(key).bytes
+    func forEachMatch(of key: UnsafeBufferPointer<UInt8>, escapeCount: Int, _ body: (Int) -> Void) {
+        if escapeCount > 0 {
+            let unescaped = JSONString.decode(key, escapeCount: escapeCount).bytes
             for index in names.indices where names[index] == unescaped { body(index) }
             return
         }

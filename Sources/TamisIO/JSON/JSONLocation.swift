@@ -6,8 +6,8 @@ public struct JSONLocation: Sendable, Equatable {
     public let kind: JSONKind
     /// The value with its quotes or brackets.
     public let range: ByteRange
-    /// Whether the value is a string with escapes in it.
-    public let hasEscapes: Bool
+    /// How many escapes stand in a string; 0 for other kinds.
+    public let escapeCount: Int
     /// Whether the key stands more than once; the last counts, and this is it.
     public var isRepeated: Bool
 

@@ -56,15 +56,15 @@ public struct JSONScanner: Sendable {
         while true {
             guard cursor.byte == UInt8(ascii: "\"") else { throw cursor.error(.expectedKey) }
             let keyStart = cursor.position + 1
-            let hasEscapes = try cursor.skipString()
+            let escapeCount = try cursor.skipString()
             let key = UnsafeBufferPointer(start: cursor.bytes + keyStart, count: cursor.position - 1 - keyStart)
             try cursor.skipColon()
             let start = cursor.position
             let value = try cursor.skipValue(depth: 1)
             lastValueEnd = cursor.position
-            keys.forEachMatch(of: key, hasEscapes: hasEscapes) { index in
+            keys.forEachMatch(of: key, escapeCount: escapeCount) { index in
                 values[index] = JSONLocation(
-                    kind: value.kind, range: start..<cursor.position, hasEscapes: value.hasEscapes,
+                    kind: value.kind, range: start..<cursor.position, escapeCount: value.escapeCount,
                     isRepeated: values[index] != nil)
             }
             cursor.skipSpace()

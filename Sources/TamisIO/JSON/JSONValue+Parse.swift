@@ -84,15 +84,18 @@ private struct JSONValueBuilder {
 
     private mutating func addKey() throws(JSONError) {
         let start = cursor.position
-        try cursor.skipKey()
-        keys.append(string(from: start))
+        guard cursor.byte == UInt8(ascii: "\"") else { throw cursor.error(.expectedKey) }
+        let escapeCount = try cursor.skipString()
+        keys.append(string(from: start, escapeCount))
+        try cursor.skipColon()
     }
 
     private mutating func addScalar() throws(JSONError) {
         let start = cursor.position
         let value: JSONValue
-        switch try cursor.skipValue(depth: containers.count).kind {
-        case .string: value = .string(string(from: start))
+        let found = try cursor.skipValue(depth: containers.count)
+        switch found.kind {
+        case .string: value = .string(string(from: start, found.escapeCount))
         case .number:
             let digits = UnsafeBufferPointer(start: cursor.bytes + start, count: cursor.position - start)
             value = .number(String(decoding: digits, as: UTF8.self))
@@ -103,10 +106,9 @@ private struct JSONValueBuilder {
         values.append(value)
     }
 
-    /// The text of the checked string whose opening quote is at `start`.
-    private func string(from start: Int) -> [UInt8] {
-        var end = start + 1
-        while cursor.bytes[end] != UInt8(ascii: "\"") { end += cursor.bytes[end] == UInt8(ascii: "\\") ? 2 : 1 }
-        return JSONString.decode(UnsafeBufferPointer(start: cursor.bytes + start + 1, count: end - start - 1)).bytes
+    /// The text of the string that was stepped over from the quote at `start`.
+    private func string(from start: Int, _ escapeCount: Int) -> [UInt8] {
+        let inside = UnsafeBufferPointer(start: cursor.bytes + start + 1, count: cursor.position - start - 2)
+        return JSONString.decode(inside, escapeCount: escapeCount).bytes
     }
 }

@@ -75,7 +75,7 @@ import Testing
             // Two readers, one with a stack of bits and one that builds values, must agree.
             let isObject = (try? JSONValue(parsing: bytes))?.members != nil
             let isAccepted = (try? scanner.scan(bytes.span)) != nil
-            #expect(isAccepted == isObject, "\(TerminalText.escaped(bytes))")
+            if isAccepted != isObject { Issue.record("\(TerminalText.escaped(bytes))") }
         }
     }
 
@@ -97,6 +97,6 @@ import Testing
 extension JSONString {
     /// The text of the bytes between two quotes.
     fileprivate static func decode(_ raw: [UInt8]) -> [UInt8] {
-        raw.withUnsafeBufferPointer { decode($0).bytes }
+        raw.withUnsafeBufferPointer { decode($0, escapeCount: raw.count { $0 == UInt8(ascii: "\\") }).bytes }
     }
 }

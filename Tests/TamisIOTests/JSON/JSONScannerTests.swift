@@ -97,7 +97,7 @@ private func reason(_ record: String) -> JSONError.Reason? {
         #expect(found == [#""x\n""#, "-1.5e3", "[1]", "true", nil])
         #expect(scanner.values.map { $0?.isRepeated } == [false, true, false, true, nil])
         #expect(scanner.values.map { $0?.kind } == [.string, .number, .array, .true, nil])
-        #expect(scanner.values[0]?.hasEscapes == true)
+        #expect(scanner.values[0]?.escapeCount == 1)
         #expect(String(decoding: bytes[scanner.lastValueEnd...], as: UTF8.self) == " } ")
         #expect(!scanner.isEmptyObject)
         try scanner.scan(Array("{ }".utf8).span)

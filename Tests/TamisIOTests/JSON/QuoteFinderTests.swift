@@ -13,7 +13,8 @@ import Testing
                     for place in 0..<count {
                         var bytes = [UInt8](repeating: 0x80 | byte, count: count)
                         bytes[place] = byte
-                        #expect(tamis_find_quote_variant(variant, bytes, count) == (stops ? place : count))
+                        let found = tamis_find_quote_variant(variant, bytes, count)
+                        if found != (stops ? place : count) { Issue.record("byte \(byte) at \(place) of \(count)") }
                     }
                 }
             }
@@ -32,5 +33,43 @@ import Testing
                 #expect(tamis_count_newlines_variant(variant, rest, rest.count) == rest.count { $0 == 0x0A })
             }
         }
+    }
+
+    @Test func stringsEndAndDecodeAlike() {
+        var random = SeededRandom(seed: 4)
+        let pieces = [
+            "a", "plain text of a length ", "\\n", "\\\"", "\\u00e9", "\\ud83d\\ude00", "\\ud83d", "é", "\\\\",
+        ]
+        let breaks = ["\"", "\u{1}", "\\x", "\\u12g4", "\\", "\\u", "\\u12", ""]
+        for _ in 0..<5000 {
+            let inside = (0..<random.below(40)).map { _ in Array(random.pick(pieces).utf8) }.joined()
+            let bytes =
+                inside + Array(random.pick(breaks).utf8) + Array(random.pick(["", "tail", "\",\"x\":\"y\""]).utf8)
+            let expected = tamis_find_string_end_variant(0, bytes, bytes.count)
+            #expect(expected.end >= inside.count || bytes.count == inside.count)
+            let text = decoded(bytes, expected, variant: 0)
+            for variant in 1..<max(1, Int(tamis_quote_finder_variant_count())) {
+                let found = tamis_find_string_end_variant(Int32(variant), bytes, bytes.count)
+                #expect(found.end == expected.end && found.escape_count == expected.escape_count)
+                let other = decoded(bytes, expected, variant: Int32(variant))
+                #expect(other.text == text.text && other.escapes == text.escapes)
+            }
+        }
+    }
+
+    /// What a variant decodes of the checked front of `bytes`, and its escapes as numbers.
+    private func decoded(
+        _ bytes: [UInt8], _ extent: tamis_string_extent, variant: Int32
+    ) -> (text: [UInt8], escapes: [[Int]]) {
+        var text = [UInt8](repeating: 0, count: extent.end)
+        var escapes = [tamis_escape](repeating: tamis_escape(), count: extent.escape_count)
+        let found = tamis_decode_string_variant(
+            variant, bytes, extent.end, &text, &escapes, escapes.count)
+        return (
+            Array(text[..<found.decoded_count]),
+            escapes[..<found.escape_count].map {
+                [Int($0.decoded_offset), Int($0.raw_offset), Int($0.decoded_count), Int($0.raw_count)]
+            }
+        )
     }
 }
