@@ -39,16 +39,8 @@ extension BatchCleaner {
         _ result: inout CleanedBatch
     ) throws(InputError) {
         let record = line.content.lowerBound
-        let location = RecordPlace(file: file.path, number: line.recordNumber, offset: batch.offset + record)
-        let bytes = batch.bytes.span.extracting(line.content)
-        let text = try locateText(in: bytes, location, &scanner)
-        if text.isRepeated { result.repeatedFieldCount += 1 }
-        let decoded = JSONString.decode(text, in: bytes)
-        let cleaned = pipeline.clean(
-            Document(
-                id: value(1, of: scanner, in: bytes) ?? "\(file.path):\(line.recordNumber)", site: nil,
-                title: options.titleField == nil ? nil : value(scanner.fields.count - 1, of: scanner, in: bytes),
-                utf8: decoded.bytes))
+        let (cleaned, decoded, isRepeated) = try read(line, of: batch, file, &scanner)
+        if isRepeated { result.repeatedFieldCount += 1 }
         let start = result.output.count
         var splice = Splice(line, of: batch, options, document: cleaned.document.id)
         for finding in cleaned.findings {
@@ -62,6 +54,39 @@ extension BatchCleaner {
         }
         splice.finish(&result)
         tally(cleaned, inputBytes: line.range.count, outputBytes: result.output.count - start, &result)
+    }
+
+    /// Calls `body` with every document of a batch, cleaned; throws at the first record that cannot be read.
+    func forEachDocument(
+        of batch: RecordBatch, _ file: InputName, _ body: (CleanedDocument, Int) throws -> Void
+    ) throws {
+        guard !batch.isOversized else {
+            throw InputError("is larger than the limit", file: file.path, advice: "raise --max-record-bytes")
+        }
+        switch file.format {
+        case .text: try body(textPipeline.clean(Document(id: file.id, utf8: batch.bytes)), 1)
+        case .jsonl:
+            var scanner = JSONScanner(fields: fields)
+            for line in batch.lines where !batch.bytes[line.content].isBlank {
+                try body(try read(line, of: batch, file, &scanner).cleaned, line.recordNumber)
+            }
+        }
+    }
+
+    /// Reads a record and cleans its text.
+    private func read(
+        _ line: RecordLine, of batch: RecordBatch, _ file: InputName, _ scanner: inout JSONScanner
+    ) throws(InputError) -> (cleaned: CleanedDocument, decoded: DecodedText, isRepeated: Bool) {
+        let place = RecordPlace(
+            file: file.path, number: line.recordNumber, offset: batch.offset + line.content.lowerBound)
+        let bytes = batch.bytes.span.extracting(line.content)
+        let text = try locateText(in: bytes, place, &scanner)
+        let decoded = JSONString.decode(text, in: bytes)
+        let document = Document(
+            id: value(1, of: scanner, in: bytes) ?? "\(file.path):\(line.recordNumber)",
+            title: options.titleField == nil ? nil : value(scanner.fields.count - 1, of: scanner, in: bytes),
+            utf8: decoded.bytes)
+        return (pipeline.clean(document), decoded, text.isRepeated)
     }
 
     /// Checks a record and finds its text.

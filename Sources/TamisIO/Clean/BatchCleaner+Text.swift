@@ -3,7 +3,7 @@ import Tamis
 extension BatchCleaner {
     /// Cleans a text, which is one record, into a text or a JSONL record.
     func cleanText(_ batch: RecordBatch, _ file: InputName, _ result: inout CleanedBatch) {
-        let cleaned = pipeline.clean(Document(id: file.id, utf8: batch.bytes))
+        let cleaned = textPipeline.clean(Document(id: file.id, utf8: batch.bytes))
         var findings = options.writing == .annotated ? [] : cleaned.findings
         if options.writesJSONL { findings = findings.withInvalidBytesReplaced(in: batch.bytes) }
         var text: [UInt8] = []

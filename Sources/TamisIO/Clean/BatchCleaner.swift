@@ -3,11 +3,19 @@ import Tamis
 /// Cleans the records of a batch: the part of a run that happens on the workers.
 struct BatchCleaner: Sendable {
     let options: CleanOptions
+    /// Cleans the texts of records.
     let pipeline: Pipeline
+    /// Cleans texts; those that leave as texts have no place for signals.
+    let textPipeline: Pipeline
 
     init(_ options: CleanOptions) {
         self.options = options
-        pipeline = Pipeline(settings: options.settings, talliesDuplicates: options.listsDocuments)
+        var settings = options.settings
+        let showsRecords = options.annotationField != nil && options.writing != .nothing
+        if !showsRecords, !options.listsDocuments { settings.signals = [] }
+        pipeline = Pipeline(settings: settings, talliesDuplicates: options.listsDocuments)
+        if !options.writesJSONL, !options.listsDocuments { settings.signals = [] }
+        textPipeline = Pipeline(settings: settings, talliesDuplicates: options.listsDocuments)
     }
 
     /// Cleans every record of `batch`, which comes from `file`.

@@ -1,0 +1,103 @@
+import Tamis
+import TamisIO
+
+/// A report for a terminal: documents, levels and rules.
+struct ReportTable {
+    private let documentLimit: Int
+    private var rows: [DocumentRow] = []
+    private var documentCount = 0
+
+    /// Makes a table that shows `documentLimit` documents.
+    init(documentLimit: Int) {
+        self.documentLimit = documentLimit
+    }
+
+    /// Adds a document; those that lose most are kept, and of equals the earlier ones.
+    mutating func add(_ row: DocumentRow) {
+        documentCount += 1
+        rows.append(row)
+        guard rows.count > 2 * documentLimit + 64 else { return }
+        trim()
+    }
+
+    /// The whole table.
+    func text(_ summary: Summary) -> String {
+        var table = self
+        table.trim()
+        return [table.documents, table.levels(summary.duplicates), table.rules(summary), table.totals(summary)]
+            .filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private mutating func trim() {
+        let ranked = rows.enumerated().sorted {
+            ($1.element.cutCharacterCount, $0.offset) < ($0.element.cutCharacterCount, $1.offset)
+        }
+        rows = ranked.prefix(documentLimit).map(\.element)
+    }
+
+    private var documents: String {
+        guard !rows.isEmpty else { return "" }
+        let header = ["document", "characters", "cut", "lines", "paragraphs", "sentences"]
+        let body = rows.map { row in
+            [
+                TerminalText.escaped(row.id), "\(row.characterCount)",
+                percent(fraction(row.cutCharacterCount, row.characterCount)),
+                percent(row.duplicates.lines.excessFraction), percent(row.duplicates.paragraphs.excessFraction),
+                percent(row.duplicates.sentences.excessFraction),
+            ]
+        }
+        let rest = documentCount - rows.count
+        return aligned([header] + body) + (rest > 0 ? "… and \(rest) more\n" : "")
+    }
+
+    private func levels(_ tally: DuplicateTally) -> String {
+        let header = ["repeats", "all", "excess", "", "member", "", "excess characters"]
+        let body = [("lines", tally.lines), ("paragraphs", tally.paragraphs), ("sentences", tally.sentences)].map { name, level in
+            [
+                name, "\(level.count)", "\(level.excessCount)", percent(level.excessFraction), "\(level.memberCount)",
+                percent(level.memberFraction), percent(level.excessCharacterFraction),
+            ]
+        }
+        return aligned([header] + body)
+    }
+
+    private func rules(_ summary: Summary) -> String {
+        let body = summary.rules.indices.filter { summary.findingCounts[$0] > 0 }.map {
+            [summary.rules[$0], "\(summary.findingCounts[$0])", "\(summary.cutCharacterCounts[$0])"]
+        }
+        return body.isEmpty ? "No rule found anything.\n" : aligned([["rule", "findings", "characters"]] + body)
+    }
+
+    private func totals(_ summary: Summary) -> String {
+        let count = summary.readCount
+        return "\(count) \(count == 1 ? "document" : "documents"): \(summary.keptCount) clean, \(summary.changedCount) to change"
+            + (summary.rejectedCount > 0 ? ", \(summary.rejectedCount) rejected" : "") + "\n"
+    }
+
+    private func fraction(_ part: Int, _ whole: Int) -> Double? {
+        whole > 0 ? Double(part) / Double(whole) : nil
+    }
+
+    private func percent(_ fraction: Double?) -> String {
+        guard let fraction else { return "–" }
+        let tenths = Int((fraction * 1000).rounded())
+        return "\(tenths / 10).\(tenths % 10) %"
+    }
+
+    /// The rows in columns: the first to the left, numbers to the right; a very long first cell is shortened.
+    private func aligned(_ rows: [[String]]) -> String {
+        let rows = rows.map { row in [shortened(row[0])] + row.dropFirst() }
+        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            var line = row[0] + String(repeating: " ", count: widths[0] - row[0].count)
+            for column in row.indices.dropFirst() {
+                line += "  " + String(repeating: " ", count: widths[column] - row[column].count) + row[column]
+            }
+            return line + "\n"
+        }.joined()
+    }
+
+    private func shortened(_ text: String) -> String {
+        text.count <= 48 ? text : "…" + text.suffix(47)
+    }
+}

@@ -1,0 +1,101 @@
+import Tamis
+
+/// A report as one JSON object: `{"schema":1,"documents":[…],"total":{…}}`, written as documents come.
+public final class JSONReport {
+    private let output: OutputFile
+    private var writer = JSONWriter()
+
+    /// Starts a report at `output`.
+    public init(_ output: OutputFile) throws(OutputError) {
+        self.output = output
+        writer.beginObject()
+        writer.key("schema")
+        writer.integer(1)
+        writer.key("documents")
+        writer.beginArray()
+        try send()
+    }
+
+    /// Adds a document.
+    public func write(_ row: DocumentRow) throws(OutputError) {
+        writer.beginObject()
+        writer.key("id")
+        writer.string(row.id)
+        writer.key("char_count")
+        writer.integer(row.characterCount)
+        writer.key("cut_char_count")
+        writer.integer(row.cutCharacterCount)
+        writer.cuts(zip(Rule.all.map(\.name), row.cutCharacterCounts))
+        writer.duplicates(row.duplicates)
+        if !row.before.signals.isEmpty {
+            writer.key("before")
+            writer.signals(row.before)
+            writer.key("after")
+            writer.signals(row.after)
+        }
+        writer.endObject()
+        try send()
+    }
+
+    /// Adds the total and ends the report.
+    public func finish(_ summary: Summary) throws(OutputError) {
+        writer.endArray()
+        writer.key("total")
+        writer.beginObject()
+        let counts = [
+            ("documents", summary.readCount), ("kept", summary.keptCount), ("changed", summary.changedCount),
+            ("removed", summary.removedCount), ("rejected", summary.rejectedCount),
+            ("input_bytes", summary.inputByteCount), ("cut_char_count", summary.cutCharacterCount),
+        ]
+        for (name, count) in counts {
+            writer.key(name)
+            writer.integer(count)
+        }
+        writer.cuts(zip(summary.rules, summary.cutCharacterCounts))
+        writer.duplicates(summary.duplicates)
+        writer.endObject()
+        writer.endObject()
+        writer.newline()
+        try send()
+    }
+
+    private func send() throws(OutputError) {
+        try output.write(writer.take())
+    }
+}
+
+extension JSONWriter {
+    /// Writes the member `cut`: characters by rule, rules that cut nothing left out.
+    fileprivate mutating func cuts(_ cuts: some Sequence<(String, Int)>) {
+        key("cut")
+        beginObject()
+        for (rule, count) in cuts where count > 0 {
+            key(rule)
+            integer(count)
+        }
+        endObject()
+    }
+
+    /// Writes the members `lines`, `paragraphs` and `sentences`.
+    fileprivate mutating func duplicates(_ tally: DuplicateTally) {
+        for (name, level) in [("lines", tally.lines), ("paragraphs", tally.paragraphs), ("sentences", tally.sentences)] {
+            key(name)
+            beginObject()
+            let counts = [("count", level.count), ("excess_count", level.excessCount), ("member_count", level.memberCount)]
+            for (name, count) in counts {
+                key(name)
+                integer(count)
+            }
+            let fractions = [
+                ("excess_fraction", level.excessFraction), ("member_fraction", level.memberFraction),
+                ("excess_char_fraction", level.excessCharacterFraction),
+                ("member_char_fraction", level.memberCharacterFraction),
+            ]
+            for (name, fraction) in fractions {
+                key(name)
+                if let fraction { number(fraction) } else { null() }
+            }
+            endObject()
+        }
+    }
+}
