@@ -66,12 +66,12 @@ struct Explanation {
         let cuts = cleaned.findings.filter { $0.range.overlaps(range) && $0.range.lowerBound >= range.lowerBound }
         let spared = cleaned.spared.filter { $0.range.overlaps(range) && $0.range.lowerBound >= range.lowerBound }
         return cuts.map { "\($0.rule): \(reason($0.evidence))\(part($0, of: range))" }
-            + spared.map { "kept, though \($0.rule) saw that it \(reason($0.evidence)), because \($0.reason)" }
+            + spared.map { "kept though seen by \($0.rule) (\(reason($0.evidence))), because \($0.reason)" }
     }
 
     private func reason(_ evidence: Evidence) -> String {
         switch evidence {
-        case .debris(let what): return "is \(what)"
+        case .debris(let what): return what
         case .repeats(let range, let similarity):
             let line = starts.lastIndex { $0 <= range.lowerBound }.map { min($0 + 1, lineCount) } ?? 1
             let percent = Int((similarity * 100).rounded(.down))

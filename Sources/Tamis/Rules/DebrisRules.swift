@@ -36,6 +36,13 @@ extension Rule {
                 ⟧It will meet again.
                 """,
                 """
+                The town council met.
+                ⟦<script type="text/javascript">
+                  show(12);
+                </script>
+                ⟧It will meet again.
+                """,
+                """
                 ⟦&nbsp;
                 ⟧The town council met.
                 """,

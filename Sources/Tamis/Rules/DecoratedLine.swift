@@ -14,7 +14,7 @@ func decoratedLines(in text: SegmentedDocument, _ firsts: [Int]) -> [Match] {
         for core in [unquoted(folded), withoutSiteName(folded)].compactMap({ $0 }) {
             let key = Array(core).withUnsafeBufferPointer { Key(hashing: $0.span) }
             guard let original = table.existingIndex(of: key.low).map({ plain[$0] }), original != index else { continue }
-            let isSuffixed = core.startIndex == folded.startIndex
+            let isSuffixed = core.startIndex == folded.startIndex  // a site name stands behind
             guard text.folded[text.lines[original].foldedRange] == core, isSuffixed ? original <= 2 : original < index,
                 text.wordCount(in: text.lines[original].range, upTo: 3) >= 3
             else { continue }
@@ -28,14 +28,19 @@ func decoratedLines(in text: SegmentedDocument, _ firsts: [Int]) -> [Match] {
 
 private func isDecorated(_ folded: ArraySlice<UInt8>) -> Bool {
     guard (8...200).contains(folded.count), let first = folded.first else { return false }
-    return isOpening(first) || withoutSiteName(folded) != nil
+    return isOpening(first) || folded.last == UInt8(ascii: "\"") || withoutSiteName(folded) != nil
 }
 
 private func isOpening(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(")
 }
 
+/// What stands between quotes or brackets, also behind the name of an attribute (`alt="…"`); nil where nothing does.
 private func unquoted(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let name = folded.prefix { (0x61...0x7A).contains($0) }
+    if !name.isEmpty, folded[name.endIndex...].starts(with: [UInt8(ascii: "="), UInt8(ascii: "\"")]) {
+        return unquoted(folded[(name.endIndex + 1)...])
+    }
     guard let first = folded.first, isOpening(first), let last = folded.last else { return nil }
     let closing: UInt8 = first == UInt8(ascii: "[") ? UInt8(ascii: "]") : first == UInt8(ascii: "(") ? UInt8(ascii: ")") : first
     return last == closing ? folded.dropFirst().dropLast() : nil

@@ -12,8 +12,15 @@ func markupFragments(in text: SegmentedDocument) -> [Match] {
     guard utf8.contains(where: isMarkupByte) else { return [] }
     var kinds: LineKinds?
     var matches: [Match] = []
-    for (index, line) in text.lines.enumerated() {
+    var blockEnd = 0
+    for (index, line) in text.lines.enumerated() where index >= blockEnd {
         guard utf8[line.range].contains(where: isMarkupByte) else { continue }
+        if let end = endOfScriptBlock(from: index, in: text) {
+            let block = line.range.lowerBound..<text.lines[end - 1].end
+            matches.append(.cut(block, .debris(MarkupKind.script.rawValue)))
+            blockEnd = end
+            continue
+        }
         let found = fragments(in: utf8[line.range], of: text, line)
         guard !found.isEmpty else { continue }
         let lineKinds = kinds ?? LineKinds(of: text)

@@ -19,6 +19,11 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
         let isClosing = rest.dropFirst().first == UInt8(ascii: "/")
         let name = rest.dropFirst(isClosing ? 2 : 1).prefix(while: isNameByte)
         guard isElement(name), let end = endOfTag(in: bytes[name.endIndex...]) else { continue }
+        if !isClosing, isScript(name), let close = endOfScript(named: name, in: bytes[end...]) {
+            spans.append(MarkupSpan(range: start..<close, kind: .script))
+            index = close
+            continue
+        }
         let range = start..<end
         index = end
         if isClosing {
@@ -124,6 +129,37 @@ private func endOfComment(in rest: ArraySlice<UInt8>) -> Int {
         index = dash + 1
     }
     return rest.endIndex
+}
+
+/// Whether an element holds code for the browser and no text.
+private func isScript(_ name: ArraySlice<UInt8>) -> Bool {
+    ["script", "style"].contains { $0.utf8.elementsEqual(name.map { $0 | 0x20 }) }
+}
+
+/// The line after a script or style element that line `index` opens and a later line closes; nil where it does not.
+func endOfScriptBlock(from index: Int, in text: SegmentedDocument) -> Int? {
+    let bytes = text.document.utf8[text.lines[index].range].trimmed
+    let name = bytes.dropFirst().prefix(while: isNameByte)
+    guard bytes.first == UInt8(ascii: "<"), isScript(name), let tagEnd = endOfTag(in: bytes[name.endIndex...]) else {
+        return nil
+    }
+    guard endOfScript(named: name, in: bytes[tagEnd...]) == nil else { return nil }
+    let body = text.lines[(index + 1)...].prefix(scriptLineLimit)
+    return body.firstIndex { endOfScript(named: name, in: text.document.utf8[$0.range]) != nil }.map { $0 + 1 }
+}
+
+/// How many lines a script may have; what goes on for longer was never closed.
+private let scriptLineLimit = 500
+
+/// The offset after the closing tag of an element called `name`, or nil where it is not on the line.
+private func endOfScript(named name: ArraySlice<UInt8>, in rest: ArraySlice<UInt8>) -> Int? {
+    var index = rest.startIndex
+    while let start = rest[index...].firstIndex(of: UInt8(ascii: "<")) {
+        index = start + 1
+        guard rest[index...].first == UInt8(ascii: "/"), rest[(index + 1)...].starts(with: name) else { continue }
+        return endOfTag(in: rest[(index + 1 + name.count)...])
+    }
+    return nil
 }
 
 private func isElement(_ name: ArraySlice<UInt8>) -> Bool {

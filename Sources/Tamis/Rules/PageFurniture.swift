@@ -15,7 +15,7 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
     let utf8 = context.utf8
     let hits = lines.map { phrases.hit($0.range, of: utf8) }
     guard hits.contains(where: { $0 != nil }) else { return [] }
-    let zones = lineZones(of: context.text)
+    let zones = lineZones(of: context.text, hits)
     var reasons = [String?](repeating: nil, count: lines.count)
     for (index, hit) in hits.enumerated() {
         guard let hit, !hit.zone.isDisjoint(with: zones[index]) else { continue }
@@ -36,8 +36,9 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
 private let phrases = PhraseIndex(FurniturePhrase.all.filter { !$0.holdsPlace })
 
 /// The zone of each line: head, tail or inside; all lines are inside where the text has no prose.
-private func lineZones(of text: SegmentedDocument) -> [FurniturePhrase.Zone] {
-    let proseFlags = text.lines.map { isProse($0, in: text) }
+private func lineZones(of text: SegmentedDocument, _ hits: [PhraseIndex.Hit?]) -> [FurniturePhrase.Zone] {
+    // A consent notice is as long as prose, and a phrase knows it.
+    let proseFlags = zip(text.lines, hits).map { $1 == nil && isProse($0, in: text) }
     guard let first = proseFlags.firstIndex(of: true), let last = proseFlags.lastIndex(of: true) else {
         return proseFlags.map { _ in .inside }
     }

@@ -5,7 +5,8 @@
 //     beginnings  leave | leave a | leave a reply  →  rows such as `leave a reply *`
 //     ends        reply | cancel reply | …         →  rows such as `* cancel reply`
 //
-// A line of ten words takes at most twenty-one look-ups, whatever the number of phrases; the bytes confirm each hit.
+// Most lines are not even folded: their first word opens no row, and their last word closes none. The bytes confirm
+// each hit.
 
 import CXXHash
 
@@ -26,13 +27,22 @@ struct PhraseIndex: Sendable {
     private let rows: [FurniturePhrase]
     private let patterns: [[UInt8]]
     private let rowsByHash: [UInt64: [Int]]
-    private let longestByteCount: Int
+    private let firstWords: WordFilter
+    private let lastWords: WordFilter
+    /// The most words of any row's line, and of any pattern.
+    private let wordLimit: Int
+    private let patternWordCount: Int
 
-    /// The phrases of `kinds`.
+    /// The most bytes of a line that is looked at.
+    private static let byteLimit = 600
+
+    /// Prepares `rows`.
     init(_ rows: [FurniturePhrase]) {
         self.rows = rows
         var patterns: [[UInt8]] = []
         var rowsByHash: [UInt64: [Int]] = [:]
+        var firstWords = WordFilter()
+        var lastWords = WordFilter()
         for (index, row) in rows.enumerated() {
             var words = Array(row.pattern.utf8)[...]
             var form = Form.whole
@@ -45,24 +55,35 @@ struct PhraseIndex: Sendable {
             }
             patterns.append(Array(words))
             rowsByHash[PhraseIndex.hash(words, form), default: []].append(index)
+            let parts = words.split(separator: 0x20)
+            if form == .end { lastWords.insert(parts.last ?? []) } else { firstWords.insert(parts.first ?? []) }
         }
         self.patterns = patterns
         self.rowsByHash = rowsByHash
-        longestByteCount = 160
+        self.firstWords = firstWords
+        self.lastWords = lastWords
+        wordLimit = rows.map(\.wordLimit).max() ?? 0
+        patternWordCount = patterns.map { $0.count { $0 == 0x20 } + 1 }.max() ?? 0
     }
 
     /// What the rows say of a line of `utf8`, or nil where none takes it.
     func hit(_ line: ByteRange, of utf8: [UInt8]) -> Hit? {
-        guard line.count <= longestByteCount else { return nil }
+        guard line.count <= PhraseIndex.byteLimit else { return nil }
+        guard firstWords.mayHoldFirst(of: utf8, line) || lastWords.mayHoldLast(of: utf8, line) else { return nil }
         var folded: [UInt8] = []
         Folding.template.append(line, of: utf8.span, to: &folded)
         guard !folded.isEmpty else { return nil }
         let borders = folded.indices.filter { folded[$0] == 0x20 }
         let wordCount = borders.count + 1
+        guard wordCount <= wordLimit else { return nil }
         var found: [Int] = []
         collect(folded[...], .whole, wordCount, &found)
-        for border in borders + [folded.count] { collect(folded[..<border], .beginning, wordCount, &found) }
-        for border in [-1] + borders { collect(folded[(border + 1)...], .end, wordCount, &found) }
+        for border in (borders + [folded.count]).prefix(patternWordCount) {
+            collect(folded[..<border], .beginning, wordCount, &found)
+        }
+        for border in ([-1] + borders).suffix(patternWordCount) {
+            collect(folded[(border + 1)...], .end, wordCount, &found)
+        }
         guard let first = found.min() else { return nil }
         return Hit(
             kind: rows[first].kind, zone: found.reduce(into: []) { $0.formUnion(rows[$1].zone) },
@@ -79,5 +100,4 @@ struct PhraseIndex: Sendable {
     private static func hash(_ words: ArraySlice<UInt8>, _ form: Form) -> UInt64 {
         words.withUnsafeBufferPointer { tamis_xxh3_64($0.baseAddress, $0.count, form.rawValue) }
     }
-
 }
