@@ -53,7 +53,7 @@ JOBS = (
         summary="exact repeated lines inside documents, JSONL to JSONL",
         target=5,
         tamis=("clean", "-q", "--rules", "repeated-line", "--signals", "none", "--no-annotation",
-               "--scope", "document", "--threads", "1", "{input}", "-o", "{output}"),
+               "--threads", "1", "{input}", "-o", "{output}"),
         peers=(
             Peer("Python set", ("orjson",), python("lines.py", "set")),
             Peer("polars", ("polars",), python("lines.py", "polars")),

@@ -14,8 +14,8 @@ def records(path):
 
 
 def folded(line):
-    """Nearly the exact key of tamis: case, white space, quotes and dashes do not count."""
-    line = unicodedata.normalize("NFC", line).casefold()
+    """Nearly the exact key of tamis: case, white space, quotes, dashes and what is invisible do not count."""
+    line = re.sub("[\u00ad\u200b\u2060\ufeff]", "", unicodedata.normalize("NFC", line).casefold())
     line = re.sub("[‘’‚‛ʼ]", "'", re.sub("[“”„‟«»]", '"', re.sub("[‐-―−]", "-", line)))
     return " ".join(line.split())
 

@@ -16,8 +16,9 @@ struct Job {
             Job(name: "signals, core family") { document in
                 let segmented = SegmentedDocument(document, levels: .all)
                 checksum ^= measure(segmented, signals: Signal.all).values.count
-            },
-            cleaning("clean, repeated-line only", rules: ["repeated-line"]), cleaning("clean, every rule", rules: nil),
+            }
+        ] + Rule.all.map { cleaning("clean, \($0.name)", rules: [$0.name]) } + [
+            cleaning("clean, default rules", rules: nil)
         ]
 
     private static func segmenting(_ name: String, _ levels: SegmentLevels) -> Job {
