@@ -8,6 +8,8 @@ public enum OrderedMap {
     /// - Parameters:
     ///   - threads: How many workers; with one, or when the system gives no more, everything runs on the calling thread.
     ///   - makeScratch: Makes what a worker keeps from one input to the next; called once on each worker.
+    ///   - isInputReady: Whether `next` would return at once. Where it would not, results that are under way are waited for
+    ///     and consumed first, so that a slow input never keeps them back.
     ///   - next: Gives the next input, nil at the end. Runs on the calling thread, in order.
     ///   - work: The function to map. Runs on the workers.
     ///   - consume: Takes the results. Runs on the calling thread, in order.
@@ -18,6 +20,7 @@ public enum OrderedMap {
     public static func run<Input: Sendable, Scratch, Output: Sendable>(
         threads: Int,
         makeScratch: @escaping @Sendable () -> Scratch,
+        isInputReady: () -> Bool = { true },
         next: () throws -> Input?,
         work: @escaping @Sendable (inout Scratch, Input) -> Output,
         consume: (Output) throws -> Void
@@ -39,7 +42,7 @@ public enum OrderedMap {
         var isAtEnd = false
         var failure: (any Error)?
         while true {
-            while !isAtEnd, ring.hasRoom, !ring.isResultReady {
+            while !isAtEnd, ring.hasRoom, !ring.isResultReady, ring.isEmpty || isInputReady() {
                 do {
                     if let input = try next() { ring.add(input) } else { isAtEnd = true }
                 } catch {

@@ -22,6 +22,11 @@ final class WorkRing<Input: Sendable, Output: Sendable>: @unchecked Sendable {
         slots = Array(repeating: .empty, count: capacity)
     }
 
+    /// Whether every input added has been handed out as a result.
+    var isEmpty: Bool {
+        monitor.locked { addedCount == doneCount }
+    }
+
     /// Whether another input can be added.
     var hasRoom: Bool {
         monitor.locked { addedCount - doneCount < slots.count }

@@ -77,6 +77,21 @@ private struct Stop: Error {}
         #expect(total == 500 && highest <= 500 && highest >= 500 / threads)
     }
 
+    @Test(arguments: [1, 2, 4])
+    func aSlowInputKeepsNothingBack(_ threads: Int) throws {
+        var given = 0
+        var consumed = 0
+        try OrderedMap.run(
+            threads: threads, makeScratch: {}, isInputReady: { false },
+            next: {
+                #expect(consumed == given, "all results are out before the input is waited for")
+                given += 1
+                return given <= 100 ? given : nil
+            },
+            work: { _, input in input }, consume: { _ in consumed += 1 })
+        #expect(consumed == 100)
+    }
+
     @Test func anEmptyInputIsFine() throws {
         for threads in [0, 1, 2] {
             try OrderedMap.run(threads: threads, next: { nil as Int? }, work: { $0 }, consume: { _ in Issue.record() })

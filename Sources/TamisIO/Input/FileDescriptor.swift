@@ -27,12 +27,28 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
+    /// Whether a read would return at once: with bytes, at the end, or with an error.
+    var isReadable: Bool {
+        awaitEvent(POLLIN, milliseconds: 0)
+    }
+
+    /// Waits until the descriptor is ready; for those that were set not to block by whoever shares them.
+    @discardableResult
+    private borrowing func awaitEvent(_ event: Int32, milliseconds: Int32 = -1) -> Bool {
+        var request = pollfd(fd: number, events: Int16(event), revents: 0)
+        return poll(&request, 1, milliseconds) > 0
+    }
+
     /// Reads once, again after an interruption; returns the count of bytes, 0 at the end.
     borrowing func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
         while true {
             let count = Glibc.read(number, buffer.baseAddress, buffer.count)
             if count >= 0 { return count }
-            if errno != EINTR { throw .last }
+            if errno == EAGAIN {
+                awaitEvent(POLLIN)
+            } else if errno != EINTR {
+                throw .last
+            }
         }
     }
 
@@ -44,6 +60,8 @@ struct FileDescriptor: ~Copyable {
             let count = Glibc.write(number, rest.baseAddress, rest.count)
             if count >= 0 {
                 position += count
+            } else if errno == EAGAIN {
+                awaitEvent(POLLOUT)
             } else if errno != EINTR {
                 throw .last
             }

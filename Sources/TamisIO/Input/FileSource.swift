@@ -35,6 +35,11 @@ public final class FileSource: ByteSource {
 
     private let isDirectory: Bool
 
+    /// Whether `read` would return at once rather than wait for a pipe's other end.
+    public var isReady: Bool {
+        descriptor.isReadable
+    }
+
     /// Reads once; fewer bytes than asked for do not mean the end.
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
         do throws(SystemError) {

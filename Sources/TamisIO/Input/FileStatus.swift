@@ -24,6 +24,11 @@ struct FileStatus: Sendable {
         if case .success(let status) = at(path) { status.kind == .folder } else { false }
     }
 
+    /// The status of the file at `path`, where `-` is the open file `standard`; nil when there is none.
+    static func of(_ path: String, standard: Int32) -> FileStatus? {
+        path == "-" ? FileStatus(descriptor: standard) : try? at(path).get()
+    }
+
     /// The status of an open file; nil when it is not open.
     init?(descriptor: Int32) {
         var status = stat()

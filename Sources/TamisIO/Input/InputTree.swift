@@ -55,10 +55,12 @@ public struct InputTree: Sendable, Equatable {
         for path in paths { add(path) }
     }
 
-    /// Whether `input` and `output` name one file, which then must not be written while it is read.
+    /// Whether `input` and `output` name one file or folder, which then must not be written while it is read.
+    ///
+    /// `-` is standard input and standard output. Terminals, pipes and devices may be both.
     public static func isSameFile(_ input: String, _ output: String) -> Bool {
-        guard let identity = FileIdentity(path: input) else { return false }
-        return identity == FileIdentity(path: output)
+        guard let source = FileStatus.of(input, standard: STDIN_FILENO), source.kind != .other else { return false }
+        return source.identity == FileStatus.of(output, standard: STDOUT_FILENO)?.identity
     }
 
     /// Whether standard output is the file `input`.

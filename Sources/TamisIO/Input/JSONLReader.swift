@@ -11,7 +11,7 @@ public struct JSONLReader: RecordReader {
 
     /// Makes a reader of `source`.
     public init(_ source: any ByteSource, limits: RecordLimits = RecordLimits()) {
-        buffer = RecordBuffer(source)
+        buffer = RecordBuffer(source, limits)
         self.limits = limits
     }
 
@@ -20,27 +20,24 @@ public struct JSONLReader: RecordReader {
         if isInOversizedLine { return try nextPiece() }
         // One byte over the limit: a line feed, or the proof that the line is too long.
         let mostBytes = limits.maxRecordBytes + 1
-        var capacity = max(limits.batchBytes, buffer.bytes.count)
         var searched = 0
         while true {
             // A short read means that nothing more is there yet: whole lines are not kept waiting.
-            let isShort = try buffer.fill(upTo: capacity)
-            let isFull = buffer.bytes.count >= capacity
+            let isShort = try buffer.fill()
             if buffer.isAtEnd, buffer.bytes.count < mostBytes { return batch(buffer.bytes.count, content: .whole) }
-            guard isShort || isFull else { continue }
+            guard isShort || buffer.bytes.count >= limits.batchBytes else { continue }
             if let lineEnd = buffer.bytes.lastLineEnd(from: searched) { return batch(lineEnd, content: .whole) }
             searched = buffer.bytes.count
             if searched == mostBytes {
                 isInOversizedLine = true
                 return batch(mostBytes, content: .oversizedPiece)
             }
-            if isFull { capacity = min(capacity * 2, mostBytes) }
         }
     }
 
     /// The next piece of a line over the limit: up to its end, or as much as a batch holds.
     private mutating func nextPiece() throws(InputError) -> RecordBatch? {
-        _ = try buffer.fill(upTo: limits.batchBytes)
+        _ = try buffer.fill()
         let lineEnd = buffer.bytes.firstLineEnd(from: 0)
         isInOversizedLine = lineEnd == nil && !buffer.isAtEnd
         let piece = batch(

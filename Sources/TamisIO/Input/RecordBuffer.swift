@@ -8,24 +8,28 @@ struct RecordBuffer {
     /// Whether the source has no more to give.
     private(set) var isAtEnd = false
 
-    init(_ source: any ByteSource) {
+    private let limits: RecordLimits
+
+    init(_ source: any ByteSource, _ limits: RecordLimits) {
         self.source = source
+        self.limits = limits
     }
 
-    /// Reads once, to hold at most `capacity` bytes; true when the source gave less than asked for.
-    mutating func fill(upTo capacity: Int) throws(InputError) -> Bool {
-        let wanted = capacity - bytes.count
-        guard wanted > 0, !isAtEnd else { return isAtEnd }
-        bytes.reserveCapacity(capacity)
+    /// Reads once, a batch at most and one byte over the limit at most; true when the source gave less than asked for.
+    mutating func fill() throws(InputError) -> Bool {
         let known = bytes.count
-        try bytes.append(addingCapacity: wanted) { (span: inout OutputSpan<UInt8>) throws(InputError) in
+        let goal =
+            known < limits.batchBytes ? limits.batchBytes : min(known + limits.batchBytes, limits.maxRecordBytes + 1)
+        guard known < goal, !isAtEnd else { return isAtEnd }
+        if bytes.capacity < goal { bytes.reserveCapacity(known == 0 ? goal : limits.grown(goal)) }
+        try bytes.append(addingCapacity: goal - known) { (span: inout OutputSpan<UInt8>) throws(InputError) in
             try span.withUnsafeMutableBufferPointer { (buffer, count) throws(InputError) in
-                let free = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<wanted])
-                count = try source.read(into: free)
+                let free = UnsafeMutableRawBufferPointer(buffer)
+                count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: free[..<(goal - known)]))
             }
         }
         isAtEnd = bytes.count == known
-        return bytes.count < capacity
+        return bytes.count < goal
     }
 
     /// Takes the first `count` bytes out.

@@ -10,4 +10,9 @@ public struct RecordLimits: Sendable, Equatable {
         self.maxRecordBytes = min(max(1, maxRecordBytes), Int(Int32.max) - 64)
         self.batchBytes = min(max(1, batchBytes), self.maxRecordBytes)
     }
+
+    /// The storage to take when a record needs `capacity` bytes: twice that, or at once all that a record may take.
+    func grown(_ capacity: Int) -> Int {
+        capacity * 4 > maxRecordBytes ? maxRecordBytes + 1 : capacity * 2
+    }
 }

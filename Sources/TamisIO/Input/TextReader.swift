@@ -10,7 +10,7 @@ public struct TextReader: RecordReader {
 
     /// Makes a reader of `source`.
     public init(_ source: any ByteSource, limits: RecordLimits = RecordLimits()) {
-        buffer = RecordBuffer(source)
+        buffer = RecordBuffer(source, limits)
         self.limits = limits
     }
 
@@ -24,20 +24,14 @@ public struct TextReader: RecordReader {
     }
 
     private mutating func readWhole() throws(InputError) -> RecordBatch {
-        var capacity = limits.batchBytes
-        while !buffer.isAtEnd, buffer.bytes.count <= limits.maxRecordBytes {
-            if buffer.bytes.count == capacity { capacity = min(capacity * 2, limits.maxRecordBytes + 1) }
-            _ = try buffer.fill(upTo: capacity)
-        }
+        while !buffer.isAtEnd, buffer.bytes.count <= limits.maxRecordBytes { _ = try buffer.fill() }
         let isWhole = buffer.bytes.count <= limits.maxRecordBytes
         state = isWhole ? .done : .oversized
         return batch(content: isWhole ? .whole : .oversizedPiece)
     }
 
     private mutating func readPiece() throws(InputError) -> RecordBatch {
-        while !buffer.isAtEnd, buffer.bytes.count < limits.batchBytes {
-            _ = try buffer.fill(upTo: limits.batchBytes)
-        }
+        while !buffer.isAtEnd, buffer.bytes.count < limits.batchBytes { _ = try buffer.fill() }
         if buffer.isAtEnd { state = .done }
         return batch(content: buffer.isAtEnd ? .oversizedEnd : .oversizedPiece)
     }

@@ -16,13 +16,16 @@ extension JSONString {
     public static func encode(
         _ text: Span<UInt8>, into target: inout [UInt8], invalidBytes: InvalidBytes = .kept
     ) {
+        // Valid text, and nearly all is, has neither invalid bytes nor surrogates to look for.
+        let isValid = invalidBytes == .replaced && (try? UTF8Span(validating: text)) != nil
         text.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
             target.reserveCapacity(target.count + bytes.count)
             var position = 0
             while position < bytes.count {
                 let plain = tamis_find_quote(base + position, bytes.count - position)
-                append(UnsafeBufferPointer(start: base + position, count: plain), to: &target, invalidBytes)
+                let run = UnsafeBufferPointer(start: base + position, count: plain)
+                if isValid { target.append(contentsOf: run) } else { append(run, to: &target, invalidBytes) }
                 position += plain
                 guard position < bytes.count else { return }
                 appendEscape(of: base[position], to: &target)

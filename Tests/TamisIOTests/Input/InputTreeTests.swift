@@ -63,6 +63,8 @@ import Testing
             #expect(InputTree.isSameFile(folder + "/B.txt", folder + "/c.txt"))
             #expect(!InputTree.isSameFile(folder + "/B.txt", folder + "/b/2.txt"))
             #expect(!InputTree.isSameFile(folder + "/none", folder + "/none"))
+            #expect(InputTree.isSameFile(folder, folder + "/a/.."))
+            #expect(!InputTree.isSameFile("/dev/null", "/dev/null"))
         }
     }
 
