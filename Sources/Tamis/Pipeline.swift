@@ -47,14 +47,13 @@ public struct Pipeline: Sendable {
 
     /// The edits that all rules make to a text, and what their guards keep.
     private func round(_ text: SegmentedDocument, _ remaining: RemainingText, _ spared: inout [Spared]) -> Edits {
-        var context = RuleContext(text: text, settings: settings)
+        var context = RuleContext(text, rules: ruleIndices.map { Rule.all[$0] }, listedLines: settings.listedLines)
         let protected = protectedRanges(of: text)
         var edits = Edits()
         for index in ruleIndices {
-            context.ruleIndex = index
             let rule = Rule.all[index]
             var taken: [Match] = []
-            for match in rule.matches(context) {
+            for match in context.matches(of: rule, limits: settings.limits[index]) {
                 let isProtected = protected.contains { $0.overlaps(match.range) }
                 if let reason = isProtected ? "its line is protected" : match.sparedBecause {
                     spared.append(

@@ -31,7 +31,8 @@ struct RemainingText {
         let last = pieces[pieceIndex(at: range.upperBound - 1)]
         let lower =
             first.finding == nil ? first.origin.lowerBound + range.lowerBound - first.start : first.origin.lowerBound
-        let upper = last.finding == nil ? last.origin.upperBound - (last.end - range.upperBound) : last.origin.upperBound
+        let upper =
+            last.finding == nil ? last.origin.upperBound - (last.end - range.upperBound) : last.origin.upperBound
         return lower..<upper
     }
 

@@ -19,10 +19,14 @@ struct CleanCommand: ParsableCommand {
     @OptionGroup(title: "Input") var input: InputOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
 
-    @Option(name: [.short, .long], help: ArgumentHelp("Where to write: a file, or a folder for several inputs.", valueName: "path"))
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("Where to write: a file, or a folder for several inputs.", valueName: "path"))
     var output: String?
 
-    @Flag(name: [.customLong("in-place")], help: "Write over the inputs; also -i, or -iSUFFIX to keep them under name and suffix.")
+    @Flag(
+        name: [.customLong("in-place")],
+        help: "Write over the inputs; also -i, or -iSUFFIX to keep them under name and suffix.")
     var isInPlace = false
 
     @Option(help: ArgumentHelp("With --in-place, the suffix under which inputs are kept.", valueName: "suffix"))
@@ -73,7 +77,8 @@ struct CleanCommand: ParsableCommand {
             let run = try makeRun(files)
             try run.clean(files)
             if run.repeatedFieldCount > 0 {
-                Message.error("\(run.repeatedFieldCount) records hold the field '\(input.textField)' twice; the last one counts")
+                Message.error(
+                    "\(run.repeatedFieldCount) records hold the field '\(input.textField)' twice; the last one counts")
             }
             if !quiet { Message.write(RunSummary(run.summary, ledger: ledgerPath(files)).text) }
             if hasFailed || run.errorCount > 0 { throw ExitCode.someFailed }
@@ -128,9 +133,12 @@ struct CleanCommand: ParsableCommand {
                     advice: "name another output, or use --in-place", isUsage: true)
             }
         }
-        if !isInPlace, output == nil, let same = files.first(where: { $0.path != "-" && InputTree.isStandardOutput($0.path) }) {
+        if !isInPlace, output == nil,
+            let same = files.first(where: { $0.path != "-" && InputTree.isStandardOutput($0.path) })
+        {
             throw InputError(
-                "is an input and would be written over", file: same.path, advice: "redirect to another file", isUsage: true)
+                "is an input and would be written over", file: same.path, advice: "redirect to another file",
+                isUsage: true)
         }
     }
 }

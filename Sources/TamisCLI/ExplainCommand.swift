@@ -41,12 +41,15 @@ struct ExplainCommand: ParsableCommand {
                 isFound = true
                 let explanation = Explanation(cleaned, isColored: color.isOn)
                 if let line = place.line, !explanation.hasLine(line) {
-                    throw InputError("has no line \(line)", file: place.path, advice: "it has \(explanation.lineCount)", isUsage: true)
+                    throw InputError(
+                        "has no line \(line)", file: place.path, advice: "it has \(explanation.lineCount)",
+                        isUsage: true)
                 }
                 try output.write(Array(explanation.text(line: place.line).utf8))
             }
             guard isFound else {
-                throw InputError("has no record \(record ?? 1)", file: place.path, advice: "give another --record", isUsage: true)
+                throw InputError(
+                    "has no record \(record ?? 1)", file: place.path, advice: "give another --record", isUsage: true)
             }
             try output.finish()
         }

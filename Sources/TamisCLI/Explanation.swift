@@ -21,7 +21,8 @@ struct Explanation {
         self.isColored = isColored
         let utf8 = cleaned.document.utf8
         var starts = [0]
-        for (index, byte) in utf8.enumerated() where byte == 0x0A || byte == 0x0D && !utf8[(index + 1)...].starts(with: [0x0A]) {
+        for (index, byte) in utf8.enumerated()
+        where byte == 0x0A || byte == 0x0D && !utf8[(index + 1)...].starts(with: [0x0A]) {
             starts.append(index + 1)
         }
         if starts.last != utf8.count { starts.append(utf8.count) }

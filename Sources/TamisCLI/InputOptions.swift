@@ -21,7 +21,9 @@ struct InputOptions: ParsableArguments {
     @Option(help: "The encoding of the input: utf-8, utf-16, utf-16le, utf-16be, latin-1 or windows-1252.")
     var encoding: String?
 
-    @Option(help: ArgumentHelp("The field of a JSONL record that holds the text: a key or a JSON Pointer.", valueName: "field"))
+    @Option(
+        help: ArgumentHelp(
+            "The field of a JSONL record that holds the text: a key or a JSON Pointer.", valueName: "field"))
     var textField = "text"
 
     @Option(help: ArgumentHelp("The field of a JSONL record that identifies it.", valueName: "field"))

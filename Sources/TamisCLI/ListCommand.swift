@@ -34,7 +34,9 @@ struct ListCommand: ParsableCommand {
     private var text: String {
         switch table {
         case .rules: Rule.all.map(Self.describe).joined(separator: "\n")
-        case .signals: Signal.all.map { "\($0.name)  (\($0.unit.rawValue))\n    \($0.summary)\n    Source: \($0.source)\n" }.joined()
+        case .signals:
+            Signal.all.map { "\($0.name)  (\($0.unit.rawValue))\n    \($0.summary)\n    Source: \($0.source)\n" }
+                .joined()
         case .settings:
             Rule.all.map { rule in
                 "\(rule.name)  \(rule.isOnByDefault)\n    Whether the rule runs.\n"

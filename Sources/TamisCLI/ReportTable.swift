@@ -52,7 +52,8 @@ struct ReportTable {
 
     private func levels(_ tally: DuplicateTally) -> String {
         let header = ["repeats", "all", "excess", "", "member", "", "excess characters"]
-        let body = [("lines", tally.lines), ("paragraphs", tally.paragraphs), ("sentences", tally.sentences)].map { name, level in
+        let body = [("lines", tally.lines), ("paragraphs", tally.paragraphs), ("sentences", tally.sentences)].map {
+            name, level in
             [
                 name, "\(level.count)", "\(level.excessCount)", percent(level.excessFraction), "\(level.memberCount)",
                 percent(level.memberFraction), percent(level.excessCharacterFraction),
@@ -70,7 +71,8 @@ struct ReportTable {
 
     private func totals(_ summary: Summary) -> String {
         let count = summary.readCount
-        return "\(count) \(count == 1 ? "document" : "documents"): \(summary.keptCount) clean, \(summary.changedCount) to change"
+        return
+            "\(count) \(count == 1 ? "document" : "documents"): \(summary.keptCount) clean, \(summary.changedCount) to change"
             + (summary.rejectedCount > 0 ? ", \(summary.rejectedCount) rejected" : "") + "\n"
     }
 

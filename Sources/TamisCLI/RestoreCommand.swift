@@ -15,13 +15,17 @@ struct RestoreCommand: ParsableCommand {
               tamis restore cleaned --ledger ledger.jsonl --rule near-repeat -o articles-again
             """)
 
-    @Argument(help: ArgumentHelp("The outputs: a file, or the folder of a tree; by default those the ledger names.", valueName: "output"))
+    @Argument(
+        help: ArgumentHelp(
+            "The outputs: a file, or the folder of a tree; by default those the ledger names.", valueName: "output"))
     var outputs: [String] = []
 
     @Option(help: ArgumentHelp("The ledger of the run.", valueName: "file"))
     var ledger: String
 
-    @Option(name: [.short, .long], help: ArgumentHelp("Where to write: a file, or a folder for several.", valueName: "path"))
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("Where to write: a file, or a folder for several.", valueName: "path")
+    )
     var output: String?
 
     @Option(help: ArgumentHelp("Undo this rule's findings only; may be given again.", valueName: "name"))
@@ -32,8 +36,11 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            if let output, let same = (outputs + [ledger]).first(where: { InputTree.isSameFile($0, output) }), !Folder.exists(at: same) {
-                throw InputError("is read and would be written over", file: same, advice: "name another output", isUsage: true)
+            if let output, let same = (outputs + [ledger]).first(where: { InputTree.isSameFile($0, output) }),
+                !Folder.exists(at: same)
+            {
+                throw InputError(
+                    "is read and would be written over", file: same, advice: "name another output", isUsage: true)
             }
             let choice: Restorer.Choice = rule.isEmpty && id.isEmpty ? .all : .some(rules: Set(rule), ids: Set(id))
             let restorer = Restorer(ledgerPath: ledger, outputs: outputs, choice: choice)

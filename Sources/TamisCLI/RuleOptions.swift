@@ -13,7 +13,9 @@ struct RuleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Rules to switch off.", valueName: "names"))
     var disable: String?
 
-    @Option(help: ArgumentHelp("Signals or families, separated by commas, or all or none; see 'tamis list signals'.", valueName: "names"))
+    @Option(
+        help: ArgumentHelp(
+            "Signals or families, separated by commas, or all or none; see 'tamis list signals'.", valueName: "names"))
     var signals: String?
 
     @Option(help: ArgumentHelp("A file of whole lines to cut, one a line.", valueName: "file"))

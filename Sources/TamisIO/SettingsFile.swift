@@ -19,7 +19,8 @@ public struct SettingsFile: Sendable {
             }
             self.members = members
         } catch {
-            throw InputError(error.reason.rawValue, file: path, byteOffset: error.offset, advice: "mend the settings", isUsage: true)
+            throw InputError(
+                error.reason.rawValue, file: path, byteOffset: error.offset, advice: "mend the settings", isUsage: true)
         }
     }
 

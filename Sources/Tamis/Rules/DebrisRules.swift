@@ -6,8 +6,8 @@ extension Rule {
             levels: .lines,
             examples: [],
             matches: { context in
-                guard !context.settings.listedLines.isEmpty else { return [] }
-                return context.text.lines.filter { context.settings.listedLines.contains($0.key) }
+                guard !context.listedLines.isEmpty else { return [] }
+                return context.text.lines.filter { context.listedLines.contains($0.key) }
                     .map { .cut($0.range.lowerBound..<$0.end, .debris("listed by the user")) }
             }),
         Rule(
@@ -67,7 +67,7 @@ extension Rule {
             matches: { context in selfConcatenations(in: context.text) }),
         Rule(
             "placeholder", "Where a widget, an advertisement or sample text should have been.",
-            guards: "Only whole lines.",
+            guards: "Only whole lines.", usesPhrases: true,
             examples: [
                 "The harbour opened.\n⟦spot_img\n⟧Ships came.",
                 "The harbour opened.\n⟦Advertisement\n⟧Ships came.",
@@ -81,6 +81,7 @@ extension Rule {
                 + "headers of other articles, navigation.",
             guards: "Whole lines of at most ten words that a phrase of the table takes; inside the article only with a "
                 + "neighbour of the same kind. Lists of questions and answers are content.",
+            levels: .words, usesPhrases: true,
             examples: [
                 """
                 The town council met on Monday evening and agreed to rebuild the old bridge before the summer is over.

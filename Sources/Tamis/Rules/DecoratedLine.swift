@@ -1,63 +1,74 @@
-/// Copies of a line in quotes or brackets, and copies of the headline with the name of the site behind it.
+/// Copies of a line in quotes or brackets or in an attribute, and copies of the headline with a site's name behind it.
 func decoratedLines(in text: SegmentedDocument, _ firsts: [Int]) -> [Match] {
-    let candidates = text.lines.indices.filter { firsts[$0] == $0 && isDecorated(text.folded[text.lines[$0].foldedRange]) }
-    guard !candidates.isEmpty, !text.isHardWrapped else { return [] }
-    var table = HashTable()
-    table.reset(expectedCount: text.lines.count)
-    var plain: [Int] = []
-    for index in text.lines.indices where firsts[index] == index {
-        if table.index(of: text.lines[index].key.low) == plain.count { plain.append(index) }
-    }
+    guard !text.isHardWrapped else { return [] }
     var matches: [Match] = []
-    for index in candidates {
-        let folded = text.folded[text.lines[index].foldedRange]
-        for core in [unquoted(folded), withoutSiteName(folded)].compactMap({ $0 }) {
-            let key = Array(core).withUnsafeBufferPointer { Key(hashing: $0.span) }
-            guard let original = table.existingIndex(of: key.low).map({ plain[$0] }), original != index else { continue }
-            let isSuffixed = core.startIndex == folded.startIndex  // a site name stands behind
-            guard text.folded[text.lines[original].foldedRange] == core, isSuffixed ? original <= 2 : original < index,
-                text.wordCount(in: text.lines[original].range, upTo: 3) >= 3
-            else { continue }
-            let range = text.lines[index].range.lowerBound..<text.lines[index].end
-            matches.append(.cut(range, .repeats(text.lines[original].range, similarity: 1)))
-            break
+    var quoted: [(line: Int, core: ByteRange)] = []
+    text.folded.withUnsafeBufferPointer { folded in
+        for (index, line) in text.lines.enumerated() where firsts[index] == index {
+            if let core = unquoted(line.foldedRange, in: folded) {
+                quoted.append((index, core))
+            } else if index > 0, let headline = headlineBefore(line, index, in: text, folded) {
+                matches.append(cut(index, copyOf: headline, in: text))
+            }
+        }
+        guard !quoted.isEmpty else { return }
+        for (index, core) in quoted {
+            let original = text.lines[..<index].indices.first {
+                firsts[$0] == $0 && same(text.lines[$0].foldedRange, core, folded)
+            }
+            if let original, text.wordCount(in: text.lines[original].range, upTo: 3) >= 3 {
+                matches.append(cut(index, copyOf: original, in: text))
+            }
         }
     }
-    return matches
+    return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
 
-private func isDecorated(_ folded: ArraySlice<UInt8>) -> Bool {
-    guard (8...200).contains(folded.count), let first = folded.first else { return false }
-    return isOpening(first) || folded.last == UInt8(ascii: "\"") || withoutSiteName(folded) != nil
+/// How many lines at the start of a text may be its headline.
+private let headlineCount = 3
+
+private func cut(_ index: Int, copyOf original: Int, in text: SegmentedDocument) -> Match {
+    let line = text.lines[index]
+    return .cut(line.range.lowerBound..<line.end, .repeats(text.lines[original].range, similarity: 1))
 }
 
-private func isOpening(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(")
+private func same(_ left: ByteRange, _ right: ByteRange, _ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    left.count == right.count && folded[left].elementsEqual(folded[right])
 }
 
 /// What stands between quotes or brackets, also behind the name of an attribute (`alt="…"`); nil where nothing does.
-private func unquoted(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let name = folded.prefix { (0x61...0x7A).contains($0) }
-    if !name.isEmpty, folded[name.endIndex...].starts(with: [UInt8(ascii: "="), UInt8(ascii: "\"")]) {
-        return unquoted(folded[(name.endIndex + 1)...])
+private func unquoted(_ range: ByteRange, in folded: UnsafeBufferPointer<UInt8>) -> ByteRange? {
+    guard (8...400).contains(range.count) else { return nil }
+    let last = folded[range.upperBound - 1]
+    var start = range.lowerBound
+    if last == UInt8(ascii: "\""), (0x61...0x7A).contains(folded[start]) {
+        let name = range.prefix { (0x61...0x7A).contains(folded[$0]) }
+        guard name.count <= 12, folded[name.endIndex] == UInt8(ascii: "=") else { return nil }
+        start = name.endIndex + 1
     }
-    guard let first = folded.first, isOpening(first), let last = folded.last else { return nil }
-    let closing: UInt8 = first == UInt8(ascii: "[") ? UInt8(ascii: "]") : first == UInt8(ascii: "(") ? UInt8(ascii: ")") : first
-    return last == closing ? folded.dropFirst().dropLast() : nil
+    let closing: UInt8
+    switch folded[start] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): closing = folded[start]
+    case UInt8(ascii: "["): closing = UInt8(ascii: "]")
+    case UInt8(ascii: "("): closing = UInt8(ascii: ")")
+    default: return nil
+    }
+    return last == closing && start + 1 < range.upperBound - 1 ? start + 1..<range.upperBound - 1 : nil
 }
 
-/// The bytes before the last " - " or " | " where at most four words follow; nil where there is none.
-private func withoutSiteName(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard folded.count <= 200 else { return nil }
-    var spaceCount = 0
-    var index = folded.endIndex - 1
-    while index > folded.startIndex, spaceCount <= 5 {
-        if folded[index] == 0x20 { spaceCount += 1 }
-        let isMark = folded[index] == UInt8(ascii: "-") || folded[index] == UInt8(ascii: "|")
-        if isMark, index + 1 < folded.endIndex, folded[index + 1] == 0x20, folded[index - 1] == 0x20 {
-            return folded[..<(index - 1)]
-        }
-        index -= 1
+/// The headline that a line repeats with " - " or " | " and at most four words behind it; nil where it does not.
+private func headlineBefore(
+    _ line: Segment, _ index: Int, in text: SegmentedDocument, _ folded: UnsafeBufferPointer<UInt8>
+) -> Int? {
+    (0..<min(headlineCount, text.lines.count)).first { head in
+        let headline = text.lines[head].foldedRange
+        let rest = line.foldedRange.count - headline.count
+        guard head != index, (4...60).contains(rest), headline.count >= 8 else { return false }
+        let mark = line.foldedRange.lowerBound + headline.count
+        guard folded[mark] == 0x20, folded[mark + 2] == 0x20 else { return false }
+        guard folded[mark + 1] == UInt8(ascii: "-") || folded[mark + 1] == UInt8(ascii: "|") else { return false }
+        let suffix = folded[(mark + 3)..<line.foldedRange.upperBound]
+        return suffix.count { $0 == 0x20 } <= 3 && same(line.foldedRange.prefix(headline.count), headline, folded)
+            && text.wordCount(in: text.lines[head].range, upTo: 3) >= 3
     }
-    return nil
 }

@@ -11,7 +11,9 @@ struct Entity {
     init?(at start: Int, to limit: Int, in utf8: [UInt8]) {
         guard let semicolon = utf8[start..<min(limit, start + 12)].firstIndex(of: UInt8(ascii: ";")) else { return nil }
         let name = utf8[(start + 1)..<semicolon]
-        guard let value = Entity.number(name) ?? Entity.named(name), let scalar = Unicode.Scalar(value) else { return nil }
+        guard let value = Entity.number(name) ?? Entity.named(name), let scalar = Unicode.Scalar(value) else {
+            return nil
+        }
         switch value {
         case 0..<0x20, 0x26, 0x3C, 0x3E, 0x7F..<0xA0: return nil
         default: break

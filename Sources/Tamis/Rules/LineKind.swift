@@ -25,7 +25,8 @@ struct LineKinds {
         var codeCount = 0
         for line in text.lines {
             let bytes = text.document.utf8[line.range].trimmed
-            let isFence = bytes.starts(with: [0x60, 0x60, 0x60]) || bytes.starts(with: [0x7E, 0x7E, 0x7E])
+            let isFence =
+                bytes.first.map { $0 == 0x60 || $0 == 0x7E } == true && bytes.prefix(3).allSatisfy { $0 == bytes.first }
             fenced.append(isFenced || isFence)
             if isFence { isFenced.toggle() }
             if isFenced || looksLikeCode(bytes) { codeCount += 1 }
@@ -66,9 +67,10 @@ private func looksLikeCode(_ bytes: ArraySlice<UInt8>) -> Bool {
     switch first {
     case UInt8(ascii: "}"): return true
     case UInt8(ascii: "$"): return bytes.dropFirst().first == 0x20
-    case UInt8(ascii: "<"): return bytes.starts(with: Array("<?".utf8))
-    case UInt8(ascii: "/"): return bytes.starts(with: Array("//".utf8)) || bytes.starts(with: Array("/*".utf8))
-    default: return codeOpenings.contains { bytes.starts(with: $0) }
+    case UInt8(ascii: "<"): return bytes.dropFirst().first == UInt8(ascii: "?")
+    case UInt8(ascii: "/"):
+        return bytes.dropFirst().first.map { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "*") } == true
+    default: return codeOpenings.contains { $0[0] == first && bytes.starts(with: $0) }
     }
 }
 
@@ -109,7 +111,9 @@ func startsListItem(_ bytes: ArraySlice<UInt8>) -> Bool {
     return bullets.contains { rest.starts(with: $0) }
 }
 
-private let bullets = ["•", "‣", "▪", "▫", "■", "□", "●", "○", "◦", "·", "∙", "➤", "►", "✓", "✔", "– "].map { Array($0.utf8) }
+private let bullets = ["•", "‣", "▪", "▫", "■", "□", "●", "○", "◦", "·", "∙", "➤", "►", "✓", "✔", "– "].map {
+    Array($0.utf8)
+}
 
 /// Whether a trimmed line is spoken or labels a speaker: it opens with a dash or quotes, or ends in a colon.
 private func looksLikeDialogue(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -9,12 +9,11 @@
 /// The markup in a text that is HTML no more.
 func markupFragments(in text: SegmentedDocument) -> [Match] {
     let utf8 = text.document.utf8
-    guard utf8.contains(where: isMarkupByte) else { return [] }
     var kinds: LineKinds?
     var matches: [Match] = []
     var blockEnd = 0
-    for (index, line) in text.lines.enumerated() where index >= blockEnd {
-        guard utf8[line.range].contains(where: isMarkupByte) else { continue }
+    for index in text.lines(holding: markupBytes) where index >= blockEnd {
+        let line = text.lines[index]
         if let end = endOfScriptBlock(from: index, in: text) {
             let block = line.range.lowerBound..<text.lines[end - 1].end
             matches.append(.cut(block, .debris(MarkupKind.script.rawValue)))
@@ -28,7 +27,8 @@ func markupFragments(in text: SegmentedDocument) -> [Match] {
         let isSample = lineKinds.isTechnical || lineKinds.kind(ofLine: index) == .code
         for match in found {
             let isScript = match.evidence == .debris(MarkupKind.script.rawValue)
-            matches.append(isSample && !isScript ? .spared(match.range, match.evidence, because: "it is sample code") : match)
+            matches.append(
+                isSample && !isScript ? .spared(match.range, match.evidence, because: "it is sample code") : match)
         }
     }
     return matches
@@ -50,13 +50,8 @@ struct MarkupSpan {
     let kind: MarkupKind
 }
 
-private func isMarkupByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: "["), UInt8(ascii: "&"), UInt8(ascii: "("), UInt8(ascii: ">"):
-        true
-    default: false
-    }
-}
+/// A line without any of these holds no markup.
+private let markupBytes = ByteSet("<>=[&;".utf8)
 
 private func fragments(in bytes: ArraySlice<UInt8>, of text: SegmentedDocument, _ line: Segment) -> [Match] {
     let whole = line.range.lowerBound..<line.end
@@ -91,7 +86,9 @@ private func isEntitiesOnly(_ bytes: ArraySlice<UInt8>) -> Bool {
     var rest = bytes
     var count = 0
     while rest.first == UInt8(ascii: "&") {
-        guard let end = rest.prefix(12).firstIndex(of: UInt8(ascii: ";")), end - rest.startIndex >= 3 else { return false }
+        guard let end = rest.prefix(12).firstIndex(of: UInt8(ascii: ";")), end - rest.startIndex >= 3 else {
+            return false
+        }
         rest = rest[(end + 1)...].trimmed
         count += 1
     }
@@ -100,13 +97,16 @@ private func isEntitiesOnly(_ bytes: ArraySlice<UInt8>) -> Bool {
 
 /// Whether a trimmed line is the body of a script that sites embed.
 private func isScript(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count >= 8, bytes.contains(UInt8(ascii: "(")) || bytes.contains(UInt8(ascii: "=")) else { return false }
+    guard bytes.count >= 8, let first = bytes.first, scriptInitials.contains(first) else { return false }
     return scriptOpenings.contains { bytes.starts(with: $0) }
 }
+
+private let scriptInitials = Set(scriptOpenings.map { $0[0] })
 
 private let scriptOpenings = [
     "window.dataLayer", "window._", "googletag.", "(adsbygoogle", "adsbygoogle", "gtag(", "fbq(", "ga('", "_gaq.push",
     "var _gaq", "!function(", "(function(d,", "(function(w,", "(function(i,s,o", "(function(){var", "document.write(",
-    "jQuery(document)", "jQuery(function", "$(document).ready(", "__tcfapi(", "window.__", "dataLayer.push(", "var googletag",
+    "jQuery(document)", "jQuery(function", "$(document).ready(", "__tcfapi(", "window.__", "dataLayer.push(",
+    "var googletag",
     "OneTrust", "<![CDATA[", "//<![CDATA[",
 ].map { Array($0.utf8) }

@@ -10,7 +10,7 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
         index = start + 1
         let rest = bytes[start...]
-        if rest.starts(with: Array("<!--".utf8)) {
+        if rest.starts(with: commentStart) {
             let end = endOfComment(in: rest)
             spans.append(MarkupSpan(range: start..<end, kind: .comment))
             index = end
@@ -65,10 +65,13 @@ func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
 
 /// The span of an attribute tail: two or more marks of attributes without the tag they belonged to; nil where there are none.
 func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
+    guard bytes.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ">") }) else { return nil }
     var marks: [ByteRange] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
-        if let end = endOfMark(in: bytes[index...], isTokenStart: index == bytes.startIndex || isDelimiter(bytes[index - 1])) {
+        if let end = endOfMark(
+            in: bytes[index...], isTokenStart: index == bytes.startIndex || isDelimiter(bytes[index - 1]))
+        {
             marks.append(index..<end)
             index = end
         } else {
@@ -82,9 +85,10 @@ func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
 
 /// The end of a mark of attributes that begins where `rest` begins, or nil.
 private func endOfMark(in rest: ArraySlice<UInt8>, isTokenStart: Bool) -> Int? {
-    if rest.starts(with: Array("/>".utf8)) { return rest.startIndex + 2 }
-    guard isTokenStart, let first = rest.first, isLetter(first) else { return nil }
-    for word in attributeWords where rest.starts(with: word) {
+    guard let first = rest.first else { return nil }
+    if first == UInt8(ascii: "/"), rest.dropFirst().first == UInt8(ascii: ">") { return rest.startIndex + 2 }
+    guard isTokenStart, isLetter(first) else { return nil }
+    for word in attributeWords where word[0] == first && rest.starts(with: word) {
         let end = rest.dropFirst(word.count).prefix { isNameByte($0) }.endIndex
         return rest[end...].first.map(isQuote) == true ? end + 1 : end
     }
@@ -97,8 +101,10 @@ private func endOfMark(in rest: ArraySlice<UInt8>, isTokenStart: Bool) -> Int? {
     return close + 1
 }
 
-private let attributeWords = ["alignnone", "alignleft", "alignright", "aligncenter", "size-", "wp-image-", "attachment-"]
-    .map { Array($0.utf8) }
+private let attributeWords = [
+    "alignnone", "alignleft", "alignright", "aligncenter", "size-", "wp-image-", "attachment-",
+]
+.map { Array($0.utf8) }
 
 private func isDelimiter(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || isQuote(byte)
@@ -117,7 +123,9 @@ private func isNameByte(_ byte: UInt8) -> Bool {
 }
 
 private func endOfTag(in rest: ArraySlice<UInt8>) -> Int? {
-    guard let first = rest.first, first == UInt8(ascii: ">") || first == UInt8(ascii: "/") || first == 0x20 else { return nil }
+    guard let first = rest.first, first == UInt8(ascii: ">") || first == UInt8(ascii: "/") || first == 0x20 else {
+        return nil
+    }
     guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
     return rest[..<end].contains(UInt8(ascii: "<")) ? nil : end + 1
 }
@@ -125,7 +133,7 @@ private func endOfTag(in rest: ArraySlice<UInt8>) -> Int? {
 private func endOfComment(in rest: ArraySlice<UInt8>) -> Int {
     var index = rest.startIndex + 4
     while let dash = rest[index...].firstIndex(of: UInt8(ascii: "-")) {
-        if rest[dash...].starts(with: Array("-->".utf8)) { return dash + 3 }
+        if rest[dash...].starts(with: commentEnd) { return dash + 3 }
         index = dash + 1
     }
     return rest.endIndex
@@ -162,6 +170,10 @@ private func endOfScript(named name: ArraySlice<UInt8>, in rest: ArraySlice<UInt
     return nil
 }
 
+private let commentStart = Array("<!--".utf8)
+
+private let commentEnd = Array("-->".utf8)
+
 private func isElement(_ name: ArraySlice<UInt8>) -> Bool {
     elements.contains(name.map { $0 | 0x20 })
 }
@@ -176,9 +188,12 @@ private func isShortcode(_ name: ArraySlice<UInt8>) -> Bool {
 
 private let elements = Set(
     [
-        "a", "abbr", "article", "aside", "audio", "b", "blockquote", "body", "br", "button", "center", "cite", "code", "dd",
-        "div", "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-        "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "label", "li", "link", "main", "meta", "nav",
+        "a", "abbr", "article", "aside", "audio", "b", "blockquote", "body", "br", "button", "center", "cite", "code",
+        "dd",
+        "div", "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4",
+        "h5",
+        "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "label", "li", "link", "main", "meta",
+        "nav",
         "noscript", "object", "ol", "p", "picture", "pre", "script", "section", "small", "source", "span", "strike",
         "strong", "style", "sub", "sup", "svg", "table", "tbody", "td", "th", "thead", "time", "tr", "u", "ul", "video",
         "wbr",

@@ -13,7 +13,7 @@ func nearRepeats(in context: borrowing RuleContext) -> [Match] {
     let limits = NearLimits(
         jaccard: context.limit("jaccard"), containment: context.limit("containment"),
         wordCount: Int(context.limit("word_count")))
-    var candidates = RunIndex(wordCount: text.words.count)
+    var candidates = RunIndex(text)
     var kinds: LineKinds?
     var isTaken = [Bool](repeating: false, count: text.paragraphs.count)
     var matches: [Match] = []
@@ -81,9 +81,11 @@ private struct RunIndex: ~Copyable {
     private var table = HashTable()
     private var first: [Int32] = []
     private var latest: [Int32] = []
+    private let wordCounts: [Int]
 
-    init(wordCount: Int) {
-        table.reset(expectedCount: wordCount)
+    init(_ text: SegmentedDocument) {
+        wordCounts = text.paragraphs.map(\.words.count)
+        table.reset(expectedCount: text.words.count)
     }
 
     /// At most four earlier paragraphs, those with most runs in common first; adds the runs of paragraph `index`.
@@ -102,7 +104,9 @@ private struct RunIndex: ~Copyable {
             latest[number] = Int32(index)
         }
         counts.sort { ($1.count, $0.paragraph) < ($0.count, $1.paragraph) }
-        return counts.prefix(4).map { Int($0.paragraph) }
+        // A pair that is near enough shares most runs; a fifth leaves room for a change in every tenth word.
+        return counts.prefix(4).filter { $0.count * 5 >= min(words.count, wordCounts[Int($0.paragraph)]) - 2 }
+            .map { Int($0.paragraph) }
     }
 
     private func count(_ paragraph: Int32, in counts: inout [(paragraph: Int32, count: Int)], except index: Int) {

@@ -12,8 +12,7 @@
 /// The lines of the web site around an article.
 func pageFurniture(in context: borrowing RuleContext) -> [Match] {
     let lines = context.text.lines
-    let utf8 = context.utf8
-    let hits = lines.map { phrases.hit($0.range, of: utf8) }
+    let hits = lines.map { context.phraseHits.hit(at: $0.range.lowerBound) }
     guard hits.contains(where: { $0 != nil }) else { return [] }
     let zones = lineZones(of: context.text, hits)
     var reasons = [String?](repeating: nil, count: lines.count)
@@ -33,8 +32,6 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
     }
 }
 
-private let phrases = PhraseIndex(FurniturePhrase.all.filter { !$0.holdsPlace })
-
 /// The zone of each line: head, tail or inside; all lines are inside where the text has no prose.
 private func lineZones(of text: SegmentedDocument, _ hits: [PhraseIndex.Hit?]) -> [FurniturePhrase.Zone] {
     // A consent notice is as long as prose, and a phrase knows it.
@@ -47,9 +44,7 @@ private func lineZones(of text: SegmentedDocument, _ hits: [PhraseIndex.Hit?]) -
 
 /// Whether a line is prose: twenty words, or ten that end a sentence.
 private func isProse(_ line: Segment, in text: SegmentedDocument) -> Bool {
-    guard line.range.count >= 20 else { return false }
-    let wordCount = text.wordCount(in: line.range, upTo: 20)
-    return wordCount >= 20 || wordCount >= 10 && endsSentence(text.document.utf8[line.range])
+    return line.words.count >= 20 || line.words.count >= 10 && endsSentence(text.document.utf8[line.range])
 }
 
 /// Takes lines that go beside furniture, along `order`, so that each taken line can take the next.

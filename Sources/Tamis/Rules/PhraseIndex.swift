@@ -20,7 +20,12 @@ struct PhraseIndex: Sendable {
         let zone: FurniturePhrase.Zone
         /// Whether a block of furniture starts with it.
         let opensBlock: Bool
+        /// Whether it holds the place of something that should have stood there.
+        let holdsPlace: Bool
     }
+
+    /// Every phrase of the table.
+    static let all = PhraseIndex(FurniturePhrase.all)
 
     private enum Form: UInt64 { case whole, beginning, end }
 
@@ -87,7 +92,7 @@ struct PhraseIndex: Sendable {
         guard let first = found.min() else { return nil }
         return Hit(
             kind: rows[first].kind, zone: found.reduce(into: []) { $0.formUnion(rows[$1].zone) },
-            opensBlock: found.contains { rows[$0].opensBlock })
+            opensBlock: found.contains { rows[$0].opensBlock }, holdsPlace: found.contains { rows[$0].holdsPlace })
     }
 
     private func collect(_ words: ArraySlice<UInt8>, _ form: Form, _ wordCount: Int, _ found: inout [Int]) {

@@ -19,7 +19,8 @@ func repairs(in text: SegmentedDocument) -> [Match] {
     let utf8 = text.document.utf8
     var matches: [Match] = []
     var kinds: LineKinds?
-    for line in text.lines {
+    for index in text.lines(holding: suspects) {
+        let line = text.lines[index]
         var offset = line.range.lowerBound
         while let start = firstSuspect(in: utf8, from: offset, to: line.range.upperBound) {
             offset = start + 1
@@ -28,7 +29,7 @@ func repairs(in text: SegmentedDocument) -> [Match] {
                 let lineKinds = kinds ?? LineKinds(of: text)
                 kinds = lineKinds
                 let range = start..<entity.end
-                let isSample = lineKinds.isTechnical || lineKinds.kind(ofLine: text.lineIndex(at: start)) == .code
+                let isSample = lineKinds.isTechnical || lineKinds.kind(ofLine: index) == .code
                 let evidence = Evidence.debris("entity")
                 matches.append(
                     isSample
@@ -44,14 +45,15 @@ func repairs(in text: SegmentedDocument) -> [Match] {
     return matches
 }
 
+/// The bytes that may begin something to mend.
+private let suspects = ByteSet(Array(0x00...0x08) + Array(0x0E...0x1F) + [0x7F, UInt8(ascii: "&"), 0xC2, 0xE2, 0xEF])
+
 /// The first byte that may begin something to mend.
 private func firstSuspect(in utf8: [UInt8], from start: Int, to end: Int) -> Int? {
-    utf8[start..<end].firstIndex { byte in
-        switch byte {
-        case 0x00...0x08, 0x0E...0x1F, 0x7F, UInt8(ascii: "&"), 0xC2, 0xE2, 0xEF: true
-        default: false
-        }
+    let found = utf8.withUnsafeBufferPointer {
+        suspects.first(in: UnsafeBufferPointer(rebasing: $0[..<end]), from: start)
     }
+    return found < end ? found : nil
 }
 
 /// The length and name of the invisible character at `offset` that goes, or nil where the byte begins another one.

@@ -67,7 +67,8 @@ extension Rule {
                     name: "containment", value: 0.95, bounds: 0.5...1,
                     summary: "the least part of the shorter paragraph's words that stand in the longer one"),
                 Limit(
-                    name: "word_count", value: 8, bounds: 4...1000, summary: "the fewest words of a paragraph that goes"),
+                    name: "word_count", value: 8, bounds: 4...1000, summary: "the fewest words of a paragraph that goes"
+                ),
             ],
             levels: [.paragraphs, .words],
             examples: [

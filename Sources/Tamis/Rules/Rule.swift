@@ -12,6 +12,8 @@ public struct Rule: Sendable {
     public let limits: [Limit]
     /// The segments it looks at.
     public let levels: SegmentLevels
+    /// Whether it asks which lines the table of phrases takes.
+    let usesPhrases: Bool
     /// Texts that show it at work; tests run them all.
     public let examples: [Example]
     /// What it finds in a text. The ranges lie in the text of the context, in ascending order, without overlaps.
@@ -42,7 +44,7 @@ public struct Rule: Sendable {
 
     init(
         _ name: String, _ summary: String, guards: String = "", isOnByDefault: Bool = true, limits: [Limit] = [],
-        levels: SegmentLevels = .lines, examples: [Example],
+        levels: SegmentLevels = .lines, usesPhrases: Bool = false, examples: [Example],
         matches: @escaping @Sendable (borrowing RuleContext) -> [Match]
     ) {
         self.name = name
@@ -51,6 +53,7 @@ public struct Rule: Sendable {
         self.isOnByDefault = isOnByDefault
         self.limits = limits
         self.levels = levels
+        self.usesPhrases = usesPhrases
         self.examples = examples
         self.matches = matches
     }

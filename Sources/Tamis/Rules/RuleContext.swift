@@ -1,26 +1,68 @@
-/// What a rule is given: a text without the segments that earlier rules took, and the settings.
+/// What a rule is given: a text without the segments that earlier rules took, and what was set.
 public struct RuleContext: ~Copyable {
     /// The text. Its lines, paragraphs and sentences are those that still stand; its bytes are all there.
-    public var text: SegmentedDocument
-    /// The settings of the run.
-    public let settings: Settings
-    /// The rule being run, which names its limits.
-    var ruleIndex = 0
+    var text: SegmentedDocument
+    /// The lines that phrases take.
+    let phraseHits: PhraseHits
+    /// Exact keys of whole lines that go wherever they stand.
+    let listedLines: Set<Key>
+    /// The rule being run, and the values of its limits.
+    private var rule: Rule
+    private var limits: [Double]
 
-    init(text: SegmentedDocument, settings: Settings) {
+    /// Prepares a text for `rules`.
+    init(_ text: SegmentedDocument, rules: [Rule], listedLines: Set<Key>) {
         self.text = text
-        self.settings = settings
+        self.listedLines = listedLines
+        phraseHits = rules.contains(where: \.usesPhrases) ? PhraseHits(in: text) : PhraseHits()
+        rule = Rule.repair
+        limits = []
     }
 
     /// The bytes of the text.
     var utf8: [UInt8] { text.document.utf8 }
 
+    /// What `rule` finds with `limits`.
+    mutating func matches(of rule: Rule, limits: [Double]) -> [Match] {
+        self.rule = rule
+        self.limits = limits
+        return rule.matches(self)
+    }
+
     /// The value in force of a limit of the rule being run.
     func limit(_ name: String) -> Double {
-        let rule = Rule.all[ruleIndex]
         guard let index = rule.limits.firstIndex(where: { $0.name == name }) else {
             preconditionFailure("rule \(rule.name) has no limit \(name)")
         }
-        return settings.limits[ruleIndex][index]
+        return limits[index]
+    }
+}
+
+/// The lines of a text that phrases take, by the offsets at which they start.
+struct PhraseHits: Sendable {
+    private var starts: [Int] = []
+    private var hits: [PhraseIndex.Hit] = []
+
+    /// No hits.
+    init() {}
+
+    /// The hits among the lines of `text`.
+    init(in text: SegmentedDocument) {
+        for line in text.lines {
+            guard let hit = PhraseIndex.all.hit(line.range, of: text.document.utf8) else { continue }
+            starts.append(line.range.lowerBound)
+            hits.append(hit)
+        }
+    }
+
+    /// What the phrases say of the line that starts at `offset`, or nil where none takes it.
+    func hit(at offset: Int) -> PhraseIndex.Hit? {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < offset { low = middle + 1 } else { high = middle }
+        }
+        return low < starts.count && starts[low] == offset ? hits[low] : nil
     }
 }

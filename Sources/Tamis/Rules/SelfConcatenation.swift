@@ -8,45 +8,46 @@
 
 /// The later copies in lines and tokens that are one string over and over.
 func selfConcatenations(in text: SegmentedDocument) -> [Match] {
-    var matches: [Match] = []
-    for line in text.lines {
-        let bytes = text.document.utf8[line.range].trimmed
-        if let unit = repeatedUnit(ofLine: bytes) {
-            matches.append(later(copiesAfter: unit, in: bytes))
-        } else {
-            forEachLongToken(of: bytes) { token in
-                if let unit = repeatedUnit(ofToken: token) { matches.append(later(copiesAfter: unit, in: token)) }
+    text.document.utf8.withUnsafeBufferPointer { bytes in
+        var matches: [Match] = []
+        for line in text.lines {
+            let range = trimmed(line.range, in: bytes)
+            if let unit = repeatedUnit(ofLine: range, in: bytes) {
+                matches.append(later(copiesAfter: unit, in: range))
+            } else {
+                forEachLongToken(of: range, in: bytes) { token in
+                    guard let period = smallestPeriod(of: token, length: token.count, in: bytes) else { return }
+                    let unit = token.prefix(period)
+                    if isToken(bytes[unit]) { matches.append(later(copiesAfter: unit, in: token)) }
+                }
             }
         }
+        return matches
     }
-    return matches
 }
 
-private func later(copiesAfter unit: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Match {
-    .cut(unit.endIndex..<bytes.endIndex, .repeats(unit.startIndex..<unit.endIndex, similarity: 1))
+private func later(copiesAfter unit: ByteRange, in range: ByteRange) -> Match {
+    .cut(unit.upperBound..<range.upperBound, .repeats(unit, similarity: 1))
 }
 
 /// The string a whole line repeats: without a gap, or with one space between copies of two words or more.
-private func repeatedUnit(ofLine bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard bytes.count >= 8 else { return nil }
-    if let period = smallestPeriod(of: bytes, length: bytes.count) {
-        let unit = bytes.prefix(period)
-        if unit.contains(0x20) ? isPhrase(unit) : isToken(unit) { return unit }
+private func repeatedUnit(ofLine line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
+    guard line.count >= 8 else { return nil }
+    if let period = smallestPeriod(of: line, length: line.count, in: bytes) {
+        let unit = line.prefix(period)
+        if bytes[unit].contains(0x20) ? isPhrase(bytes[unit]) : isToken(bytes[unit]) { return unit }
     }
-    if let period = smallestPeriod(of: bytes, length: bytes.count + 1), bytes[bytes.startIndex + period - 1] == 0x20 {
-        let unit = bytes.prefix(period - 1)
-        if unit.contains(0x20), isPhrase(unit) { return unit }
+    if let period = smallestPeriod(of: line, length: line.count + 1, in: bytes),
+        bytes[line.lowerBound + period - 1] == 0x20
+    {
+        let unit = line.prefix(period - 1)
+        if bytes[unit].contains(0x20), isPhrase(bytes[unit]) { return unit }
     }
     return nil
 }
 
-private func repeatedUnit(ofToken bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard let period = smallestPeriod(of: bytes, length: bytes.count) else { return nil }
-    return isToken(bytes.prefix(period)) ? bytes.prefix(period) : nil
-}
-
-/// The smallest period that divides `length` and that `bytes` have, or nil; `length` counts a gap after the last copy too.
-private func smallestPeriod(of bytes: ArraySlice<UInt8>, length: Int) -> Int? {
+/// The smallest period that divides `length` and that a range has, or nil; `length` may count a gap after the last copy.
+private func smallestPeriod(of range: ByteRange, length: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var period = length
     var rest = length
     var prime = 2
@@ -57,29 +58,33 @@ private func smallestPeriod(of bytes: ArraySlice<UInt8>, length: Int) -> Int? {
             continue
         }
         rest /= prime
-        if hasPeriod(bytes, period / prime) { period /= prime }
+        if hasPeriod(range, period / prime, in: bytes) { period /= prime }
     }
     return period < length ? period : nil
 }
 
-private func hasPeriod(_ bytes: ArraySlice<UInt8>, _ period: Int) -> Bool {
-    guard period >= 4, period < bytes.count else { return false }
-    return bytes.dropFirst(period).elementsEqual(bytes.dropLast(period))
+private func hasPeriod(_ range: ByteRange, _ period: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard period >= 4, period < range.count else { return false }
+    var index = range.lowerBound
+    while index + period < range.upperBound {
+        if bytes[index] != bytes[index + period] { return false }
+        index += 1
+    }
+    return true
 }
 
-/// Whether copies of several words are a widget's text: they begin with a capital and hold no sentence.
-private func isPhrase(_ unit: ArraySlice<UInt8>) -> Bool {
+/// Whether copies of several words are a widget's text: they begin with a capital.
+private func isPhrase(_ unit: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = unit.first, (0x41...0x5A).contains(first) || first >= 0x80 else { return false }
     return characterCount(unit) >= 4
 }
 
 /// Whether copies of one token are no word of a language: an identifier, or a capital in the middle, or a long string.
-private func isToken(_ unit: ArraySlice<UInt8>) -> Bool {
+private func isToken(_ unit: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let count = characterCount(unit)
-    guard count >= 4, unit.contains(where: isLetter) else { return false }
-    let isIdentifier = unit.contains { $0 == UInt8(ascii: "_") } || unit.contains { (0x30...0x39).contains($0) }
-    let isCapitalised =
-        (0x41...0x5A).contains(unit.first!) && unit.dropFirst().contains { (0x61...0x7A).contains($0) }
+    guard count >= 4, let first = unit.first, unit.contains(where: isLetter) else { return false }
+    let isIdentifier = unit.contains { $0 == UInt8(ascii: "_") || (0x30...0x39).contains($0) }
+    let isCapitalised = (0x41...0x5A).contains(first) && unit.dropFirst().contains { (0x61...0x7A).contains($0) }
     return isIdentifier || isCapitalised || count >= 8
 }
 
@@ -87,16 +92,25 @@ private func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
 }
 
-private func characterCount(_ bytes: ArraySlice<UInt8>) -> Int {
+private func characterCount(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     bytes.count { $0 & 0xC0 != 0x80 }
 }
 
+private func trimmed(_ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, bytes[lower] == 0x20 || bytes[lower] == 0x09 { lower += 1 }
+    while upper > lower, bytes[upper - 1] == 0x20 || bytes[upper - 1] == 0x09 { upper -= 1 }
+    return lower..<upper
+}
+
 /// Calls `body` for every run of eight bytes or more without white space.
-private func forEachLongToken(of bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
-    var start = bytes.startIndex
-    for index in bytes.startIndex...bytes.endIndex {
-        guard index == bytes.endIndex || bytes[index] == 0x20 || bytes[index] == 0x09 else { continue }
-        if index - start >= 8 { body(bytes[start..<index]) }
+private func forEachLongToken(of range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>, _ body: (ByteRange) -> Void) {
+    var start = range.lowerBound
+    for index in range {
+        guard bytes[index] == 0x20 || bytes[index] == 0x09 else { continue }
+        if index - start >= 8 { body(start..<index) }
         start = index + 1
     }
+    if range.upperBound - start >= 8 { body(start..<range.upperBound) }
 }

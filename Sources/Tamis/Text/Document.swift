@@ -1,6 +1,3 @@
-/// Offsets into a document's UTF-8 bytes.
-public typealias ByteRange = Range<Int>
-
 /// An article as it was read.
 ///
 /// Its bytes never change; rules annotate them.

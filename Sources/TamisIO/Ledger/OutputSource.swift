@@ -26,7 +26,8 @@ final class OutputSource {
         var left = count
         while left > 0 {
             if start == buffer.count, try !fill() {
-                throw LedgerError(file: path, what: "ends at byte \(position); the ledger describes more: is it the right output?")
+                throw LedgerError(
+                    file: path, what: "ends at byte \(position); the ledger describes more: is it the right output?")
             }
             let piece = buffer[start..<min(buffer.count, start + left)]
             try body(piece)

@@ -44,7 +44,8 @@ final class Restoration {
     func finish(_ sums: LedgerSums, checksInput: Bool) throws {
         try advance(to: text?.count ?? sums.outputByteCount, isKept: true)
         guard outputDigest.hexadecimal == sums.outputDigest else {
-            throw LedgerError(file: source.path, what: "is not the output that the ledger describes: its digest differs")
+            throw LedgerError(
+                file: source.path, what: "is not the output that the ledger describes: its digest differs")
         }
         guard !checksInput || inputDigest.hexadecimal == sums.inputDigest else {
             throw LedgerError(file: source.path, what: "what was restored is not the input: its digest differs")

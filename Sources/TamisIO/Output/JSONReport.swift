@@ -78,10 +78,13 @@ extension JSONWriter {
 
     /// Writes the members `lines`, `paragraphs` and `sentences`.
     fileprivate mutating func duplicates(_ tally: DuplicateTally) {
-        for (name, level) in [("lines", tally.lines), ("paragraphs", tally.paragraphs), ("sentences", tally.sentences)] {
+        for (name, level) in [("lines", tally.lines), ("paragraphs", tally.paragraphs), ("sentences", tally.sentences)]
+        {
             key(name)
             beginObject()
-            let counts = [("count", level.count), ("excess_count", level.excessCount), ("member_count", level.memberCount)]
+            let counts = [
+                ("count", level.count), ("excess_count", level.excessCount), ("member_count", level.memberCount),
+            ]
             for (name, count) in counts {
                 key(name)
                 integer(count)

@@ -52,7 +52,8 @@ struct Edits {
             let lower = list[index].range.lowerBound
             let upper = list[last].range.upperBound
             let isCut = run.allSatisfy { $0.match.replacement.isEmpty }
-            let joins = isCut && isSurrogate(utf8, at: lower - 3, 0xA0...0xAF) && isSurrogate(utf8, at: upper, 0xB0...0xBF)
+            let joins =
+                isCut && isSurrogate(utf8, at: lower - 3, 0xA0...0xAF) && isSurrogate(utf8, at: upper, 0xB0...0xBF)
             kept.append(contentsOf: joins ? run.dropLast() : run)
             index = last + 1
         }
