@@ -84,7 +84,7 @@ private struct RunIndex: ~Copyable {
     private let wordCounts: [Int]
 
     init(_ text: SegmentedDocument) {
-        wordCounts = text.paragraphs.map(\.words.count)
+        wordCounts = text.paragraphs.map { $0.words.count }
         table.reset(expectedCount: text.words.count)
     }
 

@@ -5,8 +5,8 @@
 //     beginnings  leave | leave a | leave a reply  →  rows such as `leave a reply *`
 //     ends        reply | cancel reply | …         →  rows such as `* cancel reply`
 //
-// Most lines are not even folded: their first word opens no row, and their last word closes none. The bytes confirm
-// each hit.
+// Most lines are not even folded: their first words open no row, and their last words close none. The bytes confirm each
+// hit.
 
 import CXXHash
 
@@ -46,8 +46,8 @@ struct PhraseIndex: Sendable {
         self.rows = rows
         var patterns: [[UInt8]] = []
         var rowsByHash: [UInt64: [Int]] = [:]
-        var firstWords = WordFilter()
-        var lastWords = WordFilter()
+        var firstWords = WordFilter(.first)
+        var lastWords = WordFilter(.last)
         for (index, row) in rows.enumerated() {
             var words = Array(row.pattern.utf8)[...]
             var form = Form.whole
@@ -60,8 +60,11 @@ struct PhraseIndex: Sendable {
             }
             patterns.append(Array(words))
             rowsByHash[PhraseIndex.hash(words, form), default: []].append(index)
-            let parts = words.split(separator: 0x20)
-            if form == .end { lastWords.insert(parts.last ?? []) } else { firstWords.insert(parts.first ?? []) }
+            if form == .end {
+                lastWords.insert(words, isLone: false)
+            } else {
+                firstWords.insert(words, isLone: form == .whole)
+            }
         }
         self.patterns = patterns
         self.rowsByHash = rowsByHash
@@ -74,7 +77,10 @@ struct PhraseIndex: Sendable {
     /// What the rows say of a line of `utf8`, or nil where none takes it.
     func hit(_ line: ByteRange, of utf8: [UInt8]) -> Hit? {
         guard line.count <= PhraseIndex.byteLimit else { return nil }
-        guard firstWords.mayHoldFirst(of: utf8, line) || lastWords.mayHoldLast(of: utf8, line) else { return nil }
+        let mayMatch = utf8.withUnsafeBufferPointer {
+            firstWords.mayMatch(line, of: $0) || lastWords.mayMatch(line, of: $0)
+        }
+        guard mayMatch else { return nil }
         var folded: [UInt8] = []
         Folding.template.append(line, of: utf8.span, to: &folded)
         guard !folded.isEmpty else { return nil }

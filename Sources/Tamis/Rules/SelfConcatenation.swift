@@ -50,17 +50,29 @@ private func repeatedUnit(ofLine line: ByteRange, in bytes: UnsafeBufferPointer<
 private func smallestPeriod(of range: ByteRange, length: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var period = length
     var rest = length
-    var prime = 2
-    while rest > 1 {
-        if prime * prime > rest { prime = rest }
-        guard rest % prime == 0 else {
-            prime += 1
-            continue
-        }
+    // The divisor is a constant at each of these calls, so nothing is divided; a token of the usual length needs no more.
+    divide(by: 2, &rest, &period, range, bytes)
+    divide(by: 3, &rest, &period, range, bytes)
+    divide(by: 5, &rest, &period, range, bytes)
+    divide(by: 7, &rest, &period, range, bytes)
+    var prime = 11
+    while rest > 1, length >= 4 * prime {
+        divide(by: prime, &rest, &period, range, bytes)
+        prime += 2
+        if prime * prime > rest { prime = max(prime, rest) }
+    }
+    return period < length ? period : nil
+}
+
+/// Takes the prime factor `prime` out of `rest`, and out of `period` where the range still has the shorter period.
+@inline(__always)
+private func divide(
+    by prime: Int, _ rest: inout Int, _ period: inout Int, _ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>
+) {
+    while rest % prime == 0 {
         rest /= prime
         if hasPeriod(range, period / prime, in: bytes) { period /= prime }
     }
-    return period < length ? period : nil
 }
 
 private func hasPeriod(_ range: ByteRange, _ period: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
