@@ -13,7 +13,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
-        .target(name: "CXXHash"),
+        .target(name: "CXXHash", dependencies: ["CKernels"]),
         .target(name: "CKernels"),
         .systemLibrary(
             name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),

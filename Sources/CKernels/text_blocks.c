@@ -36,14 +36,16 @@ static inline __attribute__((always_inline)) tamis_text_block combined(
     uint64_t non_ascii_after = c->non_ascii >> 1 | (uint64_t)(first >> 7) << 63;
     uint64_t gap = c->space | c->non_ascii;
 
-    uint64_t joint = (c->letter_middle & letter_before & letter_after) | (c->digit_middle & digit_before & digit_after);
-    uint64_t special = joint | c->connector | c->non_ascii | (middle & (non_ascii_before | non_ascii_after));
+    uint64_t joint = (c->letter_middle & letter_before & letter_after) | (c->digit_middle & digit_before & digit_after)
+        | c->connector;
+    uint64_t foreign = c->non_ascii | (middle & (non_ascii_before | non_ascii_after));
     tamis_text_block block = {
         .line_end = c->line_end,
         .space = c->space,
         .irregular = c->non_ascii | (c->space & (gap << 1 | border->space_or_non_ascii)),
-        .run = c->letter | c->digit | special,
-        .special = special,
+        .run = c->letter | c->digit | joint | foreign,
+        .joint = joint,
+        .foreign = foreign,
         .terminator = c->terminator,
     };
     if (c->nel_lead | c->separator_lead) {

@@ -14,10 +14,13 @@ typedef struct {
     // Bytes at which the exact folding is not the lower-cased byte: non-ASCII, and white space behind white space or
     // non-ASCII.
     uint64_t irregular;
-    // Bytes of words: runs of these never share a word with each other.
+    // Bytes of words: a run of these shares no word with another run.
     uint64_t run;
-    // Bytes of `run` that are no ASCII letters or digits; a run without them is one word.
-    uint64_t special;
+    // Bytes of `run` that are ASCII punctuation inside of one word, as in "it's", "3.14", "snake_case".
+    uint64_t joint;
+    // Non-ASCII bytes, and ASCII punctuation beside them that may join words. A run without these is one word, if it has a
+    // letter or digit.
+    uint64_t foreign;
     // ".", "!", "?" and lead bytes under which other sentence terminators are found.
     uint64_t terminator;
 } tamis_text_block;

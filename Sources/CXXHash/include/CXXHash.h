@@ -1,20 +1,29 @@
 #ifndef TAMIS_CXXHASH_H
 #define TAMIS_CXXHASH_H
 
-// Debian's xxhash.h, inlined into Swift through these wrappers.
+// Debian's xxhash.h, inlined into Swift through these wrappers. Equal bytes and seed give equal hashes on every machine.
 #define XXH_INLINE_ALL
 #include <xxhash.h>
+
+#include "hash_words.h"
 
 typedef struct {
     uint64_t low;
     uint64_t high;
 } tamis_hash128;
 
+// Longer inputs are hashed by vectors, in a build for this machine's instruction set.
+enum { TAMIS_SHORT_INPUT_BYTES = 240 };
+uint64_t tamis_xxh3_64_long(const void *bytes, size_t count, uint64_t seed);
+tamis_hash128 tamis_xxh3_128_long(const void *bytes, size_t count, uint64_t seed);
+
 static inline uint64_t tamis_xxh3_64(const void *bytes, size_t count, uint64_t seed) {
+    if (count > TAMIS_SHORT_INPUT_BYTES) return tamis_xxh3_64_long(bytes, count, seed);
     return XXH3_64bits_withSeed(bytes, count, seed);
 }
 
 static inline tamis_hash128 tamis_xxh3_128(const void *bytes, size_t count, uint64_t seed) {
+    if (count > TAMIS_SHORT_INPUT_BYTES) return tamis_xxh3_128_long(bytes, count, seed);
     XXH128_hash_t hash = XXH3_128bits_withSeed(bytes, count, seed);
     tamis_hash128 result = {hash.low64, hash.high64};
     return result;

@@ -7,8 +7,8 @@ struct ByteBuffer: ~Copyable {
     var count = 0
 
     init(capacity: Int) {
-        self.capacity = max(capacity, 64)
-        bytes = .allocate(capacity: self.capacity)
+        self.capacity = capacity
+        bytes = .allocate(capacity: capacity)
     }
 
     deinit { bytes.deallocate() }
@@ -44,10 +44,8 @@ struct ByteBuffer: ~Copyable {
         count += end.store(scalar: value)
     }
 
-    /// A copy as an array.
-    borrowing func array(from start: Int = 0) -> [UInt8] {
-        Array(UnsafeBufferPointer(start: bytes + start, count: count - start))
-    }
+    /// The bytes written so far.
+    var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
 }
 
 extension UnsafeMutablePointer<UInt8> {

@@ -7,7 +7,7 @@ import CKernels
 /// definition in `FoldedScalars.swift`, from the last character that no mark can change any more.
 struct ExactFolder: ~Copyable {
     let text: TextBlocks
-    var buffer: ByteBuffer
+    private(set) var buffer: ByteBuffer
     /// How far the text is folded.
     private(set) var position = 0
     private var segmentStart = 0
@@ -18,7 +18,7 @@ struct ExactFolder: ~Copyable {
 
     init(_ text: TextBlocks) {
         self.text = text
-        buffer = ByteBuffer(capacity: text.utf8.count + 64)
+        buffer = ByteBuffer(capacity: 0)
     }
 
     /// Starts a segment at `offset`.

@@ -27,19 +27,19 @@ public enum Folding: Sendable, CaseIterable {
     func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: ByteRange, to buffer: inout [UInt8]) {
         var output = ByteBuffer(capacity: range.count + 64)
         append(utf8, range, to: &output)
-        buffer.append(contentsOf: UnsafeBufferPointer(start: output.bytes, count: output.count))
+        buffer.append(contentsOf: output.written)
     }
 
     func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: ByteRange, to output: inout ByteBuffer) {
         switch self {
         case .exact:
             let part = UnsafeBufferPointer(rebasing: utf8[range])
-            TextBlocks.with(part) { text in
+            _ = TextBlocks.with(part) { text in
                 var folder = ExactFolder(text)
                 folder.begin(at: 0)
                 folder.fold(to: part.count)
                 _ = folder.finish()
-                output.append(folder.buffer)
+                output.append(folder.buffer.written)
             }
         case .near: NearFolder(utf8: utf8).append(range, to: &output)
         case .template:

@@ -32,9 +32,10 @@ extension ByteBuffer {
         offset < text.count && DecodedScalar(text, at: offset, end: text.count).properties.isDecimalDigit
     }
 
-    mutating func append(_ other: borrowing ByteBuffer) {
+    mutating func append(_ other: UnsafeBufferPointer<UInt8>) {
+        guard let bytes = other.baseAddress else { return }
         reserve(other.count)
-        end.update(from: other.bytes, count: other.count)
+        end.update(from: bytes, count: other.count)
         count += other.count
     }
 }

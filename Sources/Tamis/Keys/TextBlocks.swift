@@ -4,20 +4,36 @@ import CKernels
 struct TextBlocks {
     let utf8: UnsafeBufferPointer<UInt8>
     /// The text with ASCII letters in lower case and a blank for each ASCII white space.
-    let lowered: UnsafeMutablePointer<UInt8>
+    let lowered: UnsafePointer<UInt8>
     /// One description for each 64 bytes.
-    let blocks: UnsafeMutablePointer<tamis_text_block>
+    let blocks: UnsafePointer<tamis_text_block>
 
-    /// Describes `utf8` once and calls `body`.
-    static func with<Result>(_ utf8: UnsafeBufferPointer<UInt8>, _ body: (TextBlocks) -> Result) -> Result {
-        let blockCount = (utf8.count + 63) / 64
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(blockCount, 1) * 64) { lowered in
-            withUnsafeTemporaryAllocation(of: tamis_text_block.self, capacity: max(blockCount, 1)) { blocks in
-                let text = TextBlocks(utf8: utf8, lowered: lowered.baseAddress!, blocks: blocks.baseAddress!)
-                if let bytes = utf8.baseAddress { tamis_text_blocks(bytes, utf8.count, text.lowered, text.blocks) }
-                return body(text)
+    var blockCount: Int { (utf8.count + 63) / 64 }
+
+    /// Describes `utf8` once, calls `body`, and returns its result and the lower-cased text.
+    static func with<Result>(
+        _ utf8: UnsafeBufferPointer<UInt8>, _ body: (TextBlocks) -> Result
+    ) -> (result: Result, lowered: [UInt8]) {
+        let blockCount = max((utf8.count + 63) / 64, 1)
+        return withUnsafeTemporaryAllocation(of: tamis_text_block.self, capacity: blockCount) { blocks in
+            let blocks = blocks.baseAddress!
+            let lowered = [UInt8](unsafeUninitializedCapacity: blockCount * 64) { lowered, count in
+                if let bytes = utf8.baseAddress { tamis_text_blocks(bytes, utf8.count, lowered.baseAddress!, blocks) }
+                count = utf8.count
             }
+            let result = lowered.withUnsafeBufferPointer { lowered in
+                // An empty array may have no address; then nothing is read from it.
+                let bytes = lowered.baseAddress ?? UnsafePointer(bitPattern: 64)!
+                return body(TextBlocks(utf8: utf8, lowered: bytes, blocks: blocks))
+            }
+            return (result, lowered)
         }
+    }
+
+    /// Whether the exact folding of `range` is the lower-cased text itself.
+    @inline(__always)
+    func isRegular(_ range: ByteRange) -> Bool {
+        first(from: range.lowerBound, to: range.upperBound) { $0.irregular } == range.upperBound
     }
 
     /// The first offset in `start..<end` whose bit of `mask` is set; `end` when there is none.
@@ -33,5 +49,19 @@ struct TextBlocks {
             bits = mask(blocks[block])
         }
         return min(block << 6 + bits.trailingZeroBitCount, end)
+    }
+
+    /// The first offset of the stretch with bits of `mask` that ends before `offset`; `offset` when there is none.
+    func start(before offset: Int, where mask: (tamis_text_block) -> UInt64) -> Int {
+        var start = offset
+        while start > 0 {
+            let block = (start - 1) >> 6
+            // The bits below `start`, moved to the top.
+            let place = UInt64(start - block << 6)
+            let length = (~mask(blocks[block]) << (64 - place)).leadingZeroBitCount
+            start -= min(length, Int(place))
+            if length < place { break }
+        }
+        return start
     }
 }

@@ -19,6 +19,7 @@ struct LineSplitter {
     func lines() -> [Line] {
         let utf8 = text.utf8
         var result: [Line] = []
+        result.reserveCapacity((0..<text.blockCount).reduce(1) { $0 + text.blocks[$1].line_end.nonzeroBitCount })
         var start = 0
         while start < utf8.count {
             let stop = text.first(from: start, to: utf8.count) { $0.line_end }

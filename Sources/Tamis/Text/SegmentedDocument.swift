@@ -10,7 +10,7 @@ public struct SegmentedDocument: Sendable {
     public var sentences: [Segment]
     /// The words, in order; empty unless asked for.
     public let words: [Word]
-    /// The exact foldings of all segments, one after another.
+    /// The text in lower case, then the exact foldings that are not found in it; `Segment.foldedRange` points in here.
     public let folded: [UInt8]
     /// Whether paragraphs run over several lines.
     public let isHardWrapped: Bool
@@ -18,23 +18,24 @@ public struct SegmentedDocument: Sendable {
     /// Segments `document` at `levels`; linear in its length.
     public init(_ document: Document, levels: SegmentLevels) {
         self.document = document
-        (lines, paragraphs, sentences, words, folded, isHardWrapped) = document.utf8.withUnsafeBufferPointer { utf8 in
+        let segmented = document.utf8.withUnsafeBufferPointer { utf8 in
             TextBlocks.with(utf8) { text in
                 let lines = LineSplitter(text: text).lines()
                 let groups = levels.contains(.paragraphs) ? HardWrapping(utf8: utf8, lines: lines).paragraphs() : nil
                 var segmenter = Segmenter(text, levels: levels)
-                segmenter.reserve(lineCount: lines.count)
-                if let groups {
-                    for group in groups { segmenter.append(lines[group]) }
-                } else {
-                    for index in lines.indices { segmenter.append(lines[index...index]) }
+                lines.withUnsafeBufferPointer { lines in
+                    guard let groups else { return segmenter.append(paragraphPerLine: lines) }
+                    for group in groups { segmenter.append(paragraph: lines[group]) }
                 }
                 return (
-                    segmenter.lines, segmenter.paragraphs, segmenter.sentences, segmenter.words, segmenter.folded,
-                    groups != nil
+                    segmenter.lines, segmenter.paragraphs, segmenter.sentences, segmenter.words,
+                    Array(segmenter.foldings), groups != nil
                 )
             }
         }
+        let foldings: [UInt8]
+        (lines, paragraphs, sentences, words, foldings, isHardWrapped) = segmented.result
+        folded = foldings.isEmpty ? segmented.lowered : segmented.lowered + foldings
     }
 
     /// How many words `range` holds, counted up to `limit`; needs no `.words` level.

@@ -35,6 +35,12 @@ struct WordBreaker {
         var isAlphanumeric = properties.isAlphanumeric
         var offset = first
         while true {
+            // ASCII letters and digits join each other and everything that can start a word.
+            while offset < end, utf8[offset].isASCIILetter || utf8[offset].isASCIIDigit {
+                last = utf8[offset].isASCIIDigit ? TAMIS_WORD_NUMERIC : TAMIS_WORD_ALETTER
+                isAlphanumeric = true
+                offset += 1
+            }
             offset = skipExtenders(from: offset)
             guard offset < end else { break }
             let scalar = DecodedScalar(utf8, at: offset, end: end)

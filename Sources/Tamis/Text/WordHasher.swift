@@ -1,77 +1,76 @@
 import CKernels
 import CXXHash
 
+// Example: in "It's a fine café" the runs "It's", "a" and "fine" are words, hashed from the lower-cased text. The run "café"
+// has foreign bytes: it is searched for words, and these are folded one by one.
+
 /// Finds the words of a whole text and hashes their near foldings.
-///
-/// A run of ASCII letters and digits is a word whose near folding stands in the lower-cased text already. Runs with
-/// anything else go through `WordBreaker` and `NearFolder`.
 struct WordHasher: ~Copyable {
     private let text: TextBlocks
-    private var words: [Word] = []
     private var scratch = ByteBuffer(capacity: 256)
 
-    init(_ text: TextBlocks) {
-        self.text = text
-        words.reserveCapacity(text.utf8.count / 5 + 8)
-    }
+    init(_ text: TextBlocks) { self.text = text }
 
     /// All words, in order.
     consuming func hashedWords() -> [Word] {
-        var carry: UInt64 = 0
-        var special: UInt64 = 0
-        var start = -1
-        for block in 0..<(text.utf8.count + 63) / 64 {
-            let masks = text.blocks[block]
-            var edges = masks.run ^ (masks.run << 1 | carry)
-            carry = masks.run >> 63
-            while edges != 0 {
-                let edge = edges.trailingZeroBitCount
-                edges &= edges &- 1
-                if start < 0 {
-                    start = block << 6 + edge
-                    special = 0
-                } else {
-                    special |= masks.special & Self.bits(from: start - block << 6, to: edge)
-                    appendRun(start..<block << 6 + edge, isSpecial: special != 0)
-                    start = -1
+        let (foreign, foreignRunCount) = foreignWords()
+        let capacity = runCount() - foreignRunCount + foreign.count
+        return [Word](unsafeUninitializedCapacity: capacity + 1) { words, count in
+            // A Word and a tamis_word are the same three numbers.
+            words.withMemoryRebound(to: tamis_word.self) { words in
+                foreign.withUnsafeBufferPointer { foreign in
+                    count = tamis_hash_words(
+                        text.blocks, text.utf8.count, text.lowered, foreign.baseAddress, foreign.count,
+                        words.baseAddress)
                 }
             }
-            if start >= 0 { special |= masks.special & Self.bits(from: start - block << 6, to: 64) }
-        }
-        if start >= 0 { appendRun(start..<text.utf8.count, isSpecial: special != 0) }
-        return words
-    }
-
-    /// The bits `from..<to` of a block, where `from` may be negative.
-    @inline(__always)
-    private static func bits(from: Int, to: Int) -> UInt64 {
-        UInt64.max << UInt64(max(from, 0)) & ~(UInt64.max << UInt64(to))
-    }
-
-    @inline(__always)
-    private mutating func appendRun(_ run: ByteRange, isSpecial: Bool) {
-        if isSpecial {
-            appendSpecialRun(run)
-        } else {
-            append(run, hash: tamis_xxh3_64(text.lowered + run.lowerBound, run.count, 0))
         }
     }
 
-    private mutating func appendSpecialRun(_ run: ByteRange) {
+    private func runCount() -> Int {
+        var count = 0
+        var carry: UInt64 = 0
+        for block in 0..<text.blockCount {
+            let run = text.blocks[block].run
+            count += (run & ~(run << 1 | carry)).nonzeroBitCount
+            carry = run >> 63
+        }
+        return count
+    }
+
+    /// The words of all runs with foreign bytes, and how many such runs there are.
+    private mutating func foreignWords() -> (words: [tamis_word], runCount: Int) {
+        var words: [tamis_word] = []
+        var runCount = 0
+        var offset = 0
+        while true {
+            let foreign = text.first(from: offset, to: text.utf8.count) { $0.foreign }
+            if foreign == text.utf8.count { return (words, runCount) }
+            let end = text.first(from: foreign, to: text.utf8.count) { ~$0.run }
+            append(wordsOf: text.start(before: foreign, where: { $0.run })..<end, to: &words)
+            runCount += 1
+            offset = end
+        }
+    }
+
+    private mutating func append(wordsOf run: ByteRange, to words: inout [tamis_word]) {
         let breaker = WordBreaker(utf8: text.utf8, end: run.upperBound)
         let folder = NearFolder(utf8: text.utf8)
         var offset = run.lowerBound
         while let word = breaker.word(from: offset) {
-            scratch.count = 0
-            folder.append(word, to: &scratch)
-            append(word, hash: tamis_xxh3_64(scratch.bytes, scratch.count, 0))
+            let hash: UInt64
+            if text.first(from: word.lowerBound, to: word.upperBound, in: { $0.joint | $0.foreign }) == word.upperBound {
+                hash = tamis_xxh3_64(text.lowered + word.lowerBound, word.count, 0)
+            } else {
+                scratch.count = 0
+                folder.append(word, to: &scratch)
+                hash = tamis_xxh3_64(scratch.bytes, scratch.count, 0)
+            }
+            words.append(
+                tamis_word(
+                    start: UInt32(truncatingIfNeeded: word.lowerBound), end: UInt32(truncatingIfNeeded: word.upperBound),
+                    hash: hash))
             offset = word.upperBound
         }
-    }
-
-    @inline(__always)
-    private mutating func append(_ range: ByteRange, hash: UInt64) {
-        words.append(
-            Word(start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound), hash: hash))
     }
 }

@@ -8,7 +8,7 @@ import Testing
     static func defined(_ folding: Folding, _ bytes: [UInt8], _ range: ByteRange) -> [UInt8] {
         var buffer = ByteBuffer(capacity: bytes.count)
         bytes.withUnsafeBufferPointer { for value in folding.scalars(of: $0, range) { buffer.append(scalar: value) } }
-        return buffer.array()
+        return Array(buffer.written)
     }
 
     @Test func fastFoldingsEqualTheirDefinition() {
@@ -62,6 +62,6 @@ import Testing
         var blocks = [tamis_text_block](repeating: tamis_text_block(), count: count)
         tamis_text_blocks_on(cpu, bytes, bytes.count, &lowered, &blocks)
         return lowered[..<bytes.count].map(UInt64.init)
-            + blocks.flatMap { [$0.line_end, $0.space, $0.irregular, $0.run, $0.special, $0.terminator] }
+            + blocks.flatMap { [$0.line_end, $0.space, $0.irregular, $0.run, $0.joint, $0.foreign, $0.terminator] }
     }
 }

@@ -72,7 +72,7 @@ import Testing
             guard sentenceClass == TAMIS_SENTENCE_ATERM || sentenceClass == TAMIS_SENTENCE_STERM else { continue }
             let utf8 = Array(String(Unicode.Scalar(value)!).utf8)
             let isFound = utf8.withUnsafeBufferPointer { utf8 in
-                TextBlocks.with(utf8) { $0.first(from: 0, to: utf8.count) { $0.terminator } == 0 }
+                TextBlocks.with(utf8) { $0.first(from: 0, to: utf8.count) { $0.terminator } == 0 }.result
             }
             #expect(isFound, "U+\(String(value, radix: 16))")
         }

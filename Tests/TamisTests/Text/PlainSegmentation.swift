@@ -52,7 +52,7 @@ struct PlainSegmentation {
                 var result: [Piece] = []
                 for paragraph in paragraphs() {
                     let breaker = SentenceBreaker(text: text, end: paragraph.range.upperBound)
-                    var start = paragraph.range.lowerBound
+                    var start = utf8.trimmed(paragraph.range).lowerBound
                     while start < paragraph.range.upperBound {
                         let next = nextSentence(text, breaker, from: start)
                         let range = utf8.trimmed(start..<next)
@@ -61,7 +61,7 @@ struct PlainSegmentation {
                     }
                 }
                 return result
-            }
+            }.result
         }
     }
 

@@ -44,7 +44,7 @@ import Testing
                         start = next
                     }
                     return result
-                }
+                }.result
             }
             #expect(sentences == segments.map(UnicodeData.utf8), "\(row)")
             checkedCount += 1

@@ -1,0 +1,3 @@
+#include "long_inputs.h"
+
+DEFINE(plain)

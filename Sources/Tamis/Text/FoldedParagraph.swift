@@ -1,0 +1,76 @@
+// Example: the paragraph "“No.” He left." is folded once, with cuts at 0, 9, 10 and 18; its two sentences are the slices
+// `"no."` and `he left.` between them.
+
+/// Where the parts of a paragraph stand in `SegmentedDocument.folded`.
+///
+/// The lower-cased text stands there first. A paragraph whose folding is that itself is found at its own place; another
+/// is folded once, behind it, and cut.
+struct FoldedParagraph: ~Copyable {
+    private let text: TextBlocks
+    private var folder: ExactFolder
+    private var isRegular = true
+    private var cuts: [Int] = []
+    private var foldedCuts: [Int] = []
+
+    init(_ text: TextBlocks) {
+        self.text = text
+        folder = ExactFolder(text)
+    }
+
+    /// The foldings that stand behind the lower-cased text.
+    var foldings: UnsafeBufferPointer<UInt8> { folder.buffer.written }
+
+    /// Folds the paragraph with this content; its parts are the ranges `foldedRange(of:)` will be asked for.
+    mutating func fold(_ content: ByteRange, _ lines: Slice<UnsafeBufferPointer<Line>>, _ sentences: [(range: ByteRange, end: Int)]) {
+        isRegular = text.isRegular(content)
+        if !isRegular { foldCut(content, lines, sentences) }
+    }
+
+    private mutating func foldCut(
+        _ content: ByteRange, _ lines: Slice<UnsafeBufferPointer<Line>>, _ sentences: [(range: ByteRange, end: Int)]
+    ) {
+        cuts.removeAll(keepingCapacity: true)
+        foldedCuts.removeAll(keepingCapacity: true)
+        for line in lines { append(line.content) }
+        for sentence in sentences { append(sentence.range) }
+        cuts.sort()
+        folder.begin(at: content.lowerBound)
+        for cut in cuts {
+            folder.fold(to: cut)
+            foldedCuts.append(text.utf8.count + folder.buffer.count)
+        }
+        _ = folder.finish()
+    }
+
+    private mutating func append(_ range: ByteRange) {
+        cuts.append(range.lowerBound)
+        cuts.append(range.upperBound)
+    }
+
+    /// The folding of a part, as a range of `SegmentedDocument.folded`.
+    func foldedRange(of part: ByteRange) -> ByteRange {
+        isRegular ? part : foldedOffset(of: part.lowerBound)..<foldedOffset(of: part.upperBound)
+    }
+
+    private func foldedOffset(of cut: Int) -> Int {
+        foldedCuts[cuts.partitionIndex { $0 >= cut }]
+    }
+
+    /// The bytes of a folding.
+    func bytes(of folded: ByteRange) -> UnsafeBufferPointer<UInt8> {
+        let start = isRegular ? text.lowered : UnsafePointer(folder.buffer.bytes) - text.utf8.count
+        return UnsafeBufferPointer(start: start + folded.lowerBound, count: folded.count)
+    }
+}
+
+extension Array {
+    /// The first index whose element satisfies `condition`, which holds for all elements after it as well.
+    func partitionIndex(where condition: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if condition(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
