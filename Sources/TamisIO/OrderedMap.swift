@@ -7,6 +7,8 @@ public enum OrderedMap {
     ///
     /// - Parameters:
     ///   - threads: How many workers; with one, or when the system gives no more, everything runs on the calling thread.
+    ///   - byteBudget: How many bytes of inputs may be between `next` and `consume`; one input may always be.
+    ///   - byteCount: The bytes of an input, as the budget counts them.
     ///   - makeScratch: Makes what a worker keeps from one input to the next; called once on each worker.
     ///   - isInputReady: Whether `next` would return at once. Where it would not, results that are under way are waited for
     ///     and consumed first, so that a slow input never keeps them back.
@@ -19,6 +21,8 @@ public enum OrderedMap {
     /// At most `2 * threads + 2` inputs are between `next` and `consume`.
     public static func run<Input: Sendable, Scratch, Output: Sendable>(
         threads: Int,
+        byteBudget: Int = .max,
+        byteCount: (Input) -> Int = { _ in 0 },
         makeScratch: @escaping @Sendable () -> Scratch,
         isInputReady: () -> Bool = { true },
         next: () throws -> Input?,
@@ -42,9 +46,9 @@ public enum OrderedMap {
         var isAtEnd = false
         var failure: (any Error)?
         while true {
-            while !isAtEnd, ring.hasRoom, !ring.isResultReady, ring.isEmpty || isInputReady() {
+            while !isAtEnd, ring.isEmpty || ring.hasRoom(byteBudget) && !ring.isResultReady && isInputReady() {
                 do {
-                    if let input = try next() { ring.add(input) } else { isAtEnd = true }
+                    if let input = try next() { ring.add(input, byteCount: byteCount(input)) } else { isAtEnd = true }
                 } catch {
                     // The results of the inputs before are handed out first, as they are with one thread.
                     failure = error

@@ -16,10 +16,14 @@ final class WorkRing<Input: Sendable, Output: Sendable>: @unchecked Sendable {
     private var takenCount = 0
     private var doneCount = 0
     private var isClosed = false
+    /// The byte counts of the inputs, by slot, and their sum over those that are not done.
+    private var byteCounts: [Int]
+    private var openByteCount = 0
     private let monitor = Monitor()
 
     init(capacity: Int) {
         slots = Array(repeating: .empty, count: capacity)
+        byteCounts = Array(repeating: 0, count: capacity)
     }
 
     /// Whether every input added has been handed out as a result.
@@ -27,9 +31,9 @@ final class WorkRing<Input: Sendable, Output: Sendable>: @unchecked Sendable {
         monitor.locked { addedCount == doneCount }
     }
 
-    /// Whether another input can be added.
-    var hasRoom: Bool {
-        monitor.locked { addedCount - doneCount < slots.count }
+    /// Whether another input can be added, and those that are not done are under `byteBudget`.
+    func hasRoom(_ byteBudget: Int) -> Bool {
+        monitor.locked { addedCount - doneCount < slots.count && openByteCount < byteBudget }
     }
 
     /// Whether `nextResult` would return at once with a result.
@@ -38,8 +42,10 @@ final class WorkRing<Input: Sendable, Output: Sendable>: @unchecked Sendable {
     }
 
     /// Adds an input; there must be room.
-    func add(_ input: Input) {
+    func add(_ input: Input, byteCount: Int) {
         monitor.locked {
+            byteCounts[addedCount % slots.count] = byteCount
+            openByteCount += byteCount
             slots[addedCount % slots.count] = .input(input)
             addedCount += 1
             monitor.signalWork()
@@ -71,6 +77,7 @@ final class WorkRing<Input: Sendable, Output: Sendable>: @unchecked Sendable {
             while doneCount < addedCount {
                 if let output = nextOutput {
                     slots[doneCount % slots.count] = .empty
+                    openByteCount -= byteCounts[doneCount % slots.count]
                     doneCount += 1
                     return output
                 }

@@ -92,6 +92,21 @@ private struct Stop: Error {}
         #expect(consumed == 100)
     }
 
+    @Test func staysInTheByteBudget() throws {
+        var given = 0
+        var open = 0
+        try OrderedMap.run(
+            threads: 4, byteBudget: 100, byteCount: { $0 }, makeScratch: {},
+            next: {
+                #expect(open < 100)
+                given += 1
+                let size = given % 7 == 0 ? 500 : 40
+                open += size
+                return given <= 200 ? size : nil
+            },
+            work: { _, size in size }, consume: { open -= $0 })
+    }
+
     @Test func anEmptyInputIsFine() throws {
         for threads in [0, 1, 2] {
             try OrderedMap.run(threads: threads, next: { nil as Int? }, work: { $0 }, consume: { _ in Issue.record() })

@@ -19,9 +19,15 @@ struct AtomicFile: ~Copyable {
     ) throws(SystemError) -> AtomicFile {
         let serial = serial.wrappingAdd(1, ordering: .relaxed).newValue
         let temporaryName = ".\(shortened(name)).tamis-\(getpid())-\(serial)"
-        let file = try openTemporary(temporaryName, in: folder.number)
-        let isNamed = try file.status().st_nlink > 0
-        let result = AtomicFile(file: file, folder: folder, name: name, temporaryName: temporaryName, isNamed: isNamed)
+        let result: AtomicFile
+        switch openUnnamed(in: folder.number) {
+        case .some(let file):
+            result = AtomicFile(file: file, folder: folder, name: name, temporaryName: temporaryName, isNamed: false)
+        case .none:
+            let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+            let file = try FileDescriptor.open(temporaryName, flags: flags, mode: 0o666, in: folder.number)
+            result = AtomicFile(file: file, folder: folder, name: name, temporaryName: temporaryName, isNamed: true)
+        }
         if let existing {
             // The owner first: changing it clears bits of the mode. Only root may; the mode matters more.
             _ = fchown(result.file.number, existing.st_uid, existing.st_gid)
@@ -70,17 +76,12 @@ struct AtomicFile: ~Copyable {
 
     private static let serial = Atomic<Int>(0)
 
-    /// Opens a file without a name or, where the file system or the lack of /proc does not allow it, one called `name`.
-    private static func openTemporary(_ name: String, in folder: Int32) throws(SystemError) -> FileDescriptor {
+    /// A file without a name; nil where the file system or the lack of /proc does not allow it.
+    private static func openUnnamed(in folder: Int32) -> FileDescriptor? {
         // O_TMPFILE, which Swift does not import.
         let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
-        if access("/proc/self/fd", X_OK) == 0,
-            let file = try? FileDescriptor.open(".", flags: O_WRONLY | unnamed, mode: 0o666, in: folder)
-        {
-            return file
-        }
-        return try FileDescriptor.open(
-            name, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666, in: folder)
+        guard access("/proc/self/fd", X_OK) == 0 else { return nil }
+        return try? FileDescriptor.open(".", flags: O_WRONLY | unnamed, mode: 0o666, in: folder)
     }
 
     /// As much of `name` as leaves room for the rest of a temporary name.

@@ -71,6 +71,8 @@ public final class OutputFile {
         let target = OutputPath(path)
         var status = stat()
         let exists = stat(target.path, &status) == 0
+        // A name that is impossible is told now, not after hours of work.
+        if !exists, errno != ENOENT || path.isEmpty { throw .last }
         // A link to nothing is not replaced: it is a mistake, or it waits for its disk.
         if !exists, lstat(target.path, &status) == 0 { throw SystemError(code: ENOENT) }
         if exists, status.st_mode & S_IFMT != S_IFREG {

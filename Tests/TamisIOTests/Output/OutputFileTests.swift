@@ -48,6 +48,42 @@ import Testing
         #expect(error?.description == "/dev/full: byte 0: No space left on device; make room and run again")
     }
 
+    @Test func takesTheUsualMode() throws {
+        try withTemporaryFolder { folder in
+            try OutputFile(path: folder + "/a").finish()
+            write("", to: folder + "/usual")
+            var mine = stat()
+            var usual = stat()
+            #expect(stat(folder + "/a", &mine) == 0 && stat(folder + "/usual", &usual) == 0)
+            #expect(mine.st_mode == usual.st_mode)
+        }
+    }
+
+    @Test(arguments: ["", "a/", "a/b", "/tmp", ".", String(repeating: "n", count: 256)])
+    func impossibleNamesAreToldAtOnce(_ name: String) throws {
+        try withTemporaryFolder { folder in
+            let path = name.isEmpty || name.hasPrefix("/") ? name : folder + "/" + name
+            #expect(throws: OutputError.self) { try OutputFile(path: path) }
+            #expect(names(in: folder) == [])
+        }
+    }
+
+    @Test func aLongNameLeavesRoomForTheTemporaryOne() throws {
+        try withTemporaryFolder { folder in
+            let path = folder + "/" + String(repeating: "n", count: 255)
+            try OutputFile(path: path).finish()
+            #expect(contents(of: path) == [])
+        }
+    }
+
+    @Test func writesOnceOnly() throws {
+        try withTemporaryFolder { folder in
+            let output = try OutputFile(path: folder + "/a")
+            try output.finish()
+            #expect(throws: OutputError.self) { try output.finish() }
+        }
+    }
+
     @Test func reportsAMissingFolder() {
         let error = #expect(throws: OutputError.self) { try OutputFile(path: "/nowhere/a") }
         #expect(error?.description == "/nowhere/a: No such file or directory; make the folder first")
