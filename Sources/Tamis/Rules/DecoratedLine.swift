@@ -4,10 +4,14 @@ func decoratedLines(in text: SegmentedDocument, _ firsts: [Int]) -> [Match] {
     var matches: [Match] = []
     var quoted: [(line: Int, core: ByteRange)] = []
     text.folded.withUnsafeBufferPointer { folded in
-        for (index, line) in text.lines.enumerated() where firsts[index] == index {
-            if let core = unquoted(line.foldedRange, in: folded) {
+        let headlines = text.lines.prefix(headlineCount).map(\.foldedRange)
+        for index in text.lines.indices where firsts[index] == index {
+            let range = text.lines[index].foldedRange
+            if let core = unquoted(range, in: folded) {
                 quoted.append((index, core))
-            } else if index > 0, let headline = headlineBefore(line, index, in: text, folded) {
+            } else if let headline = headline(before: range, among: headlines, folded),
+                text.wordCount(in: text.lines[headline].range, upTo: 3) >= 3
+            {
                 matches.append(cut(index, copyOf: headline, in: text))
             }
         }
@@ -57,18 +61,15 @@ private func unquoted(_ range: ByteRange, in folded: UnsafeBufferPointer<UInt8>)
 }
 
 /// The headline that a line repeats with " - " or " | " and at most four words behind it; nil where it does not.
-private func headlineBefore(
-    _ line: Segment, _ index: Int, in text: SegmentedDocument, _ folded: UnsafeBufferPointer<UInt8>
+private func headline(
+    before line: ByteRange, among headlines: [ByteRange], _ folded: UnsafeBufferPointer<UInt8>
 ) -> Int? {
-    (0..<min(headlineCount, text.lines.count)).first { head in
-        let headline = text.lines[head].foldedRange
-        let rest = line.foldedRange.count - headline.count
-        guard head != index, (4...60).contains(rest), headline.count >= 8 else { return false }
-        let mark = line.foldedRange.lowerBound + headline.count
+    headlines.firstIndex { headline in
+        guard (4...60).contains(line.count - headline.count), headline.count >= 8 else { return false }
+        let mark = line.lowerBound + headline.count
         guard folded[mark] == 0x20, folded[mark + 2] == 0x20 else { return false }
         guard folded[mark + 1] == UInt8(ascii: "-") || folded[mark + 1] == UInt8(ascii: "|") else { return false }
-        let suffix = folded[(mark + 3)..<line.foldedRange.upperBound]
-        return suffix.count { $0 == 0x20 } <= 3 && same(line.foldedRange.prefix(headline.count), headline, folded)
-            && text.wordCount(in: text.lines[head].range, upTo: 3) >= 3
+        let suffix = folded[(mark + 3)..<line.upperBound]
+        return suffix.count { $0 == 0x20 } <= 3 && same(line.prefix(headline.count), headline, folded)
     }
 }

@@ -8,50 +8,78 @@ enum LineKind: String {
     case dialogue
 }
 
-/// The kinds of the lines of one text.
+/// The kinds of the lines of one text; found when they are asked for.
 struct LineKinds {
     private let text: SegmentedDocument
+    /// Whether each line stands between code fences; empty where there are none.
     private let fenced: [Bool]
-    /// Whether line `i` stands in a stanza.
-    private let isVerse: [Bool]
-    /// Whether the text shows code, so that markup in it may be its subject.
-    let isTechnical: Bool
+    private let memory = Memory()
 
-    /// Looks at every line of `text` once.
+    /// What takes a look at the whole text and is asked for again.
+    private final class Memory {
+        var isTechnical: Bool?
+    }
+
+    /// Looks for code fences in `text`.
     init(of text: SegmentedDocument) {
         self.text = text
-        var fenced: [Bool] = []
-        var isFenced = false
+        fenced =
+            text.lines(holding: fenceBytes).contains { isFence(text.document.utf8[text.lines[$0].range]) }
+            ? fences(of: text) : []
+    }
+
+    /// Whether the text shows code, so that markup in it may be its subject.
+    var isTechnical: Bool {
+        if let known = memory.isTechnical { return known }
+        let found = hasCode
+        memory.isTechnical = found
+        return found
+    }
+
+    private var hasCode: Bool {
         var codeCount = 0
-        for line in text.lines {
-            let bytes = text.document.utf8[line.range].trimmed
-            let isFence =
-                bytes.first.map { $0 == 0x60 || $0 == 0x7E } == true && bytes.prefix(3).allSatisfy { $0 == bytes.first }
-            fenced.append(isFenced || isFence)
-            if isFence { isFenced.toggle() }
-            if isFenced || looksLikeCode(bytes) { codeCount += 1 }
+        for (index, line) in text.lines.enumerated() {
+            if isFenced(index) || looksLikeCode(text.document.utf8[line.range].trimmed) { codeCount += 1 }
+            if codeCount >= 3 { return true }
         }
-        self.fenced = fenced
-        isTechnical = codeCount >= 3
-        isVerse = stanzaLines(of: text)
+        return false
     }
 
     /// The kind of line `index`.
     func kind(ofLine index: Int) -> LineKind {
         let line = text.lines[index]
         let bytes = text.document.utf8[line.range].trimmed
-        if fenced[index] || looksLikeCode(bytes) || isTechnical && isIndented(text.document.utf8[line.range]) {
-            return .code
-        }
+        if isFenced(index) || looksLikeCode(bytes) { return .code }
+        if isIndented(text.document.utf8[line.range]), isTechnical { return .code }
         if looksLikeTable(bytes) { return .tableRow }
         if startsListItem(bytes) { return .listItem }
-        if isVerse[index] { return .verse }
+        if isVerse(index, in: text) { return .verse }
         if looksLikeDialogue(bytes), text.wordCount(in: line.range, upTo: 9) < 9 { return .dialogue }
         return .prose
     }
 
+    private func isFenced(_ index: Int) -> Bool { !fenced.isEmpty && fenced[index] }
+
     private func isIndented(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.first == 0x09 || bytes.prefix(2).elementsEqual([0x20, 0x20])
+    }
+}
+
+private let fenceBytes = ByteSet("`~".utf8)
+
+/// Whether a line opens or closes a block of code: three backquotes or tildes.
+private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    let bytes = line.trimmed
+    guard let first = bytes.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return false }
+    return bytes.count >= 3 && bytes.prefix(3).allSatisfy { $0 == first }
+}
+
+private func fences(of text: SegmentedDocument) -> [Bool] {
+    var isInside = false
+    return text.lines.map { line in
+        guard isFence(text.document.utf8[line.range]) else { return isInside }
+        isInside.toggle()
+        return true
     }
 }
 
@@ -122,26 +150,42 @@ private func looksLikeDialogue(_ bytes: ArraySlice<UInt8>) -> Bool {
 
 private let spokenOpenings = ["— ", "– ", "“", "‘", "«", "„", "「"].map { Array($0.utf8) }
 
-/// Whether each line stands in a stanza: a block of three or more short lines between blank lines, of which a quarter
-/// ends in a comma, semicolon or the like, in a text that has two such blocks. A menu has no such line ends.
-private func stanzaLines(of text: SegmentedDocument) -> [Bool] {
-    var result = [Bool](repeating: false, count: text.lines.count)
-    var stanzas: [Range<Int>] = []
-    var start = 0
-    for index in text.lines.indices {
-        let isLast = index + 1 == text.lines.count || text.lines[index].end < text.lines[index + 1].range.lowerBound
-        guard isLast else { continue }
-        if isStanza(text, start..<index + 1) { stanzas.append(start..<index + 1) }
-        start = index + 1
+/// Whether a line stands in a stanza: a block of three or more short lines between blank lines, of which a quarter ends in
+/// a comma, semicolon or the like, in a text that has two such blocks.
+///
+/// A menu has no such line ends.
+private func isVerse(_ index: Int, in text: SegmentedDocument) -> Bool {
+    let block = block(around: index, in: text)
+    guard isStanza(text, block) else { return false }
+    var other = 0
+    while other < text.lines.count {
+        let next = blockOfLines(from: other, in: text)
+        if next != block, isStanza(text, next) { return true }
+        other = next.upperBound
     }
-    if stanzas.count >= 2 {
-        for stanza in stanzas { for index in stanza { result[index] = true } }
-    }
-    return result
+    return false
 }
 
+/// The lines from `start` on up to the next blank line.
+private func blockOfLines(from start: Int, in text: SegmentedDocument) -> Range<Int> {
+    var end = start + 1
+    while end < text.lines.count, text.lines[end - 1].end == text.lines[end].range.lowerBound { end += 1 }
+    return start..<end
+}
+
+/// The lines around line `index` between blank lines.
+private func block(around index: Int, in text: SegmentedDocument) -> Range<Int> {
+    // What is too long for a stanza need not be seen to its end.
+    var start = index
+    while start > 0, index - start <= stanzaLineLimit, text.lines[start - 1].end == text.lines[start].range.lowerBound { start -= 1 }
+    return start..<blockOfLines(from: index, in: text).upperBound
+}
+
+/// The most lines of a stanza.
+private let stanzaLineLimit = 20
+
 private func isStanza(_ text: SegmentedDocument, _ block: Range<Int>) -> Bool {
-    guard (3...20).contains(block.count) else { return false }
+    guard (3...stanzaLineLimit).contains(block.count) else { return false }
     var openCount = 0
     var byteCount = 0
     for line in text.lines[block] {
