@@ -11,7 +11,7 @@ typedef struct {
     const uint8_t *lowered;
     tamis_word *words;
     uint32_t queued[KINDS];
-    uint32_t queue[KINDS][QUEUE];
+    uint32_t queue[KINDS][2 * QUEUE];
 } word_hasher;
 
 #define HASH_QUEUE(kind, hash_function) \
@@ -33,18 +33,20 @@ static void hash_queues(word_hasher *hasher) {
     HASH_QUEUE(LONG, hash_long);
 }
 
-static inline void end_word(word_hasher *hasher, size_t index, uint32_t end) {
-    tamis_word *word = &hasher->words[index];
-    word->end = end;
-    uint32_t count = end - word->start;
-    uint32_t kind = (count > 3) + (count > 8) + (count > 16);
-    hasher->queue[kind][hasher->queued[kind]++] = (uint32_t)index;
-}
-
-static inline int is_nearly_full(const word_hasher *hasher) {
-    int full = 0;
-    for (int kind = 0; kind < KINDS; kind++) full |= hasher->queued[kind] > QUEUE - 64;
-    return full;
+// Queues the words `first..<last`.
+static void queue_words(word_hasher *hasher, size_t first, size_t last) {
+    while (first < last) {
+        size_t stop = last - first > QUEUE ? first + QUEUE : last;
+        for (; first < stop; first++) {
+            const tamis_word *word = &hasher->words[first];
+            uint32_t count = word->end - word->start;
+            uint32_t kind = (count > 3) + (count > 8) + (count > 16);
+            hasher->queue[kind][hasher->queued[kind]++] = (uint32_t)first;
+        }
+        for (int kind = 0; kind < KINDS; kind++) {
+            if (hasher->queued[kind] > QUEUE) hash_queues(hasher);
+        }
+    }
 }
 
 // Ends a word with punctuation inside: "it's" is hashed as "it s". Returns 0 for one that is nothing but punctuation.
@@ -67,12 +69,26 @@ static int end_joined_word(word_hasher *hasher, tamis_word *word, uint32_t end) 
     return length > 0;
 }
 
+// Writes the places of the bits, a word apart, and returns how many; then up to 15 more that mean nothing. The count of
+// bits is hard to guess, so 12 are written in any case and branches only tell whether there are more.
+static inline size_t write_places(uint64_t bits, uint32_t base, uint32_t *places) {
+    enum { STEP = sizeof(tamis_word) / sizeof(uint32_t) };
+    size_t count = (size_t)__builtin_popcountll(bits);
+    for (size_t written = 0; written < count || !written; written += 12) {
+        for (int i = 0; i < 12; i++) {
+            places[(written + i) * STEP] = base + (uint32_t)(bits ? __builtin_ctzll(bits) : 0);
+            bits &= bits - 1;
+        }
+    }
+    return count;
+}
+
 size_t tamis_hash_words(
     const tamis_text_block *blocks, size_t count, const uint8_t *lowered, const tamis_word *foreign,
     size_t foreign_count, tamis_word *words) {
     word_hasher hasher = {.lowered = lowered, .words = words};
-    // Words begun and ended; between them lies at most one open run, which may have shown joints or foreign bytes.
-    size_t begun = 0, ended = 0;
+    // Words begun, ended and queued; at most one run is open, which may have shown joints or foreign bytes.
+    size_t begun = 0, ended = 0, queued = 0;
     int has_joint = 0, is_foreign = 0;
     uint64_t carry = 0;
     const tamis_word *foreign_end = foreign + foreign_count;
@@ -83,10 +99,9 @@ size_t tamis_hash_words(
         uint64_t before = masks.run << 1 | carry;
         uint64_t starts = masks.run & ~before, ends = before & ~masks.run;
         carry = masks.run >> 63;
-        if (is_nearly_full(&hasher)) hash_queues(&hasher);
         if (!(masks.joint | masks.foreign) && !has_joint && !is_foreign) {
-            for (; starts; starts &= starts - 1) words[begun++].start = base + (uint32_t)__builtin_ctzll(starts);
-            for (; ends; ends &= ends - 1) end_word(&hasher, ended++, base + (uint32_t)__builtin_ctzll(ends));
+            begun = write_places(starts, base, &words[begun].start) + begun;
+            ended = write_places(ends, base, &words[ended].end) + ended;
             continue;
         }
         uint64_t unseen = ~0ull;
@@ -96,23 +111,27 @@ size_t tamis_hash_words(
             unseen &= ~passed;
             if (begun == ended) {
                 words[begun++].start = base + place;
-            } else if (is_foreign || (masks.foreign & passed)) {
-                begun--;
-                for (; foreign < foreign_end && foreign->end <= base + place; foreign++) words[begun++] = *foreign;
-                ended = begun;
-            } else if (has_joint || (masks.joint & passed)) {
-                ended += end_joined_word(&hasher, &words[ended], base + place);
-                begun = ended;
-            } else {
-                end_word(&hasher, ended++, base + place);
+                continue;
             }
-            if (begun == ended) has_joint = is_foreign = 0;
+            if (is_foreign || (masks.foreign & passed)) {
+                queue_words(&hasher, queued, ended);
+                for (; foreign < foreign_end && foreign->end <= base + place; foreign++) words[ended++] = *foreign;
+                queued = begun = ended;
+            } else if (has_joint || (masks.joint & passed)) {
+                queue_words(&hasher, queued, ended);
+                ended += end_joined_word(&hasher, &words[ended], base + place);
+                queued = begun = ended;
+            } else {
+                words[ended++].end = base + place;
+            }
+            has_joint = is_foreign = 0;
         }
         if (begun > ended) {
             has_joint |= (masks.joint & unseen) != 0;
             is_foreign |= (masks.foreign & unseen) != 0;
         }
     }
+    queue_words(&hasher, queued, ended);
     hash_queues(&hasher);
     return ended;
 }
