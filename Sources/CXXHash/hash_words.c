@@ -1,118 +1,162 @@
 // Words are found by walking the bits of the block masks, but hashed apart: the length of the next word is anyone's guess,
-// and a wrong guess of the processor costs more than a hash. So words are queued by the kind of hash their length asks
-// for, and each queue is hashed in a loop of its own.
+// and a wrong guess of the processor costs more than a hash. So the runs of some blocks are listed first, then words are
+// queued by the kind of hash their length asks for, and each queue is hashed in a loop of its own.
 #include "hash_words.h"
 
 #include "CXXHash.h"
 
-enum { SHORTEST, SHORT, MIDDLE, LONG, KINDS, QUEUE = 512 };
+enum { SHORTEST, SHORT, MIDDLE, LONG, KINDS };
+enum { BLOCKS = 16, RUNS = BLOCKS * 32 + 1, SPARE = 12 };
+
+// The runs of a few blocks, and which of them are no plain words.
+typedef struct {
+    size_t begun, ended, marked;
+    uint32_t starts[RUNS + SPARE], ends[RUNS + SPARE];
+    uint32_t marks[RUNS];
+    uint8_t is_foreign[RUNS];
+} run_list;
 
 typedef struct {
     const uint8_t *lowered;
     tamis_word *words;
+    size_t count;
     uint32_t queued[KINDS];
-    uint32_t queue[KINDS][QUEUE];
-} word_hasher;
+    uint32_t queue[KINDS][RUNS];
+} word_list;
 
-#define HASH_QUEUE(kind, hash_function) \
-    for (uint32_t i = 0; i < hasher->queued[kind]; i++) { \
-        tamis_word *word = &hasher->words[hasher->queue[kind][i]]; \
-        word->hash = hash_function(hasher->lowered + word->start, word->end - word->start, XXH3_kSecret, 0); \
-    } \
-    hasher->queued[kind] = 0
+// Lists the places of the bits and returns how many there are. The count is hard to guess for the processor, so 12 are
+// written in any case and branches only tell whether there are more.
+static inline size_t list_places(uint64_t bits, uint32_t base, uint32_t *places) {
+    size_t count = (size_t)__builtin_popcountll(bits);
+    for (size_t written = 0; written < count || !written; written += SPARE) {
+        for (size_t i = written; i < written + SPARE; i++) {
+            places[i] = base + (uint32_t)(bits ? __builtin_ctzll(bits) : 0);
+            bits &= bits - 1;
+        }
+    }
+    return count;
+}
+
+// Marks the runs that hold `odd` bytes: joints and foreign ones.
+static void mark_runs(run_list *runs, uint64_t odd, uint64_t foreign, uint64_t starts, uint64_t ends) {
+    while (odd) {
+        uint64_t through = odd ^ (odd - 1);
+        uint64_t ends_behind = ends & ~through;
+        uint64_t inside = ends_behind ? (ends_behind & -ends_behind) - 1 : ~0ull;
+        size_t run = runs->begun + (size_t)__builtin_popcountll(starts & through) - 1;
+        int is_foreign = (odd & foreign & inside) != 0;
+        if (runs->marked && runs->marks[runs->marked - 1] == run) {
+            runs->is_foreign[runs->marked - 1] |= is_foreign;
+        } else {
+            runs->marks[runs->marked] = (uint32_t)run;
+            runs->is_foreign[runs->marked++] = (uint8_t)is_foreign;
+        }
+        odd &= ~inside;
+    }
+}
+
+static void append_plain_words(word_list *list, const run_list *runs, size_t first, size_t last) {
+    uint32_t queued[KINDS];
+    memcpy(queued, list->queued, sizeof queued);
+    size_t count = list->count;
+    for (size_t run = first; run < last; run++, count++) {
+        list->words[count].start = runs->starts[run];
+        list->words[count].end = runs->ends[run];
+        uint32_t length = runs->ends[run] - runs->starts[run];
+        // Written to every queue, and counted in one: no branch to guess.
+        for (int kind = 0; kind < KINDS; kind++) list->queue[kind][queued[kind]] = (uint32_t)count;
+        queued[SHORTEST] += length <= 3;
+        queued[SHORT] += (length > 3) & (length <= 8);
+        queued[MIDDLE] += (length > 8) & (length <= 16);
+        queued[LONG] += length > 16;
+    }
+    list->count = count;
+    memcpy(list->queued, queued, sizeof queued);
+}
+
+// Appends a word with punctuation inside: "it's" is hashed as "it s". One that is nothing but punctuation is none.
+static void append_joined_word(word_list *list, uint32_t start, uint32_t end) {
+    uint8_t room[256];
+    uint8_t *folded = end - start <= sizeof room ? room : malloc(end - start);
+    if (!folded) abort();
+    size_t length = 0;
+    for (uint32_t i = start; i < end; i++) {
+        uint8_t byte = list->lowered[i];
+        int is_kept = (uint8_t)(byte - 'a') < 26 || (uint8_t)(byte - '0') < 10;
+        if (is_kept) folded[length++] = byte;
+        else if (length && folded[length - 1] != ' ') folded[length++] = ' ';
+    }
+    if (length && folded[length - 1] == ' ') length--;
+    if (length) list->words[list->count++] = (tamis_word){start, end, tamis_xxh3_64(folded, length, 0)};
+    if (folded != room) free(folded);
+}
 
 static inline uint64_t hash_long(const uint8_t *bytes, size_t count, const uint8_t *secret, uint64_t seed) {
     (void)secret;
     return tamis_xxh3_64(bytes, count, seed);
 }
 
-static void hash_queues(word_hasher *hasher) {
+#define HASH_QUEUE(kind, hash_function) \
+    for (uint32_t i = 0; i < list->queued[kind]; i++) { \
+        tamis_word *word = &list->words[list->queue[kind][i]]; \
+        word->hash = hash_function(list->lowered + word->start, word->end - word->start, XXH3_kSecret, 0); \
+    } \
+    list->queued[kind] = 0
+
+static void hash_queues(word_list *list) {
     HASH_QUEUE(SHORTEST, XXH3_len_1to3_64b);
     HASH_QUEUE(SHORT, XXH3_len_4to8_64b);
     HASH_QUEUE(MIDDLE, XXH3_len_9to16_64b);
     HASH_QUEUE(LONG, hash_long);
 }
 
-static inline void end_word(word_hasher *hasher, size_t index, uint32_t end) {
-    tamis_word *word = &hasher->words[index];
-    word->end = end;
-    uint32_t count = end - word->start;
-    uint32_t kind = (count > 3) + (count > 8) + (count > 16);
-    hasher->queue[kind][hasher->queued[kind]++] = (uint32_t)index;
-}
-
-static inline int is_nearly_full(const word_hasher *hasher) {
-    int full = 0;
-    for (int kind = 0; kind < KINDS; kind++) full |= hasher->queued[kind] > QUEUE - 64;
-    return full;
-}
-
-// Ends a word with punctuation inside: "it's" is hashed as "it s". Returns 0 for one that is nothing but punctuation.
-static int end_joined_word(word_hasher *hasher, tamis_word *word, uint32_t end) {
-    uint8_t room[256];
-    uint32_t count = end - word->start;
-    uint8_t *folded = count <= sizeof room ? room : malloc(count);
-    if (!folded) abort();
-    size_t length = 0;
-    for (uint32_t i = word->start; i < end; i++) {
-        uint8_t byte = hasher->lowered[i];
-        int is_kept = (uint8_t)(byte - 'a') < 26 || (uint8_t)(byte - '0') < 10;
-        if (is_kept) folded[length++] = byte;
-        else if (length && folded[length - 1] != ' ') folded[length++] = ' ';
+// Appends the words of all ended runs and keeps the open one.
+static const tamis_word *append_words(
+    word_list *list, run_list *runs, const tamis_word *foreign, const tamis_word *foreign_end) {
+    size_t run = 0, mark = 0;
+    for (; mark < runs->marked && runs->marks[mark] < runs->ended; mark++) {
+        size_t marked = runs->marks[mark];
+        append_plain_words(list, runs, run, marked);
+        if (runs->is_foreign[mark]) {
+            for (; foreign < foreign_end && foreign->end <= runs->ends[marked]; foreign++) {
+                list->words[list->count++] = *foreign;
+            }
+        } else {
+            append_joined_word(list, runs->starts[marked], runs->ends[marked]);
+        }
+        run = marked + 1;
     }
-    if (length && folded[length - 1] == ' ') length--;
-    word->end = end;
-    word->hash = tamis_xxh3_64(folded, length, 0);
-    if (folded != room) free(folded);
-    return length > 0;
+    append_plain_words(list, runs, run, runs->ended);
+    hash_queues(list);
+    runs->starts[0] = runs->starts[runs->ended];
+    runs->marks[0] = 0;
+    runs->is_foreign[0] = mark < runs->marked ? runs->is_foreign[mark] : 0;
+    runs->marked = mark < runs->marked;
+    runs->begun -= runs->ended;
+    runs->ended = 0;
+    return foreign;
 }
 
 size_t tamis_hash_words(
     const tamis_text_block *blocks, size_t count, const uint8_t *lowered, const tamis_word *foreign,
     size_t foreign_count, tamis_word *words) {
-    word_hasher hasher = {.lowered = lowered, .words = words};
-    // Words begun and ended; between them lies at most one open run, which may have shown joints or foreign bytes.
-    size_t begun = 0, ended = 0;
-    int has_joint = 0, is_foreign = 0;
-    uint64_t carry = 0;
+    word_list list = {.lowered = lowered, .words = words};
+    run_list runs;
+    runs.begun = runs.ended = runs.marked = 0;
     const tamis_word *foreign_end = foreign + foreign_count;
+    uint64_t carry = 0;
     for (size_t block = 0; block * 64 <= count; block++) {
         // After a last whole block comes an empty one, which ends the last run.
         tamis_text_block masks = block * 64 < count ? blocks[block] : (tamis_text_block){0};
-        uint32_t base = (uint32_t)(block * 64);
         uint64_t before = masks.run << 1 | carry;
         uint64_t starts = masks.run & ~before, ends = before & ~masks.run;
         carry = masks.run >> 63;
-        if (is_nearly_full(&hasher)) hash_queues(&hasher);
-        if (!(masks.joint | masks.foreign) && !has_joint && !is_foreign) {
-            for (; starts; starts &= starts - 1) words[begun++].start = base + (uint32_t)__builtin_ctzll(starts);
-            for (; ends; ends &= ends - 1) end_word(&hasher, ended++, base + (uint32_t)__builtin_ctzll(ends));
-            continue;
-        }
-        uint64_t unseen = ~0ull;
-        for (uint64_t edges = starts | ends; edges; edges &= edges - 1) {
-            uint32_t place = (uint32_t)__builtin_ctzll(edges);
-            uint64_t passed = unseen & ((1ull << place) - 1);
-            unseen &= ~passed;
-            if (begun == ended) {
-                words[begun++].start = base + place;
-            } else if (is_foreign || (masks.foreign & passed)) {
-                begun--;
-                for (; foreign < foreign_end && foreign->end <= base + place; foreign++) words[begun++] = *foreign;
-                ended = begun;
-            } else if (has_joint || (masks.joint & passed)) {
-                ended += end_joined_word(&hasher, &words[ended], base + place);
-                begun = ended;
-            } else {
-                end_word(&hasher, ended++, base + place);
-            }
-            if (begun == ended) has_joint = is_foreign = 0;
-        }
-        if (begun > ended) {
-            has_joint |= (masks.joint & unseen) != 0;
-            is_foreign |= (masks.foreign & unseen) != 0;
-        }
+        uint64_t odd = masks.joint | masks.foreign;
+        if (odd) mark_runs(&runs, odd, masks.foreign, starts, ends);
+        runs.begun += list_places(starts, (uint32_t)(block * 64), runs.starts + runs.begun);
+        runs.ended += list_places(ends, (uint32_t)(block * 64), runs.ends + runs.ended);
+        if (block % BLOCKS == BLOCKS - 1) foreign = append_words(&list, &runs, foreign, foreign_end);
     }
-    hash_queues(&hasher);
-    return ended;
+    append_words(&list, &runs, foreign, foreign_end);
+    return list.count;
 }

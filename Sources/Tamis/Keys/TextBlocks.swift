@@ -10,14 +10,14 @@ struct TextBlocks {
 
     var blockCount: Int { (utf8.count + 63) / 64 }
 
-    /// Describes `utf8` once, calls `body`, and returns its result and the lower-cased text.
+    /// Describes `utf8` once, calls `body`, and returns its result and the lower-cased text, which has `spare` room.
     static func with<Result>(
-        _ utf8: UnsafeBufferPointer<UInt8>, _ body: (TextBlocks) -> Result
+        _ utf8: UnsafeBufferPointer<UInt8>, spare: Int = 0, _ body: (TextBlocks) -> Result
     ) -> (result: Result, lowered: [UInt8]) {
         let blockCount = max((utf8.count + 63) / 64, 1)
         return withUnsafeTemporaryAllocation(of: tamis_text_block.self, capacity: blockCount) { blocks in
             let blocks = blocks.baseAddress!
-            let lowered = [UInt8](unsafeUninitializedCapacity: blockCount * 64) { lowered, count in
+            let lowered = [UInt8](unsafeUninitializedCapacity: blockCount * 64 + spare) { lowered, count in
                 if let bytes = utf8.baseAddress { tamis_text_blocks(bytes, utf8.count, lowered.baseAddress!, blocks) }
                 count = utf8.count
             }

@@ -1,79 +1,129 @@
 // Examples: no sentence ends in "Dr. Who", "the U.S. Army", "J. K. Rowling", "No. 5"; one ends in "the U.S. The rest".
 
 /// Words whose full stop does not end a sentence.
-enum Abbreviations {
+struct Abbreviations {
     /// Never end a sentence: titles, and what explains the next word.
-    private static let leading = words(
-        """
+    private static let leading: StaticString = """
         mr mrs ms dr prof sen rep gen gov lt col capt cpt cmdr sgt maj adm rev hon st mt ft messrs mme mlle mgr
-        vs cf approx ca bzw evtl ggf inkl vgl sra srta sig dott ing pres supt msgr e.g i.e viz resp esp incl
-        z.b d.h u.a
-        """)
-    /// End no sentence before a number.
-    private static let numbered = words(
+        vs cf approx ca bzw evtl ggf inkl vgl sra srta sig dott ing pres supt msgr e.g i.e viz resp esp incl z.b d.h u.a
         """
+    /// End no sentence before a number.
+    private static let numbered: StaticString = """
         no nos p pp fig figs vol vols ch chap sec art eq nr op tel ext ver para jan feb mar apr jun jul aug sep sept oct
         nov dec
-        """)
-    /// End a sentence only before a word that seldom stands with a capital inside one.
-    private static let trailing = words("inc ltd co corp jr sr bros dept est al ave blvd rd univ assn dist")
-    /// Such words.
-    private static let starters = words(
         """
+    /// End a sentence, with a capital, only before a word that seldom has a capital inside one.
+    private static let trailing: StaticString = "inc ltd co corp jr sr bros dept est al ave blvd rd univ assn dist"
+    /// Such words.
+    private static let starters: StaticString = """
         the a an this that these those it he she they we you i his her its our their my your there here what when where
         who why how which but and or so yet if in on at as by for from to with after before since while although though
-        because however meanwhile also then now no not is are was were do does did has have had will would can could
+        because however also then now not is are was were do does did has have had will would can could
         der die das ein eine es er sie wir und aber le la les un une il elle ils nous mais et el los las una pero y o
-        """)
+        """
 
-    /// Whether the full stop after `token` (its last word counts) belongs to an abbreviation, seen what comes `next`.
-    static func holdsSentence(_ utf8: UnsafeBufferPointer<UInt8>, sentence token: ByteRange, next: ByteRange) -> Bool {
-        var start = token.upperBound
-        while start > token.lowerBound, isInAbbreviation(utf8[start - 1]) {
-            start -= 1
-            if token.upperBound - start > longest { return false }
+    private struct Kinds: OptionSet {
+        let rawValue: UInt8
+        static let leading = Kinds(rawValue: 1)
+        static let numbered = Kinds(rawValue: 2)
+        static let trailing = Kinds(rawValue: 4)
+        static let starter = Kinds(rawValue: 8)
+    }
+
+    static let shared = Abbreviations()
+    /// Open addressing, 512 places for some 200 words; a word is its up to eight lower-cased bytes.
+    private var words = [UInt64](repeating: 0, count: 512)
+    private var kinds = [Kinds](repeating: [], count: 512)
+
+    private init() {
+        for (list, kind) in [
+            (Self.leading, Kinds.leading), (Self.numbered, .numbered), (Self.trailing, .trailing), (Self.starters, .starter),
+        ] {
+            list.withUTF8Buffer { list in
+                for word in list.split(whereSeparator: \.isASCIIWhiteSpace) {
+                    let packed = Self.packed(UnsafeBufferPointer(rebasing: word))
+                    let place = place(of: packed)
+                    words[place] = packed
+                    kinds[place].insert(kind)
+                }
+            }
         }
-        let word = utf8[start..<token.upperBound]
-        guard let first = word.first else { return false }
-        let isAtStart = utf8.trimmed(token.lowerBound..<start).isEmpty
-        if word.allSatisfy({ $0.isASCIIDigit }) { return isAtStart && word.count <= 3 }
-        let lowered = word.map(\.asciiLowercased)
-        if leading.contains(lowered) { return true }
-        if numbered.contains(lowered),
-            DecodedScalar(utf8, at: next.lowerBound, end: next.upperBound).properties.isNumber
-        {
+    }
+
+    private func place(of packed: UInt64) -> Int {
+        var place = Int((packed &* 0x9E37_79B9_7F4A_7C15) >> 55)
+        while words[place] != 0, words[place] != packed { place = (place + 1) & 511 }
+        return place
+    }
+
+    /// A word's bytes in lower case as one number; 0 for an empty or longer one.
+    private static func packed(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        guard word.count <= 8 else { return 0 }
+        return word.reduce(0) { $0 << 8 | UInt64($1.asciiLowercased) }
+    }
+
+    private func kinds(of word: UnsafeBufferPointer<UInt8>) -> Kinds { kinds[place(of: Self.packed(word))] }
+
+    /// Whether the full stop after `sentence` belongs to an abbreviation, seen what comes `next`.
+    func holdsSentence(_ utf8: UnsafeBufferPointer<UInt8>, sentence: ByteRange, next: ByteRange) -> Bool {
+        let start = Self.wordStart(utf8, sentence)
+        guard start < sentence.upperBound, sentence.upperBound - start <= 12 else { return false }
+        let word = UnsafeBufferPointer(rebasing: utf8[start..<sentence.upperBound])
+        if word[0].isASCIIDigit {
+            // A number is an item's only at the very start: "1. First".
+            guard word.count <= 3, word.allSatisfy(\.isASCIIDigit) else { return false }
+            return utf8.trimmed(sentence.lowerBound..<start).isEmpty
+        }
+        let kinds = kinds(of: word)
+        if kinds.contains(.leading) { return true }
+        if kinds.contains(.numbered), DecodedScalar(utf8, at: next.lowerBound, end: next.upperBound).properties.isNumber {
             return true
         }
-        let isInitial =
-            DecodedScalar(utf8, at: start, end: token.upperBound).length == word.count
-            && DecodedScalar(utf8, at: start, end: token.upperBound).properties.isUppercase
-        guard isInitial || isAcronym(word) || first.isASCIIUppercase && trailing.contains(lowered) else { return false }
-        return !startsSentence(utf8, next)
+        let isSuffix = kinds.contains(.trailing) && word[0].isASCIIUppercase
+        return (isSuffix || Self.isInitials(word)) && !startsSentence(utf8, next)
     }
 
-    private static let longest = 12
-
-    /// Letters of one or two bytes (any in Latin, Greek, Cyrillic) each after a full stop: A.I, Ph.D, e.g.
-    private static func isAcronym(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        guard word.contains(UInt8(ascii: ".")) else { return false }
-        return word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
-            (1...2).contains($0.count) && $0.allSatisfy { !$0.isASCIIDigit }
+    /// The start of the letters, digits and full stops before the sentence's end; a look at 16 bytes.
+    private static func wordStart(_ utf8: UnsafeBufferPointer<UInt8>, _ sentence: ByteRange) -> Int {
+        var start = sentence.upperBound
+        while start > sentence.lowerBound, sentence.upperBound - start < 16 {
+            let scalar = DecodedScalar(utf8, endingAt: start, start: sentence.lowerBound)
+            let properties = scalar.properties
+            guard properties.isAlphanumeric || properties.isMark || scalar.value == 0x2E else { break }
+            start -= scalar.length
         }
+        return start
     }
 
-    private static func startsSentence(_ utf8: UnsafeBufferPointer<UInt8>, _ next: ByteRange) -> Bool {
-        let start = next.first { utf8[$0].isASCIILetter || utf8[$0] >= 0x80 } ?? next.upperBound
-        let end =
-            (start..<min(start + longest + 1, next.upperBound)).first { !utf8[$0].isASCIILetter } ?? next.upperBound
-        if end < next.upperBound, utf8[end] == UInt8(ascii: ".") { return false }
-        return starters.contains(utf8[start..<max(start, end)].map(\.asciiLowercased))
+    /// One capital, or one or two letters before and after each full stop: J, A.I, Ph.D, a.m.
+    private static func isInitials(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        var letterCount = 0
+        var stopCount = 0
+        var offset = 0
+        var isUppercase = false
+        while offset < word.count {
+            let scalar = DecodedScalar(word, at: offset, end: word.count)
+            if scalar.value == 0x2E {
+                guard letterCount > 0 else { return false }
+                stopCount += 1
+                letterCount = 0
+            } else {
+                letterCount += 1
+                isUppercase = scalar.properties.isUppercase
+                guard letterCount <= 2, scalar.properties.isLetter else { return false }
+            }
+            offset += scalar.length
+        }
+        return stopCount > 0 ? letterCount > 0 : letterCount == 1 && isUppercase
     }
 
-    private static func isInAbbreviation(_ byte: UInt8) -> Bool {
-        byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || byte == UInt8(ascii: ".")
-    }
-
-    private static func words(_ list: StaticString) -> Set<[UInt8]> {
-        list.withUTF8Buffer { Set($0.split { $0 <= UInt8(ascii: " ") }.map(Array.init)) }
+    /// Whether the next word is one that starts sentences, and no abbreviation itself.
+    private func startsSentence(_ utf8: UnsafeBufferPointer<UInt8>, _ next: ByteRange) -> Bool {
+        var start = next.lowerBound
+        while start < next.upperBound, start - next.lowerBound < 8, !utf8[start].isASCIILetter { start += 1 }
+        var end = start
+        while end < next.upperBound, end - start <= 8, utf8[end].isASCIILetter { end += 1 }
+        if end < next.upperBound, utf8[end] == 0x2E { return false }
+        return end > start && kinds(of: UnsafeBufferPointer(rebasing: utf8[start..<end])).contains(.starter)
     }
 }

@@ -6,48 +6,69 @@
 /// The test is that of the program which wrapped it: a line inside a run ends because the next word did not fit. Poems,
 /// lists, tables and short lines fail it.
 struct HardWrapping {
-    let utf8: UnsafeBufferPointer<UInt8>
-    let lines: [Line]
+    private let utf8: UnsafeBufferPointer<UInt8>
+    private let lines: UnsafeBufferPointer<Line>
 
     private static let columns = 40...110
     /// Fewer full lines than this prove nothing.
     private static let fewestLines = 4
 
+    init(_ utf8: UnsafeBufferPointer<UInt8>, lines: UnsafeBufferPointer<Line>) {
+        self.utf8 = utf8
+        self.lines = lines
+    }
+
     /// Groups the lines to paragraphs, as ranges of `lines`; nil when the text is not hard-wrapped.
     func paragraphs() -> [Range<Int>]? {
-        guard let width = width() else { return nil }
+        guard isWorthALook(), let width = width() else { return nil }
         var result: [Range<Int>] = []
         var start = 0
         for index in lines.indices.dropFirst() where startsParagraph(index, width: width) {
             result.append(start..<index)
             start = index
         }
-        if start < lines.count { result.append(start..<lines.count) }
+        result.append(start..<lines.count)
         return result
+    }
+
+    /// Whether enough lines are followed by another at once, and enough of these start in lower case and are not long;
+    /// nearly all texts that are not hard-wrapped end here.
+    private func isWorthALook() -> Bool {
+        var innerCount = 0
+        var lowercaseCount = 0
+        var longCount = 0
+        for index in lines.indices.dropLast() where isFollowed(index) {
+            innerCount += 1
+            if startsLowercase(index + 1) { lowercaseCount += 1 }
+            // Four bytes a column are the most that UTF-8 has.
+            if lines[index].content.count > Self.columns.upperBound * 4 { longCount += 1 }
+        }
+        return innerCount >= Self.fewestLines && innerCount * 2 >= lines.count
+            && lowercaseCount * 100 >= innerCount * 30 && longCount * 20 <= innerCount
     }
 
     /// The column at which the text was wrapped, nil when it was not.
     private func width() -> Int? {
-        let inner = lines.indices.dropLast().filter { isFollowed($0) }
-        guard inner.count >= Self.fewestLines, inner.count * 2 >= lines.count else { return nil }
-        // Nearly all texts end here: in most, few lines start in lower case.
-        guard inner.count(where: { startsLowercase($0 + 1) }) * 100 >= inner.count * 30 else { return nil }
-        let lengths = inner.map { length($0) }.sorted()
-        let width = lengths[lengths.count * 9 / 10]
+        var lengths: [Int] = []
+        var lengthsWithNextWord: [Int] = []
+        var rowCount = 0
+        for index in lines.indices.dropLast() where isFollowed(index) {
+            lengths.append(length(index))
+            lengthsWithNextWord.append(lengths[lengths.count - 1] + 1 + firstWordLength(index + 1))
+            if isTableRow(index) { rowCount += 1 }
+        }
+        let width = lengths.sorted()[lengths.count * 9 / 10]
         let outlierCount = lengths.count(where: { $0 > width + 10 })
-        guard Self.columns.contains(width), outlierCount * 20 <= lengths.count else { return nil }
-        let fullCount = inner.count(where: { isFull($0, width: width) })
-        let rowCount = inner.count(where: { isTableRow($0) })
-        return fullCount * 100 >= inner.count * 85 && rowCount * 100 <= inner.count * 30 ? width : nil
+        let fullCount = lengthsWithNextWord.count(where: { $0 > width - Self.tolerance })
+        return Self.columns.contains(width) && outlierCount * 20 <= lengths.count
+            && fullCount * 100 >= lengths.count * 85 && rowCount * 100 <= lengths.count * 30 ? width : nil
     }
+
+    /// How many columns a full line may fall short.
+    private static let tolerance = 2
 
     private func isFollowed(_ index: Int) -> Bool {
         index + 1 < lines.count && lines[index].end == lines[index + 1].range.lowerBound
-    }
-
-    /// Whether the first word of the next line would not have fitted, with two columns to spare.
-    private func isFull(_ index: Int, width: Int) -> Bool {
-        length(index) + 1 + firstWordLength(index + 1) > width - 2
     }
 
     private func startsParagraph(_ index: Int, width: Int) -> Bool {
@@ -55,13 +76,18 @@ struct HardWrapping {
         if isListItem(index) { return true }
         if startsLowercase(index) { return false }
         let isIndented = indent(index) >= indent(index - 1) + 2
-        return isIndented || !isFull(index - 1, width: width - width / 4)
+        return isIndented || length(index - 1) + 1 + firstWordLength(index) <= width * 3 / 4
     }
 
     /// Columns: scalars without the white space at the end.
     private func length(_ index: Int) -> Int {
-        let start = lines[index].range.lowerBound
-        return (start..<lines[index].content.upperBound).count(where: { utf8[$0] & 0xC0 != 0x80 })
+        scalarCount(lines[index].range.lowerBound..<lines[index].content.upperBound)
+    }
+
+    private func scalarCount(_ range: ByteRange) -> Int {
+        var count = 0
+        for offset in range where utf8[offset] & 0xC0 != 0x80 { count += 1 }
+        return count
     }
 
     private func indent(_ index: Int) -> Int {
@@ -69,12 +95,17 @@ struct HardWrapping {
     }
 
     private func firstWordLength(_ index: Int) -> Int {
-        lines[index].content.prefix { utf8[$0] > 0x20 }.count(where: { utf8[$0] & 0xC0 != 0x80 })
+        let content = lines[index].content
+        var end = content.lowerBound
+        while end < content.upperBound, utf8[end] > 0x20 { end += 1 }
+        return scalarCount(content.lowerBound..<end)
     }
 
     private func startsLowercase(_ index: Int) -> Bool {
-        let range = lines[index].content
-        return DecodedScalar(utf8, at: range.lowerBound, end: range.upperBound).properties.isLowercase
+        let content = lines[index].content
+        let first = utf8[content.lowerBound]
+        if first < 0x80 { return first &- 0x61 < 26 }
+        return DecodedScalar(utf8, at: content.lowerBound, end: content.upperBound).properties.isLowercase
     }
 
     /// A bar, a tab or three spaces inside the line.

@@ -18,24 +18,29 @@ public struct SegmentedDocument: Sendable {
     /// Segments `document` at `levels`; linear in its length.
     public init(_ document: Document, levels: SegmentLevels) {
         self.document = document
-        let segmented = document.utf8.withUnsafeBufferPointer { utf8 in
-            TextBlocks.with(utf8) { text in
+        var segmented = document.utf8.withUnsafeBufferPointer { utf8 in
+            // Room for the foldings of an article, so that they are mostly added without a copy of the whole.
+            TextBlocks.with(utf8, spare: min(utf8.count / 2, 1 << 16)) { text in
                 let lines = LineSplitter(text: text).lines()
-                let groups = levels.contains(.paragraphs) ? HardWrapping(utf8: utf8, lines: lines).paragraphs() : nil
                 var segmenter = Segmenter(text, levels: levels)
-                lines.withUnsafeBufferPointer { lines in
-                    guard let groups else { return segmenter.append(paragraphPerLine: lines) }
+                let isHardWrapped = lines.withUnsafeBufferPointer { lines in
+                    guard levels.contains(.paragraphs), let groups = HardWrapping(utf8, lines: lines).paragraphs() else {
+                        segmenter.append(paragraphPerLine: lines)
+                        return false
+                    }
                     for group in groups { segmenter.append(paragraph: lines[group]) }
+                    return true
                 }
                 return (
                     segmenter.lines, segmenter.paragraphs, segmenter.sentences, segmenter.words,
-                    Array(segmenter.foldings), groups != nil
+                    Array(segmenter.foldings), isHardWrapped
                 )
             }
         }
         let foldings: [UInt8]
         (lines, paragraphs, sentences, words, foldings, isHardWrapped) = segmented.result
-        folded = foldings.isEmpty ? segmented.lowered : segmented.lowered + foldings
+        segmented.lowered.append(contentsOf: foldings)
+        folded = segmented.lowered
     }
 
     /// How many words `range` holds, counted up to `limit`; needs no `.words` level.

@@ -54,7 +54,7 @@ struct SentenceBreaker {
         guard isFullStop else { return (next, true) }
         let letter = skip(from: next) { !Self.endsLowercaseSearch($0) }
         if letter < end, sentenceClass(at: letter).value == TAMIS_SENTENCE_LOWER { return (next, false) }
-        let isAbbreviation = Abbreviations.holdsSentence(utf8, sentence: sentence, next: next..<end)
+        let isAbbreviation = Abbreviations.shared.holdsSentence(utf8, sentence: sentence, next: next..<end)
         return (next, !isAbbreviation)
     }
 

@@ -39,7 +39,9 @@ struct PlainSegmentation {
     }
 
     func paragraphs() -> [Piece] {
-        let groups = utf8.withUnsafeBufferPointer { HardWrapping(utf8: $0, lines: lines).paragraphs() }
+        let groups = utf8.withUnsafeBufferPointer { utf8 in
+            lines.withUnsafeBufferPointer { HardWrapping(utf8, lines: $0).paragraphs() }
+        }
         return (groups ?? lines.indices.map { $0..<$0 + 1 }).map { group in
             let last = lines[group.upperBound - 1]
             return piece(lines[group.lowerBound].range.lowerBound..<last.range.upperBound, end: last.end)
