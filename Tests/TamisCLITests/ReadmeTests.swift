@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+/// README and docs say what is true: their shell examples run and print what they show, what they name is there.
+struct ReadmeTests {
+    @Test(arguments: ShellExample.all.filter(\.missingTools.isEmpty))
+    func exampleRuns(_ example: ShellExample) throws {
+        let folder = try ExampleFolder()
+        defer { folder.remove() }
+        let (output, errors, status) = try folder.run(example.commands)
+        if let shown = example.output {
+            #expect(withoutTrailingBlanks(output) == withoutTrailingBlanks(shown))
+            // `diff` exits 1 where it has a difference to show.
+            #expect(status == 0 || status == 1 && example.commands.contains("| diff "), "\(errors)")
+        } else {
+            #expect(status == 0, "\(errors)")
+        }
+    }
+
+    @Test(.enabled(if: ShellExample.all.allSatisfy(\.missingTools.isEmpty), "no jq here: examples were skipped"))
+    func noExampleWasSkipped() {
+        #expect(!ShellExample.all.isEmpty)
+    }
+
+    @Test(arguments: ["scripts/demo", "scripts/test", "scripts/accuracy", "scripts/bench", "scripts/record-samples"])
+    func scriptCanBeRun(_ script: String) {
+        #expect(pages.contains { $0.text.contains(script) })
+        #expect(FileManager.default.isExecutableFile(atPath: root + script))
+    }
+
+    @Test(arguments: pages)
+    func linkedFilesAreThere(_ page: Page) {
+        for link in page.text.components(separatedBy: "](").dropFirst() {
+            let target = link.prefix { $0 != ")" && $0 != "#" }
+            guard !target.isEmpty, !target.hasPrefix("https:") else { continue }
+            #expect(FileManager.default.fileExists(atPath: root + page.folder + target), "no \(target)")
+        }
+    }
+
+    /// The tests that hold the promises, by the names of their files.
+    @Test func namedTestsAreThere() throws {
+        let files = try FileManager.default.subpathsOfDirectory(atPath: root + "Tests")
+        let names = Set(files.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+        let promised = pages.flatMap { $0.text.components(separatedBy: "`") }.filter { word in
+            word.hasSuffix("Tests") && !word.hasPrefix("Tamis") && word.allSatisfy(\.isLetter)
+        }
+        #expect(promised.count >= 6)
+        for name in promised { #expect(names.contains(name + ".swift"), "there is no \(name)") }
+    }
+}
+
+/// The checkout.
+private let root = String(#filePath.dropLast("Tests/TamisCLITests/ReadmeTests.swift".count))
+
+private let pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/tasks.md"].map(Page.init)
+
+/// A page of documentation.
+struct Page: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: String
+
+    init(_ name: String) {
+        self.name = name
+        text = (try? String(contentsOfFile: root + name, encoding: .utf8)) ?? ""
+    }
+
+    /// The folder that the page's links start from.
+    var folder: String { name.contains("/") ? "docs/" : "" }
+    var testDescription: String { name }
+}
+
+/// A block of a page between "```sh" and "```", and the block marked `text` right under it: what it prints.
+struct ShellExample: Sendable, CustomTestStringConvertible {
+    let page: String
+    let commands: String
+    let output: String?
+
+    static let all = pages.flatMap(examples)
+
+    /// What it calls that a bare machine has not.
+    var missingTools: [String] {
+        ["jq"].filter { commands.contains("\($0) ") && !FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)") }
+    }
+
+    var testDescription: String { "\(page): \(commands.prefix { $0 != "\n" })" }
+
+    private static func examples(_ page: Page) -> [ShellExample] {
+        page.text.components(separatedBy: "```sh\n").dropFirst().map { rest in
+            let commands = rest.components(separatedBy: "```\n")[0]
+            let after = rest.dropFirst(commands.count + "```\n".count)
+            let shown = after.hasPrefix("```text\n") ? after.dropFirst("```text\n".count) : nil
+            return ShellExample(
+                page: page.name, commands: commands, output: shown?.components(separatedBy: "```\n")[0])
+        }
+    }
+}
+
+private func withoutTrailingBlanks(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        String(line.reversed().drop { $0 == " " }.reversed())
+    }
+}
+
+/// A folder with a copy of the samples, in which examples run; the command just built comes first on the path.
+private struct ExampleFolder {
+    private let url =
+        FileManager.default.temporaryDirectory.appendingPathComponent("tamis-example-\(UUID().uuidString)")
+
+    init() throws {
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: root + "samples", toPath: url.path + "/samples")
+    }
+
+    func remove() {
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    func run(_ commands: String) throws -> (output: String, errors: String, status: Int32) {
+        let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        process.arguments = ["-eu", "-c", "{\n\(commands)\n} > .output 2> .errors"]
+        process.currentDirectoryURL = url
+        process.environment = ["PATH": products + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return (try contents(".output"), try contents(".errors"), process.terminationStatus)
+    }
+
+    private func contents(_ name: String) throws -> String {
+        try String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)
+    }
+}
