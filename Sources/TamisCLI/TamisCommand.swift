@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Tamis
+import TamisIO
 
 /// The command `tamis`.
 @main
@@ -22,6 +23,7 @@ struct TamisCommand: ParsableCommand {
 
     /// Runs the command line. A bare `tamis` at a terminal gets short help and the exit code of a wrong command line.
     static func main() {
+        Allocator.keepMemory()
         let arguments = CleanCommand.expandingInPlace(Array(CommandLine.arguments.dropFirst()))
         if arguments.isEmpty, isatty(STDIN_FILENO) == 1 {
             Message.write(helpMessage(columns: 80))

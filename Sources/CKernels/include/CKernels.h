@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "../Generated/unicode_tables.h"
+#include "allocator.h"
 #include "byte_set.h"
 #include "cpu.h"
 #include "quote_finder.h"

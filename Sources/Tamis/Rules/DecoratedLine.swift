@@ -7,7 +7,8 @@ func decoratedLines(in text: SegmentedDocument, _ firsts: [Int]) -> [Match] {
         let headlines = text.lines.prefix(headlineCount).map(\.foldedRange)
         for index in text.lines.indices where firsts[index] == index {
             let range = text.lines[index].foldedRange
-            if let core = unquoted(range, in: folded) {
+            guard range.count <= byteLimit, !range.isEmpty else { continue }
+            if isClosing(folded[range.upperBound - 1]), let core = unquoted(range, in: folded) {
                 quoted.append((index, core))
             } else if let headline = headline(before: range, among: headlines, folded),
                 text.wordCount(in: text.lines[headline].range, upTo: 3) >= 3
@@ -28,6 +29,13 @@ func decoratedLines(in text: SegmentedDocument, _ firsts: [Int]) -> [Match] {
     return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
 
+/// The most bytes of a decorated line.
+private let byteLimit = 400
+
+private func isClosing(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")")
+}
+
 /// How many lines at the start of a text may be its headline.
 private let headlineCount = 3
 
@@ -42,7 +50,7 @@ private func same(_ left: ByteRange, _ right: ByteRange, _ folded: UnsafeBufferP
 
 /// What stands between quotes or brackets, also behind the name of an attribute (`alt="…"`); nil where nothing does.
 private func unquoted(_ range: ByteRange, in folded: UnsafeBufferPointer<UInt8>) -> ByteRange? {
-    guard (8...400).contains(range.count) else { return nil }
+    guard range.count >= 8 else { return nil }
     let last = folded[range.upperBound - 1]
     var start = range.lowerBound
     if last == UInt8(ascii: "\""), (0x61...0x7A).contains(folded[start]) {

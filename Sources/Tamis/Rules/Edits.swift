@@ -11,14 +11,15 @@ struct Edits {
 
     var isEmpty: Bool { list.isEmpty }
 
-    /// Adds the matches of a rule, in ascending order. Bytes that an earlier rule has stay with it; a replacement that
+    /// Adds the matches of a rule. Bytes that an earlier rule or an earlier match has stay with it; a replacement that
     /// loses bytes is given up, since it stands for all of them.
     mutating func add(_ matches: [Match], rule: String) {
         var merged: [Edit] = []
         merged.reserveCapacity(list.count + matches.count)
         var next = 0
-        for match in matches {
-            var lower = match.range.lowerBound
+        var end = 0
+        for match in matches.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            var lower = max(match.range.lowerBound, end)
             while next < list.count, list[next].range.upperBound <= lower {
                 merged.append(list[next])
                 next += 1
@@ -36,6 +37,7 @@ struct Edits {
             if lower < match.range.upperBound, isWhole || match.replacement.isEmpty {
                 merged.append(Edit(rule: rule, match: match, range: lower..<match.range.upperBound))
             }
+            end = max(end, match.range.upperBound)
         }
         merged.append(contentsOf: list[next...])
         list = merged

@@ -8,10 +8,13 @@ extension SegmentedDocument {
         var firsts: [Int] = []
         var result: [Int] = []
         result.reserveCapacity(segments.count)
-        for (index, segment) in segments.enumerated() {
-            let number = table.index(of: segment.key.low) { isSameText(segments[firsts[$0]], segment) }
-            if number == firsts.count { firsts.append(index) }
-            result.append(firsts[number])
+        segments.withUnsafeBufferPointer { segments in
+            for index in segments.indices {
+                let key = segments[index].key.low
+                let number = table.index(of: key) { isSameText(segments[firsts[$0]], segments[index]) }
+                if number == firsts.count { firsts.append(index) }
+                result.append(firsts[number])
+            }
         }
         return result
     }

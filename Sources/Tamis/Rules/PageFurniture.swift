@@ -20,7 +20,8 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
         guard let hit, !hit.zone.isDisjoint(with: zones[index]) else { continue }
         reasons[index] = hit.kind.rawValue
         if hit.opensBlock, zones[index] == .tail {
-            for later in index + 1..<max(lines.count, index + 1) where reasons[later] == nil {
+            // A header further down renames the rest.
+            for later in index + 1..<max(lines.count, index + 1) {
                 reasons[later] = "block: \(hit.kind.rawValue)"
             }
         }

@@ -5,8 +5,9 @@ extension Rule {
             "repeated-line",
             "A line that stands earlier in the document, also in quotes or with a site name behind it; the first copy "
                 + "stays.",
-            guards: "Lines under three words, list items and spoken lines go only beside their copy, as the title, or "
-                + "(short lines) from three copies on; table rows, code and verse stay.",
+            guards: "Lines under three words, list items, spoken lines and lines that ask or announce go only beside their "
+                + "copy or as the title; short lines also where a neighbour repeats with them, three times or more. What "
+                + "recurs between different lines is a label and stays; so do table rows, code and verse.",
             examples: [
                 "The river rises again\n⟦The river rises again\n⟧It rained for days.\n⟦The River rises  again\n⟧So it went.",
                 "The river rises again\n⟦“The river rises again”\n⟧It rained for days.",

@@ -20,7 +20,6 @@ public struct JSONWriter: Sendable {
     public mutating func take() -> [UInt8] {
         defer {
             bytes = []
-            needsComma = false
         }
         return bytes
     }
