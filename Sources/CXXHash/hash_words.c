@@ -56,22 +56,30 @@ static void mark_runs(run_list *runs, uint64_t odd, uint64_t foreign, uint64_t s
 }
 
 static void append_plain_words(word_list *list, const run_list *runs, size_t first, size_t last) {
-    uint32_t queued[KINDS];
-    memcpy(queued, list->queued, sizeof queued);
     size_t count = list->count;
+    uint32_t shortest = list->queued[SHORTEST], shorter = list->queued[SHORT];
+    uint32_t middle = list->queued[MIDDLE], longest = list->queued[LONG];
     for (size_t run = first; run < last; run++, count++) {
         list->words[count].start = runs->starts[run];
         list->words[count].end = runs->ends[run];
         uint32_t length = runs->ends[run] - runs->starts[run];
-        // Written to every queue, and counted in one: no branch to guess.
-        for (int kind = 0; kind < KINDS; kind++) list->queue[kind][queued[kind]] = (uint32_t)count;
-        queued[SHORTEST] += length <= 3;
-        queued[SHORT] += (length > 3) & (length <= 8);
-        queued[MIDDLE] += (length > 8) & (length <= 16);
-        queued[LONG] += length > 16;
+        // Written to every queue and counted in one: no branch to guess.
+        list->queue[SHORTEST][shortest] = (uint32_t)count;
+        list->queue[SHORT][shorter] = (uint32_t)count;
+        list->queue[MIDDLE][middle] = (uint32_t)count;
+        list->queue[LONG][longest] = (uint32_t)count;
+        shortest += length <= 3;
+        shorter += length - 4 < 5;
+        middle += length - 9 < 8;
+        longest += length > 16;
+        // Keeps the compiler from counting in a vector, which is slower.
+        __asm__("" : "+r"(shortest), "+r"(shorter), "+r"(middle), "+r"(longest));
     }
     list->count = count;
-    memcpy(list->queued, queued, sizeof queued);
+    list->queued[SHORTEST] = shortest;
+    list->queued[SHORT] = shorter;
+    list->queued[MIDDLE] = middle;
+    list->queued[LONG] = longest;
 }
 
 // Appends a word with punctuation inside: "it's" is hashed as "it s". One that is nothing but punctuation is none.

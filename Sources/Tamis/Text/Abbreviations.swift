@@ -1,7 +1,7 @@
 // Examples: no sentence ends in "Dr. Who", "the U.S. Army", "J. K. Rowling", "No. 5"; one ends in "the U.S. The rest".
 
 /// Words whose full stop does not end a sentence.
-struct Abbreviations {
+struct Abbreviations: @unchecked Sendable {
     /// Never end a sentence: titles, and what explains the next word.
     private static let leading: StaticString = """
         mr mrs ms dr prof sen rep gen gov lt col capt cpt cmdr sgt maj adm rev hon st mt ft messrs mme mlle mgr
@@ -31,11 +31,13 @@ struct Abbreviations {
     }
 
     static let shared = Abbreviations()
-    /// Open addressing, 512 places for some 200 words; a word is its up to eight lower-cased bytes.
-    private var words = [UInt64](repeating: 0, count: 512)
-    private var kinds = [Kinds](repeating: [], count: 512)
+    /// Open addressing, 512 places for some 200 words; a word is its up to eight lower-cased bytes. Made once, for good.
+    private let table: UnsafePointer<(word: UInt64, kinds: Kinds)>
 
     private init() {
+        let table = UnsafeMutablePointer<(word: UInt64, kinds: Kinds)>.allocate(capacity: 512)
+        table.initialize(repeating: (0, []), count: 512)
+        self.table = UnsafePointer(table)
         for (list, kind) in [
             (Self.leading, Kinds.leading), (Self.numbered, .numbered), (Self.trailing, .trailing), (Self.starters, .starter),
         ] {
@@ -43,8 +45,7 @@ struct Abbreviations {
                 for word in list.split(whereSeparator: \.isASCIIWhiteSpace) {
                     let packed = Self.packed(UnsafeBufferPointer(rebasing: word))
                     let place = place(of: packed)
-                    words[place] = packed
-                    kinds[place].insert(kind)
+                    table[place] = (packed, table[place].kinds.union(kind))
                 }
             }
         }
@@ -52,7 +53,7 @@ struct Abbreviations {
 
     private func place(of packed: UInt64) -> Int {
         var place = Int((packed &* 0x9E37_79B9_7F4A_7C15) >> 55)
-        while words[place] != 0, words[place] != packed { place = (place + 1) & 511 }
+        while table[place].word != 0, table[place].word != packed { place = (place + 1) & 511 }
         return place
     }
 
@@ -62,7 +63,7 @@ struct Abbreviations {
         return word.reduce(0) { $0 << 8 | UInt64($1.asciiLowercased) }
     }
 
-    private func kinds(of word: UnsafeBufferPointer<UInt8>) -> Kinds { kinds[place(of: Self.packed(word))] }
+    private func kinds(of word: UnsafeBufferPointer<UInt8>) -> Kinds { table[place(of: Self.packed(word))].kinds }
 
     /// Whether the full stop after `sentence` belongs to an abbreviation, seen what comes `next`.
     func holdsSentence(_ utf8: UnsafeBufferPointer<UInt8>, sentence: ByteRange, next: ByteRange) -> Bool {
@@ -87,9 +88,15 @@ struct Abbreviations {
     private static func wordStart(_ utf8: UnsafeBufferPointer<UInt8>, _ sentence: ByteRange) -> Int {
         var start = sentence.upperBound
         while start > sentence.lowerBound, sentence.upperBound - start < 16 {
+            let byte = utf8[start - 1]
+            if byte.isASCIILetter || byte.isASCIIDigit || byte == 0x2E {
+                start -= 1
+                continue
+            }
+            guard byte >= 0x80 else { break }
             let scalar = DecodedScalar(utf8, endingAt: start, start: sentence.lowerBound)
             let properties = scalar.properties
-            guard properties.isAlphanumeric || properties.isMark || scalar.value == 0x2E else { break }
+            guard properties.isAlphanumeric || properties.isMark else { break }
             start -= scalar.length
         }
         return start
@@ -97,6 +104,8 @@ struct Abbreviations {
 
     /// One capital, or one or two letters before and after each full stop: J, A.I, Ph.D, a.m.
     private static func isInitials(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Three letters in a row are none.
+        if word.count > 2, word[0].isASCIILetter, word[1].isASCIILetter, word[2].isASCIILetter { return false }
         var letterCount = 0
         var stopCount = 0
         var offset = 0

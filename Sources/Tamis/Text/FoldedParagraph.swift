@@ -11,6 +11,8 @@ struct FoldedParagraph: ~Copyable {
     private var isRegular = true
     private var cuts: [Int] = []
     private var foldedCuts: [Int] = []
+    /// The cut that was asked for last; the next is mostly behind it.
+    private var cutIndex = 0
 
     init(_ text: TextBlocks) {
         self.text = text
@@ -31,9 +33,14 @@ struct FoldedParagraph: ~Copyable {
     ) {
         cuts.removeAll(keepingCapacity: true)
         foldedCuts.removeAll(keepingCapacity: true)
-        for line in lines { append(line.content) }
-        for sentence in sentences { append(sentence.range) }
-        cuts.sort()
+        cuts.append(content.lowerBound)
+        for index in sentences.indices { append(sentences[index].range) }
+        cuts.append(content.upperBound)
+        if lines.count > 1 {
+            for line in lines { append(line.content) }
+            cuts.sort()
+        }
+        cutIndex = 0
         folder.begin(at: content.lowerBound)
         for cut in cuts {
             folder.fold(to: cut)
@@ -48,29 +55,19 @@ struct FoldedParagraph: ~Copyable {
     }
 
     /// The folding of a part, as a range of `SegmentedDocument.folded`.
-    func foldedRange(of part: ByteRange) -> ByteRange {
+    mutating func foldedRange(of part: ByteRange) -> ByteRange {
         isRegular ? part : foldedOffset(of: part.lowerBound)..<foldedOffset(of: part.upperBound)
     }
 
-    private func foldedOffset(of cut: Int) -> Int {
-        foldedCuts[cuts.partitionIndex { $0 >= cut }]
+    private mutating func foldedOffset(of cut: Int) -> Int {
+        if cuts[cutIndex] > cut { cutIndex = 0 }
+        while cuts[cutIndex] < cut { cutIndex += 1 }
+        return foldedCuts[cutIndex]
     }
 
     /// The bytes of a folding.
     func bytes(of folded: ByteRange) -> UnsafeBufferPointer<UInt8> {
         let start = isRegular ? text.lowered : UnsafePointer(folder.buffer.bytes) - text.utf8.count
         return UnsafeBufferPointer(start: start + folded.lowerBound, count: folded.count)
-    }
-}
-
-extension Array {
-    /// The first index whose element satisfies `condition`, which holds for all elements after it as well.
-    func partitionIndex(where condition: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if condition(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -16,25 +16,24 @@ public struct SegmentedDocument: Sendable {
     public let isHardWrapped: Bool
 
     /// Segments `document` at `levels`; linear in its length.
+    ///
+    /// A document of 4 GiB or more has no words, whose offsets are of 32 bits.
     public init(_ document: Document, levels: SegmentLevels) {
         self.document = document
         var segmented = document.utf8.withUnsafeBufferPointer { utf8 in
             // Room for the foldings of an article, so that they are mostly added without a copy of the whole.
             TextBlocks.with(utf8, spare: min(utf8.count / 2, 1 << 16)) { text in
                 let lines = LineSplitter(text: text).lines()
-                var segmenter = Segmenter(text, levels: levels)
-                let isHardWrapped = lines.withUnsafeBufferPointer { lines in
-                    guard levels.contains(.paragraphs), let groups = HardWrapping(utf8, lines: lines).paragraphs() else {
-                        segmenter.append(paragraphPerLine: lines)
-                        return false
-                    }
-                    for group in groups { segmenter.append(paragraph: lines[group]) }
-                    return true
+                let hasWords = levels.contains(.words) && utf8.count <= UInt32.max
+                let words = hasWords ? WordHasher(text).hashedWords() : []
+                return words.withUnsafeBufferPointer { wordBuffer in
+                    var segmenter = Segmenter(text, levels: levels, words: wordBuffer)
+                    let isHardWrapped = lines.withUnsafeBufferPointer { segmenter.append($0) }
+                    return (
+                        segmenter.lines, segmenter.paragraphs, segmenter.sentences, words, Array(segmenter.foldings),
+                        isHardWrapped
+                    )
                 }
-                return (
-                    segmenter.lines, segmenter.paragraphs, segmenter.sentences, segmenter.words,
-                    Array(segmenter.foldings), isHardWrapped
-                )
             }
         }
         let foldings: [UInt8]

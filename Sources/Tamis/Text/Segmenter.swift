@@ -5,25 +5,35 @@ struct Segmenter: ~Copyable {
     private(set) var lines: [Segment] = []
     private(set) var paragraphs: [Segment] = []
     private(set) var sentences: [Segment] = []
-    let words: [Word]
+    private let abbreviations = Abbreviations.shared
     private var lineWords, paragraphWords, sentenceWords: WordCursor
     private var paragraph: FoldedParagraph
     /// The sentences of the paragraph at hand.
     private var sentenceRanges: [(range: ByteRange, end: Int)] = []
 
-    init(_ text: TextBlocks, levels: SegmentLevels) {
+    /// Segments with these words, which are none where they were not asked for.
+    init(_ text: TextBlocks, levels: SegmentLevels, words: UnsafeBufferPointer<Word>) {
         self.text = text
         self.levels = levels
         paragraph = FoldedParagraph(text)
-        words = levels.contains(.words) ? WordHasher(text).hashedWords() : []
         (lineWords, paragraphWords, sentenceWords) = (WordCursor(words), WordCursor(words), WordCursor(words))
     }
 
     /// The foldings to stand behind the lower-cased text.
     var foldings: UnsafeBufferPointer<UInt8> { paragraph.foldings }
 
+    /// Adds all lines; returns whether the text is hard-wrapped, as far as paragraphs were asked for.
+    mutating func append(_ lines: UnsafeBufferPointer<Line>) -> Bool {
+        guard levels.contains(.paragraphs), let groups = HardWrapping(text.utf8, lines: lines).paragraphs() else {
+            append(paragraphPerLine: lines)
+            return false
+        }
+        for group in groups { append(paragraph: lines[group]) }
+        return true
+    }
+
     /// Adds each line as a paragraph, with its sentences.
-    mutating func append(paragraphPerLine lines: UnsafeBufferPointer<Line>) {
+    private mutating func append(paragraphPerLine lines: UnsafeBufferPointer<Line>) {
         self.lines.reserveCapacity(lines.count)
         if levels.contains(.sentences) { sentences.reserveCapacity(lines.count * 2) }
         for index in lines.indices {
@@ -38,7 +48,7 @@ struct Segmenter: ~Copyable {
     }
 
     /// Adds a paragraph of one or more lines, with these and its sentences.
-    mutating func append(paragraph lines: Slice<UnsafeBufferPointer<Line>>) {
+    private mutating func append(paragraph lines: Slice<UnsafeBufferPointer<Line>>) {
         guard let first = lines.first, let last = lines.last else { return }
         let content = first.content.lowerBound..<last.content.upperBound
         let range = first.range.lowerBound..<last.range.upperBound
@@ -53,7 +63,7 @@ struct Segmenter: ~Copyable {
         appendSentences(in: content, of: whole)
     }
 
-    private func segment(_ range: ByteRange, _ content: ByteRange, end: Int, words: Range<Int>) -> Segment {
+    private mutating func segment(_ range: ByteRange, _ content: ByteRange, end: Int, words: Range<Int>) -> Segment {
         let folded = paragraph.foldedRange(of: content)
         return Segment(
             range: range, end: end, foldedRange: folded, key: Key(hashing: paragraph.bytes(of: folded)), words: words)
@@ -61,7 +71,7 @@ struct Segmenter: ~Copyable {
 
     private mutating func findSentences(in content: ByteRange, end: Int) {
         sentenceRanges.removeAll(keepingCapacity: true)
-        let breaker = SentenceBreaker(text: text, end: content.upperBound)
+        let breaker = SentenceBreaker(text: text, end: content.upperBound, abbreviations: abbreviations)
         var start = content.lowerBound
         while start < content.upperBound {
             let next = breaker.nextSentence(from: start)
@@ -74,7 +84,8 @@ struct Segmenter: ~Copyable {
     /// Adds the sentences found; one that is all of the paragraph has its key.
     private mutating func appendSentences(in content: ByteRange, of paragraph: Segment) {
         guard levels.contains(.sentences) else { return }
-        for (range, end) in sentenceRanges {
+        for index in sentenceRanges.indices {
+            let (range, end) = sentenceRanges[index]
             let words = sentenceWords.indices(in: range)
             if range == content {
                 sentences.append(
@@ -88,18 +99,21 @@ struct Segmenter: ~Copyable {
 
 /// Finds the words of ranges that start ever later in the text.
 private struct WordCursor {
-    private let words: [Word]
+    private let words: UnsafeBufferPointer<Word>
     private var index = 0
 
-    init(_ words: [Word]) { self.words = words }
+    init(_ words: UnsafeBufferPointer<Word>) { self.words = words }
 
     /// The indices of the words that start inside `range`.
     mutating func indices(in range: ByteRange) -> Range<Int> {
-        words.withUnsafeBufferPointer { words in
-            while index < words.count, Int(words[index].start) < range.lowerBound { index += 1 }
-            let first = index
-            while index < words.count, Int(words[index].start) < range.upperBound { index += 1 }
-            return first..<index
-        }
+        let first = advance(to: range.lowerBound)
+        return first..<advance(to: range.upperBound)
+    }
+
+    /// Moves on to the first word that starts at `offset` or later, four at a time while that is far.
+    private mutating func advance(to offset: Int) -> Int {
+        while index + 4 <= words.count, Int(words[index + 3].start) < offset { index += 4 }
+        while index < words.count, Int(words[index].start) < offset { index += 1 }
+        return index
     }
 }

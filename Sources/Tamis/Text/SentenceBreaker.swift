@@ -12,9 +12,12 @@ struct SentenceBreaker {
     let end: Int
     private var utf8: UnsafeBufferPointer<UInt8> { text.utf8 }
 
-    init(text: TextBlocks, end: Int) {
+    private let abbreviations: Abbreviations
+
+    init(text: TextBlocks, end: Int, abbreviations: Abbreviations = .shared) {
         self.text = text
         self.end = end
+        self.abbreviations = abbreviations
     }
 
     /// Where the sentence after the one that starts at `start` begins; `end` when there is none.
@@ -54,7 +57,7 @@ struct SentenceBreaker {
         guard isFullStop else { return (next, true) }
         let letter = skip(from: next) { !Self.endsLowercaseSearch($0) }
         if letter < end, sentenceClass(at: letter).value == TAMIS_SENTENCE_LOWER { return (next, false) }
-        let isAbbreviation = Abbreviations.shared.holdsSentence(utf8, sentence: sentence, next: next..<end)
+        let isAbbreviation = abbreviations.holdsSentence(utf8, sentence: sentence, next: next..<end)
         return (next, !isAbbreviation)
     }
 
