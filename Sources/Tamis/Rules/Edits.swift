@@ -37,7 +37,7 @@ struct Edits {
             if lower < match.range.upperBound, isWhole || match.replacement.isEmpty {
                 merged.append(Edit(rule: rule, match: match, range: lower..<match.range.upperBound))
             }
-            end = max(end, match.range.upperBound)
+            end = max(lower, match.range.upperBound)
         }
         merged.append(contentsOf: list[next...])
         list = merged
