@@ -9,7 +9,9 @@ import Testing
 
     @Test func millionIdenticalWords() {
         let count = 1_000_000
-        let values = values(Array(repeatElement(Array("spam ".utf8), count: count).joined()))
+        let text = Array(repeatElement(Array("spam ".utf8), count: count).joined())
+        let signals = Signal.all.filter { $0.needs.contains(.words) }
+        let values = measure(SegmentedDocument(Document(id: "", utf8: text), levels: .words), signals: signals)
         #expect(values["word_count"] == Double(count))
         #expect(values["unique_word_fraction"] == 1 / Double(count))
         #expect(values["unigram_entropy"] == 0)
