@@ -41,6 +41,9 @@ import Testing
         let text = String(repeating: "x", count: 190 + offset) + "東京\nй" + String(repeating: "é", count: offset)
         #expect(try measured("char_count", Array(text.utf8)) == Double(text.unicodeScalars.count))
         #expect(try measured("mean_line_length", Array(text.utf8)) == Double(text.unicodeScalars.count - 1) / 2)
+        let nonASCIICount = text.unicodeScalars.count { $0.value > 0x7F }
+        let fraction = Double(nonASCIICount) / Double(text.unicodeScalars.count)
+        #expect(try measured("non_ascii_fraction", Array(text.utf8)) == fraction)
     }
 
     @Test(arguments: ["<a", "a=\"", "a='\"", "&a", "a=", "<!", "<a b=\"&#"])
