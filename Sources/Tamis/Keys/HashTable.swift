@@ -3,21 +3,20 @@
 //     hash    91  17  91  40  17
 //     index    0   1   0   2   1      count 3
 //
-// Open addressing with linear probing, at most half full. One allocation serves document after document: `reset` clears
-// only as many slots as the next document is expected to need.
+// Open addressing with linear probing, at most half full. A slot holds a number of four bytes; the hashes lie densely
+// beside it in the order of their numbers. One table serves document after document: `reset` clears only as many slots
+// as the next document is expected to need.
 
 /// The distinct 64-bit hashes of a sequence, numbered 0, 1, 2, … in the order of their first appearance.
 ///
 /// A hash that is new gets the index that `count` had before, so indices may be used to fill dense arrays. Slots are
 /// chosen by a seeded mix of the hash; where an author of documents can choose the hashes, give a seed drawn per run.
+/// Holds up to 2³² − 2 hashes.
 public struct HashTable: ~Copyable, @unchecked Sendable {
-    private struct Entry {
-        var hash: UInt64 = 0
-        /// One more than the index; 0 where the slot is free.
-        var number: UInt32 = 0
-    }
-
-    private var entries: UnsafeMutablePointer<Entry>
+    /// One more than the index of the hash that lies here; 0 where the slot is free.
+    private var slots: UnsafeMutablePointer<UInt32>
+    /// The hash of each number; that of 0 is never looked at.
+    private var hashes: UnsafeMutablePointer<UInt64>
     private var allocatedCount: Int
     private var mask: Int
     private let seed: UInt64
@@ -26,34 +25,79 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
 
     /// Makes an empty table.
     public init(seed: UInt64 = 0) {
-        allocatedCount = 256
-        entries = .allocate(capacity: allocatedCount)
-        entries.initialize(repeating: Entry(), count: allocatedCount)
+        allocatedCount = 64
+        (slots, hashes) = Self.allocate(slotCount: allocatedCount)
+        slots.initialize(repeating: 0, count: allocatedCount)
         mask = allocatedCount - 1
         self.seed = seed
     }
 
     deinit {
-        entries.deallocate()
+        slots.deallocate()
+        hashes.deallocate()
     }
 
     /// Forgets all hashes and makes room for `expectedCount` distinct ones; more of them make the table grow.
     public mutating func reset(expectedCount: Int) {
-        let slotCount = Self.slotCount(for: expectedCount)
+        var slotCount = 64
+        while slotCount <= expectedCount * 2 { slotCount *= 2 }
         if slotCount > allocatedCount {
-            entries.deallocate()
-            entries = .allocate(capacity: slotCount)
+            slots.deallocate()
+            hashes.deallocate()
+            (slots, hashes) = Self.allocate(slotCount: slotCount)
             allocatedCount = slotCount
         }
-        entries.initialize(repeating: Entry(), count: slotCount)
+        slots.initialize(repeating: 0, count: slotCount)
         mask = slotCount - 1
         count = 0
+    }
+
+    /// The hash with this index.
+    @inline(__always)
+    public func hash(at index: Int) -> UInt64 {
+        hashes[index &+ 1]
     }
 
     /// The index of `hash`, which is added if it is new.
     @inline(__always)
     public mutating func index(of hash: UInt64) -> Int {
         index(of: hash) { _ in true }
+    }
+
+    /// The index of the first value with this hash for which `isSame` holds; a new index if there is none.
+    ///
+    /// For values that are longer than their hash: `isSame` is asked about the indices of values with an equal hash.
+    @inline(__always)
+    public mutating func index(of hash: UInt64, where isSame: (Int) -> Bool) -> Int {
+        var slot = Self.firstSlot(of: hash, seed: seed) & mask
+        while slots[slot] != 0 {
+            let number = Int(slots[slot])
+            if hashes[number] == hash, isSame(number &- 1) {
+                return number &- 1
+            }
+            slot = (slot &+ 1) & mask
+        }
+        count &+= 1
+        slots[slot] = UInt32(truncatingIfNeeded: count)
+        hashes[count] = hash
+        if count &* 2 > mask {
+            grow()
+        }
+        return count &- 1
+    }
+
+    /// The index of `hash`, or nil if the table does not hold it.
+    @inline(__always)
+    public func existingIndex(of hash: UInt64) -> Int? {
+        var slot = Self.firstSlot(of: hash, seed: seed) & mask
+        while slots[slot] != 0 {
+            let number = Int(slots[slot])
+            if hashes[number] == hash {
+                return number &- 1
+            }
+            slot = (slot &+ 1) & mask
+        }
+        return nil
     }
 
     /// Gives `body` the indices of `hashCount` hashes, in order; the fast way for many hashes.
@@ -64,22 +108,23 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
         var position = 0
         while position < hashCount {
             // Local copies stay in registers; no step of this stretch can fill the table.
-            let (entries, mask, seed) = (entries, mask, seed)
+            let (slots, hashes, mask, seed) = (slots, hashes, mask, seed)
             var count = count
             let end = min(hashCount, position &+ (mask &+ 1) / 2 &- count)
             while position < end {
                 let hash = hash(position)
                 var slot = Self.firstSlot(of: hash, seed: seed) & mask
-                var entry = entries[slot]
+                var number = slots[slot]
                 // One branch for two conditions: whether a hash is new cannot be predicted.
-                while min(UInt64(entry.number), entry.hash ^ hash) != 0 {
+                while min(UInt64(number), hashes[Int(number)] ^ hash) != 0 {
                     slot = (slot &+ 1) & mask
-                    entry = entries[slot]
+                    number = slots[slot]
                 }
-                let isNew = entry.number == 0
+                let isNew = number == 0
                 count &+= isNew ? 1 : 0
-                let number = isNew ? UInt32(truncatingIfNeeded: count) : entry.number
-                entries[slot] = Entry(hash: hash, number: number)
+                number = isNew ? UInt32(truncatingIfNeeded: count) : number
+                slots[slot] = number
+                hashes[Int(number)] = hash
                 body(position, Int(number) &- 1)
                 position &+= 1
             }
@@ -90,67 +135,33 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
         }
     }
 
-    /// The index of the first value with this hash for which `isSame` holds; a new index if there is none.
-    ///
-    /// For values that are longer than their hash: `isSame` is asked about the indices of values with an equal hash.
-    @inline(__always)
-    public mutating func index(of hash: UInt64, where isSame: (Int) -> Bool) -> Int {
-        var slot = Self.firstSlot(of: hash, seed: seed) & mask
-        while true {
-            let entry = entries[slot]
-            if entry.number == 0 {
-                return insert(hash, in: slot)
-            }
-            let index = Int(entry.number) &- 1
-            if entry.hash == hash, isSame(index) {
-                return index
-            }
-            slot = (slot &+ 1) & mask
-        }
-    }
-
-    /// The index of `hash`, or nil if the table does not hold it.
-    @inline(__always)
-    public func existingIndex(of hash: UInt64) -> Int? {
-        var slot = Self.firstSlot(of: hash, seed: seed) & mask
-        while true {
-            let entry = entries[slot]
-            if entry.number == 0 {
-                return nil
-            }
-            if entry.hash == hash {
-                return Int(entry.number) &- 1
-            }
-            slot = (slot &+ 1) & mask
-        }
-    }
-
-    @inline(__always)
-    private mutating func insert(_ hash: UInt64, in slot: Int) -> Int {
-        count &+= 1
-        entries[slot] = Entry(hash: hash, number: UInt32(truncatingIfNeeded: count))
-        if count &* 2 > mask {
-            grow()
-        }
-        return count &- 1
-    }
-
+    /// Doubles the slots and places the hashes anew.
     @inline(never)
     private mutating func grow() {
-        let old = entries
-        let oldSlotCount = mask &+ 1
-        allocatedCount = oldSlotCount &* 2
-        entries = .allocate(capacity: allocatedCount)
-        entries.initialize(repeating: Entry(), count: allocatedCount)
+        let old = (slots: slots, hashes: hashes)
+        allocatedCount = (mask &+ 1) &* 2
         mask = allocatedCount &- 1
-        for slot in 0..<oldSlotCount where old[slot].number != 0 {
-            var free = Self.firstSlot(of: old[slot].hash, seed: seed) & mask
-            while entries[free].number != 0 {
-                free = (free &+ 1) & mask
+        (slots, hashes) = Self.allocate(slotCount: allocatedCount)
+        slots.initialize(repeating: 0, count: allocatedCount)
+        hashes.update(from: old.hashes, count: count &+ 1)
+        for number in 1...count {
+            var slot = Self.firstSlot(of: hashes[number], seed: seed) & mask
+            while slots[slot] != 0 {
+                slot = (slot &+ 1) & mask
             }
-            entries[free] = old[slot]
+            slots[slot] = UInt32(truncatingIfNeeded: number)
         }
-        old.deallocate()
+        old.slots.deallocate()
+        old.hashes.deallocate()
+    }
+
+    /// Half as many hashes as slots, and one for number 0.
+    private static func allocate(
+        slotCount: Int
+    ) -> (slots: UnsafeMutablePointer<UInt32>, hashes: UnsafeMutablePointer<UInt64>) {
+        let hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: slotCount / 2 + 1)
+        hashes[0] = 0
+        return (.allocate(capacity: slotCount), hashes)
     }
 
     /// Both halves of a full product, so that every bit of hash and seed reaches the slot.
@@ -158,13 +169,5 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
     private static func firstSlot(of hash: UInt64, seed: UInt64) -> Int {
         let product = (hash ^ seed).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
         return Int(truncatingIfNeeded: product.high ^ product.low)
-    }
-
-    private static func slotCount(for count: Int) -> Int {
-        var slotCount = 64
-        while slotCount <= count * 2 {
-            slotCount *= 2
-        }
-        return slotCount
     }
 }

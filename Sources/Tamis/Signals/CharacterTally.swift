@@ -62,12 +62,12 @@ public struct CharacterTally: Sendable {
     }
 
     private mutating func count(bytes: UnsafeBufferPointer<UInt8>) {
-        var continuationCount = 0
+        let kinds = asciiKinds
         var next = 0
-        var start = 0
-        while start < bytes.count {
+        // Counters of eight bits hold 255 characters.
+        for start in stride(from: 0, to: bytes.count, by: 255) {
             let end = min(start + 255, bytes.count)
-            let packed = asciiKinds.withUnsafeBufferPointer { kinds in
+            let packed = kinds.withUnsafeBufferPointer { kinds in
                 var sum: UInt64 = 0
                 for offset in start..<end {
                     sum &+= kinds[Int(bytes[offset])]
@@ -75,12 +75,11 @@ public struct CharacterTally: Sendable {
                 return sum
             }
             add(packed)
-            if packed >> 40 & 0xFF != 0 {
-                continuationCount += countNonASCII(bytes, from: max(start, next), to: end, next: &next)
+            if packed >> 48 & 0xFF != 0 {
+                next = addNonASCII(bytes, from: max(start, next), to: end)
             }
-            start = end
         }
-        count = bytes.count - continuationCount
+        count += bytes.count
     }
 
     private mutating func add(_ packed: UInt64) {
@@ -89,45 +88,52 @@ public struct CharacterTally: Sendable {
         symbolCount += Int(packed >> 16 & 0xFF)
         whitespaceCount += Int(packed >> 24 & 0xFF)
         markupStarterCount += Int(packed >> 32 & 0xFF)
+        nonASCIICount += Int(packed >> 40 & 0xFF)
     }
 
-    /// Counts the characters above U+007F that start in `start..<end`; returns the number of bytes that continue one.
-    private mutating func countNonASCII(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, next: inout Int
-    ) -> Int {
+    /// Counts the characters above U+007F that start in `start..<end`, and takes the bytes that continue one off `count`.
+    ///
+    /// Returns where the last of them ends.
+    private mutating func addNonASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
         if starts.isEmpty {
-            starts = [UInt64](repeating: .max, count: (bytes.count + 63) / 64)
+            starts = [UInt64](repeating: .max, count: bytes.count / 64 + 1)
         }
+        var packed: UInt64 = 0
         var continuationCount = 0
         var offset = start
-        while true {
-            offset = bytes.firstNonASCII(from: offset, to: end)
-            guard offset < end else { break }
-            let scalar = DecodedScalar(bytes, at: offset, end: bytes.count)
-            let properties = scalar.properties
-            nonASCIICount += 1
-            digitCount += properties.isDecimalDigit ? 1 : 0
-            uppercaseCount += properties.isUppercase ? 1 : 0
-            symbolCount += properties.isSymbol ? 1 : 0
-            whitespaceCount += properties.isWhiteSpace ? 1 : 0
-            for continuation in (offset + 1)..<(offset + scalar.length) {
-                starts[continuation >> 6] &= ~(1 << UInt64(continuation & 63))
+        starts.withUnsafeMutableBufferPointer { starts in
+            while offset < end {
+                if bytes[offset] < 0x80 {
+                    offset = bytes.firstNonASCII(from: offset, to: end)
+                    continue
+                }
+                let scalar = DecodedScalar(bytes, at: offset, end: bytes.count)
+                packed &+= packedKinds(of: scalar.properties) | 1 << 40
+                for continuation in (offset &+ 1)..<(offset &+ scalar.length) {
+                    starts[continuation >> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: continuation))
+                }
+                continuationCount &+= scalar.length &- 1
+                offset &+= scalar.length
             }
-            continuationCount += scalar.length - 1
-            offset += scalar.length
         }
-        next = offset
-        return continuationCount
+        add(packed)
+        count -= continuationCount
+        return offset
     }
 }
 
-/// The eight counters of each byte: digit, uppercase, symbol, white space, start of markup, not ASCII.
-private let asciiKinds: [UInt64] = (0..<256 as Range<UInt32>).map { byte in
-    guard byte < 0x80 else { return 1 << 40 }
-    let properties = ScalarProperties(of: byte)
-    return (properties.isDecimalDigit ? 1 : 0)
+/// Eight counters of eight bits: digit, upper case, symbol, white space; 0 for the four that follow.
+@inline(__always)
+private func packedKinds(of properties: ScalarProperties) -> UInt64 {
+    (properties.isDecimalDigit ? 1 : 0)
         | (properties.isUppercase ? 1 << 8 : 0)
         | (properties.isSymbol ? 1 << 16 : 0)
         | (properties.isWhiteSpace ? 1 << 24 : 0)
-        | ("<&=".unicodeScalars.contains { $0.value == byte } ? 1 << 32 : 0)
+}
+
+/// The counters of each byte; the fifth counts `<`, `&` and `=`, the seventh bytes that are not ASCII.
+private let asciiKinds: [UInt64] = (0..<256 as Range<UInt32>).map { byte in
+    guard byte < 0x80 else { return 1 << 48 }
+    let isMarkupStarter = "<&=".unicodeScalars.contains { $0.value == byte }
+    return packedKinds(of: ScalarProperties(of: byte)) | (isMarkupStarter ? 1 << 32 : 0)
 }

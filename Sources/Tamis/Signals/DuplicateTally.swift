@@ -19,12 +19,10 @@ public struct DuplicateTally: Sendable, Equatable {
     public init() {}
 
     /// Tallies the levels that `document` has been cut into.
+    ///
+    /// Where signals are measured as well, ask `TextMeasures` for `.duplicates` too: it counts once for both.
     public init(_ document: SegmentedDocument) {
-        let characters = CharacterTally(document.document.utf8)
-        var table = HashTable()
-        lines = Level(document.lines, characters: characters, table: &table)
-        paragraphs = Level(document.paragraphs, characters: characters, table: &table)
-        sentences = Level(document.sentences, characters: characters, table: &table)
+        self = TextMeasures(document, needs: .duplicates).duplicates
     }
 
     /// Adds another document's tally.

@@ -16,6 +16,8 @@ public struct Measures: OptionSet, Sendable {
     public static let paragraphs = Measures(rawValue: 1 << 2)
     /// Repeated sentences.
     public static let sentences = Measures(rawValue: 1 << 3)
+    /// Repeated segments of every level.
+    public static let duplicates: Measures = [.lines, .paragraphs, .sentences]
     /// How lines begin and end.
     public static let lineShapes = Measures(rawValue: 1 << 4)
     /// Characters in markup.

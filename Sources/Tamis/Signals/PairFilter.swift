@@ -12,7 +12,7 @@ struct PairFilter: ~Copyable {
     /// Counts `pairCount` pairs; 0 is no pair.
     @inline(__always)
     init(_ pairCount: Int, pair: (Int) -> UInt64) {
-        // About six buckets a pair; at most a megabyte, which slows huge texts and changes no result.
+        // About six buckets a pair; at most one MiB, which stays near and changes no result.
         var bucketCount = 256
         while bucketCount < pairCount * 4, bucketCount < 1 << 20 {
             bucketCount *= 2

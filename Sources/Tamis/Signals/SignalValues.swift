@@ -20,6 +20,13 @@ public struct SignalValues: Sendable {
 }
 
 extension [Signal] {
+    /// The signals in the same order, each name once; quadratic in their number.
+    public var withoutRepeats: [Signal] {
+        reduce(into: []) { chosen, signal in
+            if !chosen.contains(where: { $0.name == signal.name }) { chosen.append(signal) }
+        }
+    }
+
     /// What must be computed for all of them.
     public var needs: Measures {
         reduce(into: []) { $0.formUnion($1.needs) }

@@ -44,18 +44,16 @@ struct WordRuns: ~Copyable {
         classes[wordCount] = 0
         counts.initialize(repeating: 0, count: wordCount + 1)
         table.reset(expectedCount: min(wordCount / 2, 4096 + wordCount / 16))
-        let (classes, counts, positions) = (classes, counts, positions)
+        let (classes, counts) = (classes, counts)
         table.forEachIndex(of: wordCount) {
             words[$0].hash
         } body: { position, index in
             classes[position] = UInt32(truncatingIfNeeded: index &+ 1)
             counts[index &+ 1] &+= 1
-            // The class's last position so far.
-            positions[index] = UInt32(truncatingIfNeeded: position)
         }
         distinctCount = table.count
         for index in 0..<distinctCount {
-            distinct(words[Int(positions[index])].hash, Int(counts[index + 1]))
+            distinct(table.hash(at: index), Int(counts[index + 1]))
         }
         for position in 0..<wordCount {
             keepIfRepeated(position)
@@ -86,7 +84,7 @@ struct WordRuns: ~Copyable {
         let filter = PairFilter(positionCount) { Self.pair(classes, at: positions[$0], shift: shift) }
         let pairs = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.stretch)
         defer { pairs.deallocate() }
-        table.reset(expectedCount: min(positionCount / 4, 4096))
+        table.reset(expectedCount: min(positionCount / 2, 1 << 20))
         counts.update(repeating: 0, count: positionCount + 1)
         var candidateCount = 0
         for start in stride(from: 0, to: positionCount, by: Self.stretch) {

@@ -9,7 +9,9 @@ import Testing
 
     @Test func millionIdenticalWords() {
         let count = 1_000_000
-        let values = values(Array(repeatElement(Array("spam ".utf8), count: count).joined()))
+        let text = Array(repeatElement(Array("spam ".utf8), count: count).joined())
+        let signals = Signal.all.filter { $0.needs.contains(.words) }
+        let values = measure(SegmentedDocument(Document(id: "", utf8: text), levels: .words), signals: signals)
         #expect(values["word_count"] == Double(count))
         #expect(values["unique_word_fraction"] == 1 / Double(count))
         #expect(values["unigram_entropy"] == 0)
@@ -39,6 +41,9 @@ import Testing
         let text = String(repeating: "x", count: 190 + offset) + "東京\nй" + String(repeating: "é", count: offset)
         #expect(try measured("char_count", Array(text.utf8)) == Double(text.unicodeScalars.count))
         #expect(try measured("mean_line_length", Array(text.utf8)) == Double(text.unicodeScalars.count - 1) / 2)
+        let nonASCIICount = text.unicodeScalars.count { $0.value > 0x7F }
+        let fraction = Double(nonASCIICount) / Double(text.unicodeScalars.count)
+        #expect(try measured("non_ascii_fraction", Array(text.utf8)) == fraction)
     }
 
     @Test(arguments: ["<a", "a=\"", "a='\"", "&a", "a=", "<!", "<a b=\"&#"])

@@ -11,6 +11,12 @@ import Testing
         #expect(Signal.named("") == nil)
     }
 
+    @Test func overlappingChoicesNameEachSignalOnce() {
+        let chosen = ["digit_fraction", "core", "word_count"].compactMap { Signal.named($0) }.flatMap { $0 }
+        #expect(chosen.withoutRepeats.count == Signal.named("core")?.count)
+        #expect(chosen.withoutRepeats.first?.name == "digit_fraction")
+    }
+
     @Test func everyKnownNameIsKnownOnce() {
         #expect(Set(Signal.knownNames).count == Signal.knownNames.count)
         for name in Signal.knownNames { #expect(Signal.named(name) != nil, "\(name)") }
