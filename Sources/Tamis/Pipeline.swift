@@ -11,8 +11,10 @@ public struct Pipeline: Sendable {
     private let ruleIndices: [Int]
     private let levels: SegmentLevels
 
-    /// Rounds after which a text is left as it is. Two or three do for real text; only text built for the purpose, such
-    /// as entities nested in each other, reaches the limit, and it must not take quadratic time.
+    /// Rounds after which a text is left as it is.
+    ///
+    /// Two or three do for real text; only text built for the purpose, such as entities nested in each other, reaches the
+    /// limit, and it must not take quadratic time.
     private static let roundLimit = 12
 
     /// Makes a pipeline for `settings`.
@@ -28,8 +30,9 @@ public struct Pipeline: Sendable {
     /// Cleans one document.
     public func clean(_ document: Document) -> CleanedDocument {
         var segmented = SegmentedDocument(document, levels: levels)
-        let before = measure(segmented, signals: settings.signals)
-        let duplicates = talliesDuplicates ? DuplicateTally(segmented) : nil
+        let needs = settings.signals.needs
+        let measures = TextMeasures(segmented, needs: talliesDuplicates ? needs.union(.duplicates) : needs)
+        let before = SignalValues(settings.signals, of: measures)
         var remaining = RemainingText(document.utf8)
         var spared: [Spared] = []
         for _ in 0..<Pipeline.roundLimit {
@@ -42,7 +45,8 @@ public struct Pipeline: Sendable {
         let findings = remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
         return CleanedDocument(
             document: document, findings: findings, spared: spared, utf8: remaining.utf8, before: before,
-            after: findings.isEmpty ? before : measure(segmented, signals: settings.signals), duplicates: duplicates)
+            after: findings.isEmpty ? before : measure(segmented, signals: settings.signals),
+            duplicates: talliesDuplicates ? measures.duplicates : nil)
     }
 
     /// The edits that all rules make to a text, and what their guards keep.

@@ -11,8 +11,10 @@ struct Edits {
 
     var isEmpty: Bool { list.isEmpty }
 
-    /// Adds the matches of a rule. Bytes that an earlier rule or an earlier match has stay with it; a replacement that
-    /// loses bytes is given up, since it stands for all of them.
+    /// Adds the matches of a rule.
+    ///
+    /// Bytes that an earlier rule or an earlier match has stay with it; a replacement that loses bytes is given up, since
+    /// it stands for all of them.
     mutating func add(_ matches: [Match], rule: String) {
         var merged: [Edit] = []
         merged.reserveCapacity(list.count + matches.count)

@@ -16,7 +16,7 @@ public struct Rule: Sendable {
     let usesPhrases: Bool
     /// Texts that show it at work; tests run them all.
     public let examples: [Example]
-    /// What it finds in a text. The ranges lie in the text of the context, in ascending order, without overlaps.
+    /// What it finds in a text; the ranges lie in the text of the context.
     public let matches: @Sendable (borrowing RuleContext) -> [Match]
 
     /// A number of a rule that the settings can change.

@@ -1,6 +1,6 @@
 /// What a rule is given: a text without the segments that earlier rules took, and what was set.
 public struct RuleContext: ~Copyable {
-    /// The text. Its lines, paragraphs and sentences are those that still stand; its bytes are all there.
+    /// The text: lines, paragraphs and sentences that still stand, and all bytes.
     var text: SegmentedDocument
     /// The lines that phrases take.
     let phraseHits: PhraseHits
