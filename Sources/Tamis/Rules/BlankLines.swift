@@ -47,10 +47,10 @@ private struct BlankLineClosing {
         let isUnterminated = hasCut && text.lines.last.map { $0.end == $0.range.upperBound } == true
         close(after: lastStanding, before: nil)
         if isUnterminated, let last = lastStanding.map({ text.lines[$0] }) {
-            let place = matches.firstIndex { $0.range.lowerBound >= last.end } ?? matches.count
-            matches.insert(.cut(last.range.upperBound..<last.end, .debris("line end before a cut")), at: place)
+            matches.append(.cut(last.range.upperBound..<last.end, .debris("line end before a cut")))
         }
-        return matches
+        // The rest of a cut line is known before the fate of the blank lines above it.
+        return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Whether the edits leave nothing of a line but white space; what they leave of it goes with it.

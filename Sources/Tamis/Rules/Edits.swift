@@ -11,14 +11,17 @@ struct Edits {
 
     var isEmpty: Bool { list.isEmpty }
 
-    /// Adds the matches of a rule, in ascending order. Bytes that an earlier rule has stay with it; a replacement that
-    /// loses bytes is given up, since it stands for all of them.
+    /// Adds the matches of a rule, in ascending order.
+    ///
+    /// Bytes that an earlier rule has stay with it; a replacement that loses bytes is given up, since it stands for all
+    /// of them.
     mutating func add(_ matches: [Match], rule: String) {
         var merged: [Edit] = []
         merged.reserveCapacity(list.count + matches.count)
         var next = 0
         for match in matches {
-            var lower = match.range.lowerBound
+            // An edit that covers several matches was passed by the first of them.
+            var lower = max(match.range.lowerBound, merged.last?.range.upperBound ?? 0)
             while next < list.count, list[next].range.upperBound <= lower {
                 merged.append(list[next])
                 next += 1
