@@ -9,7 +9,9 @@ import Testing
 
     @Test func offsetsAreThoseOfTheRawBytes() throws {
         let raw = Array(#"{"id":"r1","text":"A river.\nAdvertisement\u000aTwo\u0026nbsp;rivers."}"#.utf8)
-        let run = try Cleaning(raw) { $0.annotationField = nil; $0.format = .jsonl }
+        let run = try Cleaning(raw) {
+            $0.annotationField = nil; $0.format = .jsonl
+        }
         for patch in try run.entries("patch") {
             let offset = try #require(patch["offset"]?.integer)
             let length = try #require(patch["length"]?.integer)
@@ -66,13 +68,18 @@ import Testing
         let run = try Cleaning(input)
         let text = String(decoding: run.ledger, as: UTF8.self)
         for (old, new) in [
-            ("\"schema\":1", "\"schema\":2"), ("\"output_offset\":10", "\"output_offset\":-1"), ("\"type\":\"patch\"", "\"type\":\"pitch\""),
-            ("\"output_offset\":10", "\"output_offset\":9223372036854775807"), ("\"output_length\":0", "\"output_length\":9223372036854775807"),
-            ("\"output_bytes\":", "\"output_bytes\":9"), ("\"input_xxh3\":\"", "\"input_xxh3\":\"0"), ("{\"type\":\"file\"", "{\"type\":\"end\""),
+            ("\"schema\":1", "\"schema\":2"), ("\"output_offset\":10", "\"output_offset\":-1"),
+            ("\"type\":\"patch\"", "\"type\":\"pitch\""),
+            ("\"output_offset\":10", "\"output_offset\":9223372036854775807"),
+            ("\"output_length\":0", "\"output_length\":9223372036854775807"),
+            ("\"output_bytes\":", "\"output_bytes\":9"), ("\"input_xxh3\":\"", "\"input_xxh3\":\"0"),
+            ("{\"type\":\"file\"", "{\"type\":\"end\""),
             ("\"removed\":\"Sh", "\"removed\":\"sh"), ("\"removed\":", "\"removed_base64\":"),
         ] {
             #expect(text.contains(old))
-            #expect(throws: LedgerError.self, "\(new)") { try run.restored(ledger: Array(text.replacing(old, with: new).utf8)) }
+            #expect(throws: LedgerError.self, "\(new)") {
+                try run.restored(ledger: Array(text.replacing(old, with: new).utf8))
+            }
         }
     }
 
@@ -91,7 +98,8 @@ import Testing
         for writing in [CleanOptions.Writing.annotated, .nothing] {
             let run = try Cleaning(input) { $0.writing = writing }
             let applied = try Cleaning(input)
-            #expect(try run.entries("patch").map { $0["rule"]?.text } == applied.entries("patch").map { $0["rule"]?.text })
+            #expect(
+                try run.entries("patch").map { $0["rule"]?.text } == applied.entries("patch").map { $0["rule"]?.text })
             #expect(try run.entries("patch").allSatisfy { $0["applied"]?.boolean == false && $0["removed"] == nil })
             if writing == .annotated { #expect(try run.restored() == Array(input.utf8)) }
         }

@@ -9,11 +9,20 @@ import Testing
 @Suite struct RestoreTests {
     @Test(arguments: [
         // Raw spellings are spliced, never written anew.
-        (#"{"text":"\u0041 river\/runs.\nAdvertisement\nTwo \u0072ivers."}"#, #"{"text":"\u0041 river\/runs.\nTwo \u0072ivers."}"#),
+        (
+            #"{"text":"\u0041 river\/runs.\nAdvertisement\nTwo \u0072ivers."}"#,
+            #"{"text":"\u0041 river\/runs.\nTwo \u0072ivers."}"#
+        ),
         (#"{"text":"A river.\nAdvertis\u0065ment\u000aTwo rivers."}"#, #"{"text":"A river.\nTwo rivers."}"#),
-        (#"{"n":1.10,"big":12345678901234567890123,"text":"A river.\nAdvertisement","e":1E-7}"#, #"{"n":1.10,"big":12345678901234567890123,"text":"A river.","e":1E-7}"#),
+        (
+            #"{"n":1.10,"big":12345678901234567890123,"text":"A river.\nAdvertisement","e":1E-7}"#,
+            #"{"n":1.10,"big":12345678901234567890123,"text":"A river.","e":1E-7}"#
+        ),
         // Halves of a character that stand apart stay apart.
-        (#"{"text":"A river \ud83e\nAdvertisement\n\udd86 two rivers."}"#, #"{"text":"A river \ud83e\n\udd86 two rivers."}"#),
+        (
+            #"{"text":"A river \ud83e\nAdvertisement\n\udd86 two rivers."}"#,
+            #"{"text":"A river \ud83e\n\udd86 two rivers."}"#
+        ),
         (#"{"text":"A river \ud83e\u0000\udd86 two rivers."}"#, #"{"text":"A river \ud83e\u0000\udd86 two rivers."}"#),
         (#"{"text":"A river \ud83e\udd86\u0000 runs."}"#, #"{"text":"A river \ud83e\udd86 runs."}"#),
         // A repair is written as JSON spells it.
@@ -23,13 +32,18 @@ import Testing
         (" { \"text\" : \"A river.\\nAdvertisement\" } ", " { \"text\" : \"A river.\" } "),
         // A text field that stands twice, and one with an escaped name: the last one counts.
         (#"{"text":"Advertisement","text":"A river.\nAdvertisement"}"#, #"{"text":"Advertisement","text":"A river."}"#),
-        (#"{"text":"Advertisement","te\u0078t":"A river.\nAdvertisement"}"#, #"{"text":"Advertisement","te\u0078t":"A river."}"#),
+        (
+            #"{"text":"Advertisement","te\u0078t":"A river.\nAdvertisement"}"#,
+            #"{"text":"Advertisement","te\u0078t":"A river."}"#
+        ),
         (#"{"text":""}"#, #"{"text":""}"#),
         (#"{"text":"Advertisement"}"#, #"{"text":""}"#),
     ])
     func aRecordIsSpliced(input: String, output: String) throws {
         for end in ["", "\n", "\r\n", "\n\n \n", "\n" + input + "\n"] {
-            let run = try Cleaning(input + end) { $0.annotationField = nil; $0.format = .jsonl }
+            let run = try Cleaning(input + end) {
+                $0.annotationField = nil; $0.format = .jsonl
+            }
             #expect(run.text == output + end.replacing(input, with: output))
             #expect(try run.restored() == Array((input + end).utf8))
             let annotated = try Cleaning(input + end) { $0.format = .jsonl }
@@ -76,7 +90,9 @@ import Testing
         let run = try Cleaning(input) { $0.limits = RecordLimits(batchBytes: 64, maxRecordBytes: 1000) }
         #expect(run.summary.rejectedCount == 2 && run.summary.readCount == 4 && run.summary.isConserved)
         #expect(try run.restored() == input)
-        let text = try Cleaning(Array(long.utf8)) { $0.format = .text; $0.limits = RecordLimits(maxRecordBytes: 1000) }
+        let text = try Cleaning(Array(long.utf8)) {
+            $0.format = .text; $0.limits = RecordLimits(maxRecordBytes: 1000)
+        }
         #expect(text.output.isEmpty && text.summary.rejectedCount == 1)
         #expect(try text.restored() == Array(long.utf8))
     }
@@ -87,15 +103,24 @@ import Testing
         let run = try Cleaning(utf16) { $0.encoding = .utf16LittleEndian }
         #expect(run.text.contains("fließt.\r\nZwei"))
         #expect(try run.restored() == utf16)
-        let latin = try Cleaning([0x46, 0xFC, 0x6E, 0x66, 0x07, 0x0A]) { $0.encoding = try TextEncoding(name: "latin-1") }
+        let latin = try Cleaning([0x46, 0xFC, 0x6E, 0x66, 0x07, 0x0A]) {
+            $0.encoding = try TextEncoding(name: "latin-1")
+        }
         #expect(latin.text == "Fünf\n")
         #expect(try latin.restored() == [0x46, 0xFC, 0x6E, 0x66, 0x07, 0x0A])
     }
 
     @Test func textsWrittenAsRecordsComeBack() throws {
-        for input in [Array("A river \"runs\".\r\n\r\nAdvertisement\r\n".utf8), [0x61, 0xFF, 0x00, 0x62, 0xED, 0xA0, 0x80], []] {
-            let run = try Cleaning(input) { $0.writesJSONL = true }
-            #expect(try run.restored() == input)
+        for input in [
+            Array("A river \"runs\".\r\n\r\nAdvertisement\r\n".utf8), [0x61, 0xFF, 0x00, 0x62, 0xED, 0xA0, 0x80], [],
+        ] {
+            for writing in [CleanOptions.Writing.cleaned, .annotated] {
+                let run = try Cleaning(input) {
+                    $0.writesJSONL = true
+                    $0.writing = writing
+                }
+                #expect(try run.restored() == input)
+            }
         }
     }
 }
