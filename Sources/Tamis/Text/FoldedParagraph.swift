@@ -23,7 +23,9 @@ struct FoldedParagraph: ~Copyable {
     var foldings: UnsafeBufferPointer<UInt8> { folder.buffer.written }
 
     /// Folds the paragraph with this content; its parts are the ranges `foldedRange(of:)` will be asked for.
-    mutating func fold(_ content: ByteRange, _ lines: Slice<UnsafeBufferPointer<Line>>, _ sentences: [(range: ByteRange, end: Int)]) {
+    mutating func fold(
+        _ content: ByteRange, _ lines: Slice<UnsafeBufferPointer<Line>>, _ sentences: [(range: ByteRange, end: Int)]
+    ) {
         isRegular = text.isRegular(content)
         if !isRegular { foldCut(content, lines, sentences) }
     }

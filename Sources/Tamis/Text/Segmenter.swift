@@ -89,7 +89,8 @@ struct Segmenter: ~Copyable {
             let words = sentenceWords.indices(in: range)
             if range == content {
                 sentences.append(
-                    Segment(range: range, end: end, foldedRange: paragraph.foldedRange, key: paragraph.key, words: words))
+                    Segment(
+                        range: range, end: end, foldedRange: paragraph.foldedRange, key: paragraph.key, words: words))
             } else {
                 sentences.append(segment(range, range, end: end, words: words))
             }

@@ -59,7 +59,8 @@ struct WordHasher: ~Copyable {
         var offset = run.lowerBound
         while let word = breaker.word(from: offset) {
             let hash: UInt64
-            if text.first(from: word.lowerBound, to: word.upperBound, in: { $0.joint | $0.foreign }) == word.upperBound {
+            if text.first(from: word.lowerBound, to: word.upperBound, in: { $0.joint | $0.foreign }) == word.upperBound
+            {
                 hash = tamis_xxh3_64(text.lowered + word.lowerBound, word.count, 0)
             } else {
                 scratch.count = 0
@@ -68,7 +69,8 @@ struct WordHasher: ~Copyable {
             }
             words.append(
                 tamis_word(
-                    start: UInt32(truncatingIfNeeded: word.lowerBound), end: UInt32(truncatingIfNeeded: word.upperBound),
+                    start: UInt32(truncatingIfNeeded: word.lowerBound),
+                    end: UInt32(truncatingIfNeeded: word.upperBound),
                     hash: hash))
             offset = word.upperBound
         }
