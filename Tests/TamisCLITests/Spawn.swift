@@ -14,12 +14,8 @@ enum Writing {
 enum Spawn {
     /// The command under test stands beside the tests.
     static let command: String = {
-<<<<<<< HEAD
-        let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-=======
         let tests =
             (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
->>>>>>> f0e3e288ddd5ea051e329b8857b97a3021e1b09c
         return (tests as NSString).deletingLastPathComponent + "/tamis"
     }()
 

@@ -20,13 +20,9 @@ import Testing
     }
 
     @Test func aFullDiskUnderTheOutputAndTheLedgerIsNamed() throws {
-<<<<<<< HEAD
-        for line in ["clean a.txt -o /dev/full", "clean a.txt --ledger /dev/full", "clean a.txt --dry-run --ledger /dev/full"] {
-=======
         for line in [
             "clean a.txt -o /dev/full", "clean a.txt --ledger /dev/full", "clean a.txt --dry-run --ledger /dev/full",
         ] {
->>>>>>> f0e3e288ddd5ea051e329b8857b97a3021e1b09c
             let run = try workspace().tamis(line)
             #expect(run.failed("/dev/full", "No space left on device"), "\(line): \(run)")
         }

@@ -11,30 +11,17 @@ struct Edits {
 
     var isEmpty: Bool { list.isEmpty }
 
-<<<<<<< HEAD
     /// Adds the matches of a rule.
     ///
     /// Bytes that an earlier rule or an earlier match has stay with it; a replacement that loses bytes is given up, since
     /// it stands for all of them.
-=======
-    /// Adds the matches of a rule, in ascending order.
-    ///
-    /// Bytes that an earlier rule has stay with it; a replacement that loses bytes is given up, since it stands for all
-    /// of them.
->>>>>>> f0e3e288ddd5ea051e329b8857b97a3021e1b09c
     mutating func add(_ matches: [Match], rule: String) {
         var merged: [Edit] = []
         merged.reserveCapacity(list.count + matches.count)
         var next = 0
-<<<<<<< HEAD
         var end = 0
         for match in matches.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
             var lower = max(match.range.lowerBound, end)
-=======
-        for match in matches {
-            // An edit that covers several matches was passed by the first of them.
-            var lower = max(match.range.lowerBound, merged.last?.range.upperBound ?? 0)
->>>>>>> f0e3e288ddd5ea051e329b8857b97a3021e1b09c
             while next < list.count, list[next].range.upperBound <= lower {
                 merged.append(list[next])
                 next += 1

@@ -5,7 +5,8 @@ func repeatedLines(in text: SegmentedDocument) -> [Match] {
     let decorated = decoratedLines(in: text, firsts)
     guard !repeats.isEmpty else { return decorated }
     let search = RepeatSearch(text, firsts)
-    return repeats.map { search.match(ofLine: $0, copyOf: firsts[$0]) } + decorated
+    let matches = repeats.map { search.match(ofLine: $0, copyOf: firsts[$0]) } + decorated
+    return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
 
 /// The guards of repeated lines.

@@ -22,14 +22,6 @@ import Testing
             return
         }
     }
-<<<<<<< HEAD
-}
-
-extension CleaningPropertyTests.Property {
-    static let all = [cover, undo, validity, idempotence, rulesAlone]
-
-    private static let cover = Self(testDescription: "kept and found bytes cover the text once", caseCount: 3000) { utf8 in
-=======
 
     /// Without this the properties could hold because nothing happens.
     @Test func everyRuleHasWorkToDo() {
@@ -68,7 +60,6 @@ extension CleaningPropertyTests.Property {
 
     private static let cover = Self(testDescription: "kept and found bytes cover the text once", caseCount: 3000) {
         utf8 in
->>>>>>> f0e3e288ddd5ea051e329b8857b97a3021e1b09c
         let cleaned = clean(utf8)
         var cursor = 0
         let parts = (cleaned.kept + cleaned.findings.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
@@ -107,30 +98,19 @@ extension CleaningPropertyTests.Property {
         let once = clean(utf8)
         let twice = clean(once.utf8)
         guard let first = twice.findings.first else { return nil }
-<<<<<<< HEAD
-        return "the second time \(first.rule) takes \(String(decoding: once.utf8[first.range], as: UTF8.self).debugDescription)"
-    }
-
-    private static let rulesAlone = Self(testDescription: "each rule alone covers and is idempotent", caseCount: 1200) { utf8 in
-=======
         return
             "the second time \(first.rule) takes \(String(decoding: once.utf8[first.range], as: UTF8.self).debugDescription)"
     }
 
     private static let rulesAlone = Self(testDescription: "each rule alone covers and is idempotent", caseCount: 1200) {
         utf8 in
->>>>>>> f0e3e288ddd5ea051e329b8857b97a3021e1b09c
         for (rule, pipeline) in single {
             let once = pipeline.clean(Document(id: "", utf8: utf8))
             let sum = once.kept.reduce(0) { $0 + $1.count } + once.findings.reduce(0) { $0 + $1.range.count }
             if sum != utf8.count { return "\(rule) covers \(sum) of \(utf8.count) bytes" }
-<<<<<<< HEAD
-            if pipeline.clean(Document(id: "", utf8: once.utf8)).isChanged { return "\(rule) finds more the second time" }
-=======
             if pipeline.clean(Document(id: "", utf8: once.utf8)).isChanged {
                 return "\(rule) finds more the second time"
             }
->>>>>>> f0e3e288ddd5ea051e329b8857b97a3021e1b09c
         }
         return nil
     }
@@ -148,11 +128,7 @@ extension CleaningPropertyTests.Property {
         return Pipeline(settings: settings)
     }
 
-<<<<<<< HEAD
-    private static func clean(_ utf8: [UInt8]) -> CleanedDocument { pipeline.clean(Document(id: "", utf8: utf8)) }
-=======
     fileprivate static func clean(_ utf8: [UInt8]) -> CleanedDocument { pipeline.clean(Document(id: "", utf8: utf8)) }
->>>>>>> f0e3e288ddd5ea051e329b8857b97a3021e1b09c
 
     private static func isValid(_ utf8: [UInt8]) -> Bool { String(validating: utf8, as: UTF8.self) != nil }
 }
