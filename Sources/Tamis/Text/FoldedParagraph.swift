@@ -8,6 +8,8 @@
 struct FoldedParagraph: ~Copyable {
     private let text: TextBlocks
     private var folder: ExactFolder
+    /// The first irregular byte behind the start of the paragraph that was looked at last, or further on.
+    private var nextIrregular = -1
     private var isRegular = true
     private var cuts: [Int] = []
     private var foldedCuts: [Int] = []
@@ -26,7 +28,10 @@ struct FoldedParagraph: ~Copyable {
     mutating func fold(
         _ content: ByteRange, _ lines: Slice<UnsafeBufferPointer<Line>>, _ sentences: [(range: ByteRange, end: Int)]
     ) {
-        isRegular = text.isRegular(content)
+        if nextIrregular < content.lowerBound {
+            nextIrregular = text.first(from: content.lowerBound, to: text.utf8.count) { $0.irregular }
+        }
+        isRegular = nextIrregular >= content.upperBound
         if !isRegular { foldCut(content, lines, sentences) }
     }
 

@@ -107,6 +107,7 @@ private struct WordCursor {
 
     /// The indices of the words that start inside `range`.
     mutating func indices(in range: ByteRange) -> Range<Int> {
+        if words.isEmpty { return 0..<0 }
         let first = advance(to: range.lowerBound)
         return first..<advance(to: range.upperBound)
     }
