@@ -64,6 +64,22 @@ struct Edits {
         list = kept
     }
 
+    /// How many lines of `text` go as a whole, or nil where a part of a line goes or is replaced.
+    func wholeLineCount(of text: SegmentedDocument) -> Int? {
+        var count = 0
+        var next = 0
+        for line in text.lines {
+            while next < list.count, list[next].range.upperBound <= line.range.lowerBound { next += 1 }
+            guard next < list.count, list[next].range.lowerBound < line.range.upperBound else { continue }
+            let edit = list[next]
+            guard edit.range.lowerBound <= line.range.lowerBound, edit.range.upperBound >= line.range.upperBound,
+                edit.match.replacement.isEmpty
+            else { return nil }
+            count += 1
+        }
+        return count
+    }
+
     /// Whether the three bytes of a lone surrogate (ED, then `second`) stand at `offset`.
     private func isSurrogate(_ utf8: [UInt8], at offset: Int, _ second: ClosedRange<UInt8>) -> Bool {
         offset >= 0 && offset + 2 < utf8.count && utf8[offset] == 0xED && second.contains(utf8[offset + 1])

@@ -48,10 +48,15 @@ struct PhraseHits: Sendable {
 
     /// The hits among the lines of `text`.
     init(in text: SegmentedDocument) {
-        for line in text.lines {
-            guard let hit = PhraseIndex.all.hit(line.range, of: text.document.utf8) else { continue }
-            starts.append(line.range.lowerBound)
-            hits.append(hit)
+        let index = PhraseIndex.all
+        text.document.utf8.withUnsafeBufferPointer { bytes in
+            text.lines.withUnsafeBufferPointer { lines in
+                for place in lines.indices {
+                    guard let hit = index.hit(lines[place].range, of: bytes) else { continue }
+                    starts.append(lines[place].range.lowerBound)
+                    hits.append(hit)
+                }
+            }
         }
     }
 

@@ -35,6 +35,6 @@ import Testing
 
     private func takes(_ line: String, _ index: PhraseIndex) -> Bool {
         let utf8 = Array(line.utf8)
-        return index.hit(0..<utf8.count, of: utf8) != nil
+        return utf8.withUnsafeBufferPointer { index.hit(0..<utf8.count, of: $0) } != nil
     }
 }
