@@ -31,7 +31,7 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
                 spans.append(MarkupSpan(range: openings[open].range, kind: .tag))
                 openings.removeSubrange(open...)
                 spans.append(MarkupSpan(range: range, kind: .tag))
-            } else if spans.isEmpty, openings.isEmpty {
+            } else if openings.isEmpty {
                 spans.append(MarkupSpan(range: range, kind: .tag))
             }
         } else if bytes[name.endIndex..<end].contains(UInt8(ascii: "=")) || isVoid(name) {
