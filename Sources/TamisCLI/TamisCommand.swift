@@ -29,8 +29,38 @@ struct TamisCommand: ParsableCommand {
         let arguments = CleanCommand.expandingInPlace(Array(CommandLine.arguments.dropFirst()))
         if arguments.isEmpty, isatty(STDIN_FILENO) == 1 {
             Message.write(helpMessage(columns: 80))
-            Glibc.exit(ExitCode.validationFailure.rawValue)
+            Glibc.exit(ExitCode.usage.rawValue)
         }
-        main(arguments)
+        do {
+            try refuseUnknownCommand(arguments.first)
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    /// Names the command that was meant: the parser would only call it an unexpected argument.
+    private static func refuseUnknownCommand(_ name: String?) throws {
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let name, !name.hasPrefix("-"), !known.contains(name) else { return }
+        let advice = nearest(to: name, among: known).map { "did you mean '\($0)'?" } ?? "see 'tamis --help'"
+        Message.error("unknown command '\(TerminalText.escaped(name))'; \(advice)")
+        throw ExitCode.usage
+    }
+
+    /// Ends the process with what an error asks for; help goes to standard output, and a failure to write it is told.
+    private static func leave(with error: any Error) -> Never {
+        guard exitCode(for: error) == .success else { exit(withError: error) }
+        do {
+            try reportingFailures {
+                let output = try OutputFile(path: "-")
+                try output.write(Array((fullMessage(for: error) + "\n").utf8))
+                try output.finish()
+            }
+        } catch {
+            exit(withError: error)
+        }
+        Glibc.exit(0)
     }
 }
