@@ -10,6 +10,7 @@ public struct Pipeline: Sendable {
     public let talliesDuplicates: Bool
     private let ruleIndices: [Int]
     private let levels: SegmentLevels
+    private let judgedSignals: [Signal]
 
     /// Rounds after which a text is left as it is. Two or three do for real text; only text built for the purpose, such
     /// as entities nested in each other, reaches the limit, and it must not take quadratic time.
@@ -21,7 +22,8 @@ public struct Pipeline: Sendable {
         self.talliesDuplicates = talliesDuplicates
         ruleIndices = Rule.all.indices.filter { settings.isOn[$0] }
         var levels = ruleIndices.reduce(into: SegmentLevels.lines) { $0.formUnion(Rule.all[$1].levels) }
-        levels.formUnion(settings.signals.needs.levels)
+        judgedSignals = settings.judgedSignals
+        levels.formUnion((settings.signals + judgedSignals).needs.levels)
         self.levels = talliesDuplicates ? levels.union(.sentences) : levels
     }
 
@@ -29,6 +31,7 @@ public struct Pipeline: Sendable {
     public func clean(_ document: Document) -> CleanedDocument {
         var segmented = SegmentedDocument(document, levels: levels)
         let before = measure(segmented, signals: settings.signals)
+        var after = before
         let duplicates = talliesDuplicates ? DuplicateTally(segmented) : nil
         var remaining = RemainingText(document.utf8)
         var spared: [Spared] = []
@@ -40,9 +43,14 @@ public struct Pipeline: Sendable {
             segmented = SegmentedDocument(document.with(utf8: remaining.utf8), levels: levels)
         }
         let findings = remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        if !findings.isEmpty { after = measure(segmented, signals: settings.signals) }
+        let judged = judgedSignals.isEmpty ? after : measure(segmented, signals: judgedSignals)
         return CleanedDocument(
             document: document, findings: findings, spared: spared, utf8: remaining.utf8, before: before,
-            after: findings.isEmpty ? before : measure(segmented, signals: settings.signals), duplicates: duplicates)
+            after: after,
+            violations: settings.violations(
+                of: judged, isEmpty: segmented.lines.isEmpty, language: document.language),
+            duplicates: duplicates)
     }
 
     /// The edits that all rules make to a text, and what their guards keep.

@@ -25,6 +25,10 @@ extension JSONWriter {
             integer(findings.reduce(0) { $0 + cleaned.document.utf8[$1.range].characterCount })
         }
         endObject()
+        if let violations = cleaned.violations {
+            key("violations")
+            self.violations(violations)
+        }
         if listsFindings {
             key("findings")
             beginArray()
@@ -46,6 +50,34 @@ extension JSONWriter {
             }
         }
         endObject()
+    }
+
+    /// Writes what a text violates, as an array of objects.
+    mutating func violations(_ violations: [Violation]) {
+        beginArray()
+        for violation in violations {
+            beginObject()
+            key("profile")
+            string(violation.profile)
+            switch violation.reason {
+            case .empty:
+                key("empty")
+                boolean(true)
+            case .bound(let name, let signal, let value, let side, let limit):
+                key("bound")
+                string(name)
+                key("signal")
+                string(signal)
+                key("value")
+                integerOrNumber(value)
+                key("accepted")
+                string(side.rawValue)
+                key("limit")
+                integerOrNumber(limit)
+            }
+            endObject()
+        }
+        endArray()
     }
 
     private mutating func integerOrNumber(_ value: Double) {

@@ -49,6 +49,33 @@ struct BatchCleaner: Sendable {
                 cutCharacterCounts: cuts, duplicates: duplicates, before: cleaned.before, after: cleaned.after))
     }
 
+    /// Whether a document is left out because it violates a required profile.
+    func removes(_ cleaned: CleanedDocument) -> Bool {
+        guard options.removesViolations, options.writing != .annotated, let violations = cleaned.violations else {
+            return false
+        }
+        return !violations.isEmpty
+    }
+
+    /// Leaves a record out of the output: one patch holds all of it.
+    func remove(
+        _ range: ByteRange, of batch: RecordBatch, record: Int, _ cleaned: CleanedDocument,
+        _ result: inout CleanedBatch
+    ) {
+        result.summary.addInput(byteCount: range.count)
+        result.summary.addOutcome(.removed, byteCount: 0)
+        guard options.keepsLedger else { return }
+        let isApplied = options.writing == .cleaned
+        let members = PatchMembers(
+            violations: cleaned.violations ?? [], document: cleaned.document.id, isApplied: isApplied,
+            removed: isApplied ? batch.bytes[range] : [])
+        result.patches.append(
+            Patch(
+                record: record, offset: range.lowerBound, length: range.count,
+                outputOffset: isApplied ? result.output.count : range.lowerBound,
+                outputLength: isApplied ? 0 : range.count, members: members.json))
+    }
+
     /// Keeps a record that cannot be cleaned out of the output; the ledger takes its bytes.
     func reject(
         _ range: ByteRange, of batch: RecordBatch, record: Int, _ error: InputError, _ result: inout CleanedBatch

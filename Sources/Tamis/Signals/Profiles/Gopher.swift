@@ -1,0 +1,28 @@
+extension Profile {
+    /// The repetition and quality rules for MassiveWeb.
+    static let gopher = Profile(
+        name: "gopher",
+        summary: "repetition and quality rules of MassiveWeb, in DCLM's reading",
+        source: "Rae et al. 2021 (Gopher), section A.1 and table A1; DCLM content_filters.py",
+        bounds: [
+            Bound(name: "short_doc", signal: "word_count", side: .atLeast, limit: 50),
+            Bound(name: "long_doc", signal: "word_count", side: .atMost, limit: 100_000),
+            Bound(
+                name: "below_avg_threshold", signal: "mean_word_length", side: .atLeast, limit: 3),
+            Bound(name: "above_avg_threshold", signal: "mean_word_length", side: .atMost, limit: 10),
+        ],
+        family: "gopher")
+
+    /// The thirteen limits of table A1, for a family that has all of its signals.
+    static func repetition(_ family: String) -> [Bound] {
+        bounds(
+            of: family,
+            [
+                ("dup_line_frac", .atMost, 0.30), ("dup_para_frac", .atMost, 0.30),
+                ("dup_line_char_frac", .atMost, 0.20), ("dup_para_char_frac", .atMost, 0.20),
+                ("top_2_gram", .atMost, 0.20), ("top_3_gram", .atMost, 0.18), ("top_4_gram", .atMost, 0.16),
+                ("dup_5_gram", .atMost, 0.15), ("dup_6_gram", .atMost, 0.14), ("dup_7_gram", .atMost, 0.13),
+                ("dup_8_gram", .atMost, 0.12), ("dup_9_gram", .atMost, 0.11), ("dup_10_gram", .atMost, 0.10),
+            ])
+    }
+}
