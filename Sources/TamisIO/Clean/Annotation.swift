@@ -80,7 +80,8 @@ extension JSONWriter {
         endArray()
     }
 
-    private mutating func integerOrNumber(_ value: Double) {
+    /// Writes a whole number without a fraction.
+    mutating func integerOrNumber(_ value: Double) {
         if value.rounded() == value, abs(value) < 1e15 { integer(Int(value)) } else { number(value) }
     }
 

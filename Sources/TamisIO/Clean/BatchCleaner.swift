@@ -46,7 +46,8 @@ struct BatchCleaner: Sendable {
         result.rows.append(
             DocumentRow(
                 id: cleaned.document.id, characterCount: cleaned.document.utf8[...].characterCount,
-                cutCharacterCounts: cuts, duplicates: duplicates, before: cleaned.before, after: cleaned.after))
+                cutCharacterCounts: cuts, duplicates: duplicates, before: cleaned.before, after: cleaned.after,
+                violations: cleaned.violations))
     }
 
     /// Whether a document is left out because it violates a required profile.
