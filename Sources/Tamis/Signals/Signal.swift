@@ -24,6 +24,8 @@ public struct Signal: Sendable {
         case characters
         /// Part of a whole, 0…1.
         case fraction
+        /// A quotient of two counts that may exceed 1.
+        case ratio
         /// Natural units of information.
         case nats
     }
@@ -57,5 +59,5 @@ public struct SignalFamily: Sendable {
     public let signals: [Signal]
 
     /// Every family.
-    public static let all: [SignalFamily] = [core]
+    public static let all: [SignalFamily] = [core, datatrove, c4, fineWeb, redPajama]
 }

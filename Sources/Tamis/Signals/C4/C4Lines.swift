@@ -1,0 +1,135 @@
+// C4 keeps lines that look like sentences:
+//
+//     Read our privacy policy.        dropped: policy
+//     Menu                            dropped: no terminal punctuation
+//     He won.[3] All cheered.[citation needed]     kept as "He won. All cheered."
+//
+// The order of the rules is datatrove's, which counts words before it removes citations.
+
+/// The line rules of C4 as datatrove applies them.
+struct C4Lines {
+    /// What becomes of a line.
+    enum Decision: Sendable, Equatable {
+        /// It stays, without white space at its ends and without citations.
+        case kept
+        /// A word has more than 1000 characters.
+        case longWord
+        /// It does not end in `.`, `?`, `!`, `"` or `'`, or ends in three full stops.
+        case noTerminalPunctuation
+        /// It has fewer than three words.
+        case fewWords
+        /// It holds `lorem ipsum`: the document is dropped.
+        case loremIpsum
+        /// It holds `javascript`.
+        case javascript
+        /// It holds `{`: the document is dropped.
+        case curlyBracket
+        /// It holds a phrase of terms and cookie notices.
+        case policy
+    }
+
+    let text: SplitText
+    private static let longestWord = 1000
+    private static let fewestWords = 3
+
+    /// Gives `body` every line with what becomes of it and the bytes that would stay.
+    func forEach(_ body: (_ line: ByteRange, _ decision: Decision, _ kept: UnsafeBufferPointer<UInt8>) -> Void) {
+        text.forEachLine { line in
+            let content = text.stripped(line)
+            let bytes = UnsafeBufferPointer(rebasing: text.utf8[content])
+            guard bytes.contains(UInt8(ascii: "[")) else {
+                return body(line, decision(content, kept: bytes), bytes)
+            }
+            Citations.removed(from: bytes).withUnsafeBufferPointer { body(line, decision(content, kept: $0), $0) }
+        }
+    }
+
+    private func decision(_ content: ByteRange, kept: UnsafeBufferPointer<UInt8>) -> Decision {
+        let words = wordCount(in: content)
+        if words.hasLongWord { return .longWord }
+        if !Self.endsSentence(kept) { return .noTerminalPunctuation }
+        if words.count < Self.fewestWords { return .fewWords }
+        let phrases = C4Phrase.found(in: kept)
+        if phrases.contains(.loremIpsum) { return .loremIpsum }
+        if phrases.contains(.javascript) { return .javascript }
+        if phrases.contains(.curlyBracket) { return .curlyBracket }
+        return phrases.contains(.policy) ? .policy : .kept
+    }
+
+    private func wordCount(in range: ByteRange) -> (count: Int, hasLongWord: Bool) {
+        var count = 0
+        var hasLongWord = false
+        var start = range.lowerBound
+        var offset = start
+        while offset <= range.upperBound {
+            let space = offset < range.upperBound ? text.spaceLength(at: offset) : 1
+            if space == 0 {
+                offset += 1
+                continue
+            }
+            if offset > start {
+                count += 1
+                let word = start..<offset
+                hasLongWord =
+                    hasLongWord
+                    || word.count > Self.longestWord
+                        && text.characters.count(in: word) > Self.longestWord
+            }
+            offset += space
+            start = offset
+        }
+        return (count, hasLongWord)
+    }
+
+    private static func endsSentence(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch line.last {
+        case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        case UInt8(ascii: "."): line.count < 3 || line[line.count - 2] != 0x2E || line[line.count - 3] != 0x2E
+        default: false
+        }
+    }
+}
+
+/// The citations of encyclopaedias: `[3]`, `[]`, `[edit]` and `[citation needed]`.
+enum Citations {
+    /// `line` without them; looks once at every byte, so what is left may hold a new one.
+    static func removed(from line: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(line.count)
+        var offset = 0
+        while offset < line.count {
+            if line[offset] == UInt8(ascii: "["), let end = end(of: line, from: offset + 1) {
+                offset = end
+            } else {
+                result.append(line[offset])
+                offset += 1
+            }
+        }
+        return result
+    }
+
+    private static func end(of line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        for word in ["edit]", "citation needed]"] as [StaticString]
+        where line.hasBytes(word, at: start) {
+            return start + word.utf8CodeUnitCount
+        }
+        var offset = start
+        while offset < line.count {
+            let scalar = DecodedScalar(line, at: offset, end: line.count)
+            guard scalar.properties.isDecimalDigit else { return scalar.value == 0x5D ? offset + 1 : nil }
+            offset += scalar.length
+        }
+        return nil
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether `bytes` stand at `offset`.
+    @inline(__always)
+    func hasBytes(_ bytes: StaticString, at offset: Int) -> Bool {
+        let length = bytes.utf8CodeUnitCount
+        guard count - offset >= length else { return false }
+        for index in 0..<length where self[offset + index] != bytes.utf8Start[index] { return false }
+        return true
+    }
+}
