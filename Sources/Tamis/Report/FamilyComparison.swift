@@ -8,5 +8,53 @@ public struct FamilyComparison: Sendable {
     public let reason: String
 
     /// Every question.
-    public static let all: [FamilyComparison] = []
+    public static let all: [FamilyComparison] = [
+        FamilyComparison(
+            question: "How much of the text are repeated lines?",
+            signals: [
+                "excess_line_fraction", "member_line_fraction", "datatrove_dup_line_frac", "excess_line_char_fraction",
+                "datatrove_dup_line_char_frac", "fineweb_char_dup_ratio",
+            ],
+            reason:
+                "Excess counts later copies and member the first one too; the core's lines are equal but for case and "
+                + "white space, and shares of characters are of all lines' characters, in datatrove of the whole text."),
+        FamilyComparison(
+            question: "How much of the text are repeated paragraphs?",
+            signals: [
+                "excess_paragraph_fraction", "member_paragraph_fraction", "datatrove_dup_para_frac",
+                "excess_paragraph_char_fraction", "datatrove_dup_para_char_frac",
+            ],
+            reason: "For datatrove only blank lines part paragraphs; for the core each line is one unless the text is "
+                + "hard-wrapped."),
+        FamilyComparison(
+            question: "How many words are there?",
+            signals: ["word_count", "datatrove_word_count", "datatrove_non_symbol_word_count"],
+            reason:
+                "The core cuts by UAX #29 and leaves out what has no letter or digit; the others cut at white space, so "
+                + "that a dash is a word and a sentence in Chinese is one."),
+        FamilyComparison(
+            question: "How long is a word?", signals: ["mean_word_length", "datatrove_mean_word_length"],
+            reason: "A word between white space takes its punctuation with it."),
+        FamilyComparison(
+            question: "Do lines end like sentences?",
+            signals: ["terminal_punctuation_line_fraction", "fineweb_line_punct_ratio", "c4_kept_line_frac"],
+            reason:
+                "FineWeb looks at the very last character, the core passes over closing quotes and white space, and C4 "
+                + "knows five marks of English, counts blank lines and asks for three words too."),
+        FamilyComparison(
+            question: "How many lines are short?", signals: ["short_line_fraction", "fineweb_short_line_ratio"],
+            reason: "Both take 30 characters for short; FineWeb counts the white space at the ends of a line."),
+        FamilyComparison(
+            question: "How many lines are list items?",
+            signals: ["bullet_line_fraction", "datatrove_bullet_line_ratio"],
+            reason:
+                "The core knows more bullets and leaves blank lines out; datatrove takes a minus sign before a word for a "
+                + "bullet."),
+        FamilyComparison(
+            question: "How much do runs of five words repeat?",
+            signals: ["excess_word_5gram_char_fraction", "datatrove_dup_5_gram"],
+            reason:
+                "The core divides by the characters of all words, datatrove by those of the whole text with its white "
+                + "space, and datatrove skips five words after each repeated run."),
+    ]
 }

@@ -108,7 +108,8 @@ enum Citations {
         return result
     }
 
-    private static func end(of line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    /// Where the citation ends whose bracket opens before `start`; nil where there is none.
+    static func end(of line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         for word in ["edit]", "citation needed]"] as [StaticString]
         where line.hasBytes(word, at: start) {
             return start + word.utf8CodeUnitCount
