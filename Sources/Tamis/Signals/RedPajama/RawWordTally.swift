@@ -18,12 +18,8 @@ struct RawWordTally: Sendable {
     init(_ text: SplitText) {
         var offset = 0
         while offset < text.utf8.count {
-            let space = text.spaceLength(at: offset)
-            if space > 0 {
-                offset += space
-            } else {
-                offset = add(text, from: offset)
-            }
+            let scalar = DecodedScalar(text.utf8, at: offset, end: text.utf8.count)
+            offset = scalar.properties.isWhiteSpace ? offset + scalar.length : add(text, from: offset)
         }
     }
 
@@ -34,11 +30,12 @@ struct RawWordTally: Sendable {
         var isLatin = false
         var hasUpper = false
         var hasLower = false
-        while offset < text.utf8.count, text.spaceLength(at: offset) == 0 {
+        while offset < text.utf8.count {
             let scalar = DecodedScalar(text.utf8, at: offset, end: text.utf8.count)
             let properties = scalar.properties
             let isWord = Self.isWordCharacter(scalar)
-            guard kind == nil || kind == isWord else { break }
+            // White space is Unicode's here: the engine's `\s` has no U+001C.
+            guard !properties.isWhiteSpace, kind == nil || kind == isWord else { break }
             kind = isWord
             isLatin = isLatin || (scalar.value < 0x80 && UInt8(scalar.value).isASCIILetter)
             hasUpper = hasUpper || properties.isUppercase

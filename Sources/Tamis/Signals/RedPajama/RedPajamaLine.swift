@@ -8,8 +8,6 @@ public struct RedPajamaLine: Sendable {
     public private(set) var isTerminal = false
     /// Whether it begins, white space passed over, with one of ten bullets.
     public private(set) var isBullet = false
-    /// Whether it ends, white space passed over, in an ellipsis.
-    public private(set) var endsInEllipsis = false
     /// Normalised words.
     public private(set) var wordCount = 0
     /// Normalised words that are `javascript`.
@@ -29,7 +27,6 @@ public struct RedPajamaLine: Sendable {
         }
         let content = text.stripped(range)
         guard !content.isEmpty else { return }
-        endsInEllipsis = text.endsInEllipsis(content)
         let last = DecodedScalar(text.utf8, endingAt: content.upperBound, start: content.lowerBound)
         isTerminal = [0x2E, 0x21, 0x3F, 0x201D].contains(last.value)
         let first = DecodedScalar(text.utf8, at: content.lowerBound, end: content.upperBound)
@@ -60,5 +57,24 @@ public struct RedPajamaLine: Sendable {
     private static func isNumeric(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return scalar >= 0x30 && scalar <= 0x39 }
         return Unicode.Scalar(scalar)?.properties.numericType != nil
+    }
+}
+
+extension NormalizedText {
+    /// The lines of `text`, of which these are the words.
+    func lines(of text: SplitText) -> [RedPajamaLine] {
+        utf8.withUnsafeBufferPointer { utf8 in
+            var lines: [RedPajamaLine] = []
+            lines.reserveCapacity(lineEnds.count)
+            var start = 0
+            text.forEachFeedLine { range in
+                let end = lineEnds[lines.count]
+                var line = RedPajamaLine(range, of: text)
+                line.addWords(words[start..<end], of: utf8)
+                lines.append(line)
+                start = end
+            }
+            return lines
+        }
     }
 }

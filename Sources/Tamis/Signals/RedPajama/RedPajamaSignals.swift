@@ -6,7 +6,7 @@ extension SignalFamily {
     public static let redPajama = SignalFamily(
         name: "rps",
         summary: "RedPajama-V2: words without ASCII punctuation, in lower case, decomposed; not rounded to 8 digits",
-        signals: normalized + runs + raw)
+        signals: normalized + runs + raw + redPajamaLineSignals)
 }
 
 private func row(

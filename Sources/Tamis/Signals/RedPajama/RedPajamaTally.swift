@@ -36,7 +36,7 @@ public struct RedPajamaTally: Sendable {
 
     init() {}
 
-    init(_ text: SplitText, table: inout HashTable) {
+    init(_ text: SplitText, _ normalized: NormalizedText, table: inout HashTable) {
         characterCount = text.characters.count
         sentenceCount = text.utf8.sentenceCount
         symbolCount = text.count(UInt8(ascii: "#")) + text.ellipsisCount
@@ -47,7 +47,6 @@ public struct RedPajamaTally: Sendable {
             lineCount += 1
             ellipsisLineCount += text.endsInEllipsis(line.lowerBound..<text.strippedEnd(line)) ? 1 : 0
         }
-        let normalized = NormalizedText(text)
         let characters = CharacterTally(normalized.utf8)
         wordCharacterCount = characters.count
         normalized.utf8.withUnsafeBufferPointer {
