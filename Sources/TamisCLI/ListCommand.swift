@@ -11,6 +11,7 @@ struct ListCommand: ParsableCommand {
             EXAMPLES
               tamis list rules
               tamis list signals
+              tamis list profiles
             """)
 
     /// What can be listed.
@@ -24,6 +25,13 @@ struct ListCommand: ParsableCommand {
     @Argument(help: "The table: rules, signals, profiles or settings.")
     var table: Table
 
+    @Flag(help: "With signals: signals, profiles and comparisons as a page of Markdown.")
+    var markdown = false
+
+    func validate() throws {
+        if markdown, table != .signals { throw ValidationError("--markdown goes with signals") }
+    }
+
     func run() throws {
         try reportingFailures {
             let output = try OutputFile(path: "-")
@@ -35,6 +43,7 @@ struct ListCommand: ParsableCommand {
     private var text: String {
         switch table {
         case .rules: Rule.all.map(Self.describe).joined(separator: "\n")
+        case .signals where markdown: SignalPage.text
         case .signals: SignalFamily.all.map(Self.describe).joined(separator: "\n")
         case .profiles: Profile.all.map(Self.describe).joined(separator: "\n")
         case .settings: Rule.all.map(Self.settings).joined() + Profile.all.map(Self.settings).joined()
@@ -52,20 +61,16 @@ struct ListCommand: ParsableCommand {
             + family.signals.map { signal in
                 var text = "\(signal.name)  (\(signal.unit.rawValue))\n    \(signal.summary)\n"
                 text += "    Source: \(signal.source)\n"
-                let bounds = Profile.all.flatMap { profile in
-                    profile.bounds.filter { $0.signal == signal.name }.map { (profile.name, $0) }
-                }
-                if !bounds.isEmpty {
-                    let accepted = bounds.map { "\($0) \($1.side.rawValue) \(plain($1.limit))" }
-                    text += "    Accepted: \(accepted.joined(separator: ", "))\n"
-                }
+                let accepted = signal.acceptedRanges
+                if !accepted.isEmpty { text += "    Accepted: \(accepted.joined(separator: ", "))\n" }
                 return text
             }.joined()
     }
 
     private static func describe(_ profile: Profile) -> String {
         "\(profile.name)\n    \(profile.summary.capitalizedFirst).\n    Source: \(profile.source)\n"
-            + profile.bounds.map { "    \($0.name): \($0.signal) \($0.side.rawValue) \(plain($0.limit))\n" }.joined()
+            + profile.bounds.map { "    \($0.name): \($0.signal) \($0.side.rawValue) \(plainNumber($0.limit))\n" }
+            .joined()
             + (profile.bounds.isEmpty ? "    No bounds were published: nothing violates it.\n" : "")
     }
 
@@ -79,20 +84,20 @@ struct ListCommand: ParsableCommand {
 
     private static func settings(_ profile: Profile) -> String {
         profile.bounds.map { bound in
-            "\(profile.name).\(bound.name)  \(plain(bound.limit))\n    "
+            "\(profile.name).\(bound.name)  \(plainNumber(bound.limit))\n    "
                 + "The profile accepts \(bound.signal) \(bound.side.rawValue) this.\n"
         }.joined()
     }
 }
 
 /// A number without a needless `.0`.
-private func plain(_ value: Double) -> String {
+func plainNumber(_ value: Double) -> String {
     value.rounded() == value && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
 }
 
 extension String {
     /// The text with a capital at its start.
-    fileprivate var capitalizedFirst: String {
+    var capitalizedFirst: String {
         prefix(1).uppercased() + dropFirst()
     }
 }

@@ -14,10 +14,16 @@ public struct SignalTallies: Sendable {
         after = before
     }
 
-    /// Counts a document, whose values are in the order of `signals`.
+    /// Counts a document, whose values are in the order of `signals`; a signal of lines counts once a line.
     public mutating func add(before values: SignalValues, after later: SignalValues) {
-        for (index, value) in values.values.enumerated() where index < before.count { before[index].add(value) }
-        for (index, value) in later.values.enumerated() where index < after.count { after[index].add(value) }
+        SignalTallies.add(values, to: &before)
+        SignalTallies.add(later, to: &after)
+    }
+
+    private static func add(_ values: SignalValues, to tallies: inout [SignalTally]) {
+        for index in tallies.indices where index < values.values.count {
+            for value in values.lineValues[index] ?? [values.values[index]] { tallies[index].add(value) }
+        }
     }
 
     /// The tallies of the signal called `name` before cleaning; nil where it was not chosen.

@@ -64,17 +64,17 @@ private func c4Lines(in text: SegmentedDocument) -> [Match] {
         let split = SplitText(utf8, characters: characters)
         var matches: [Match] = []
         var start: (line: Int, reason: String)?
-        C4Lines(text: split).forEach { line, decision, kept in
+        C4Lines(text: split).forEach { outcome in
+            let line = outcome.line
             // A line goes with its line end, which is known where the next line begins.
             if let dropped = start { matches.append(.cut(dropped.line..<line.lowerBound, .debris(dropped.reason))) }
             start = nil
             guard !split.stripped(line).isEmpty else { return }
-            switch decision {
+            switch outcome.decision {
             case .kept:
-                if kept.count < split.stripped(line).count {
+                if outcome.kept.count < split.stripped(line).count {
                     matches += Citations.ranges(in: utf8, line).map { .cut($0, .debris("citation")) }
                 }
-            case .loremIpsum, .curlyBracket: break
             case .longWord: start = (line.lowerBound, "a word of over 1000 characters")
             case .noTerminalPunctuation: start = (line.lowerBound, "no mark at the end of the line")
             case .fewWords: start = (line.lowerBound, "under three words")

@@ -38,8 +38,13 @@ public struct Measures: OptionSet, Sendable {
     public static let c4 = Measures(rawValue: 1 << 12)
     /// Words, n-grams and lines by RedPajama's rules.
     public static let redPajama = Measures(rawValue: 1 << 13)
+    /// RedPajama's lines one by one.
+    public static let redPajamaLines = Measures(rawValue: 1 << 14)
+
     /// What published systems measure.
-    static let published: Measures = [.datatroveRepetition, .datatroveQuality, .fineWeb, .c4, .redPajama]
+    static let published: Measures = [
+        .datatroveRepetition, .datatroveQuality, .fineWeb, .c4, .redPajama, .redPajamaLines,
+    ]
     /// What is measured on words between white space.
     static let splitWords: Measures = [.datatroveRepetition, .datatroveQuality, .fineWeb]
 

@@ -13,6 +13,8 @@ public struct Signal: Sendable {
     public let source: String
     /// What must have been computed before `measure` is called.
     public let needs: Measures
+    /// The values line by line, of a signal of lines; such a signal has no single value.
+    var measureLines: (@Sendable (TextMeasures) -> [Double?])?
     /// The value; nil where it is undefined.
     public let measure: @Sendable (TextMeasures) -> Double?
 

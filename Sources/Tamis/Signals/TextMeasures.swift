@@ -18,6 +18,8 @@ public struct TextMeasures: Sendable {
     public private(set) var c4 = C4Tally()
     /// What RedPajama's signals measure.
     public private(set) var redPajama = RedPajamaTally()
+    /// RedPajama's lines one by one.
+    public private(set) var redPajamaLines: [RedPajamaLine] = []
 
     /// Computes what `needs` names; all else stays zero.
     ///
@@ -67,6 +69,9 @@ public struct TextMeasures: Sendable {
         if needs.contains(.datatroveQuality) { datatrove.addQuality(text, words) }
         if needs.contains(.fineWeb) { fineWeb = FineWebTally(text, words, table: &table) }
         if needs.contains(.c4) { c4 = C4Tally(text) }
-        if needs.contains(.redPajama) { redPajama = RedPajamaTally(text, table: &table) }
+        guard !needs.isDisjoint(with: [.redPajama, .redPajamaLines]) else { return }
+        let normalized = NormalizedText(text)
+        if needs.contains(.redPajama) { redPajama = RedPajamaTally(text, normalized, table: &table) }
+        if needs.contains(.redPajamaLines) { redPajamaLines = normalized.lines(of: text) }
     }
 }

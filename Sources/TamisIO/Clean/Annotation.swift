@@ -41,12 +41,14 @@ extension JSONWriter {
     /// Writes signals by name; `null` where one is undefined.
     mutating func signals(_ values: SignalValues) {
         beginObject()
-        for (signal, value) in zip(values.signals, values.values) {
+        for (index, signal) in values.signals.enumerated() {
             key(signal.name)
-            if let value {
-                signal.unit == .count || signal.unit == .characters ? integerOrNumber(value) : number(value)
+            if let lines = values.lineValues[index] {
+                beginArray()
+                for value in lines { self.value(value, unit: signal.unit) }
+                endArray()
             } else {
-                null()
+                value(values.values[index], unit: signal.unit)
             }
         }
         endObject()
@@ -78,6 +80,14 @@ extension JSONWriter {
             endObject()
         }
         endArray()
+    }
+
+    private mutating func value(_ value: Double?, unit: Signal.Unit) {
+        if let value {
+            unit == .count || unit == .characters ? integerOrNumber(value) : number(value)
+        } else {
+            null()
+        }
     }
 
     /// Writes a whole number without a fraction.

@@ -13,7 +13,7 @@ import Testing
 
     private static let sentences: [(language: String, text: String, stop: Int, all: Int)] = [
         ("en", "The bridge was closed to all", 4, 6), ("de", "Die Brücke wurde für alle gesperrt", 4, 6),
-        ("fr", "Le pont a été fermé à tous", 4, 7), ("es", "El puente fue cerrado para todos", 4, 6),
+        ("fr", "Le pont a été fermé à tous", 5, 7), ("es", "El puente fue cerrado para todos", 4, 6),
         ("it", "Il ponte è stato chiuso per tutti", 5, 7), ("pt", "A ponte foi fechada para todos", 4, 6),
         ("nl", "De brug werd voor iedereen gesloten", 3, 6), ("ru", "Мост был закрыт для всех", 3, 5),
         ("zh", "桥在夏天关闭了", 2, 7), ("ja", "橋は夏に閉鎖", 2, 6),

@@ -18,42 +18,64 @@ struct C4Lines {
         case noTerminalPunctuation
         /// It has fewer than three words.
         case fewWords
-        /// It holds `lorem ipsum`: the document is dropped.
-        case loremIpsum
         /// It holds `javascript`.
         case javascript
-        /// It holds `{`: the document is dropped.
-        case curlyBracket
         /// It holds a phrase of terms and cookie notices.
         case policy
+    }
+
+    /// Why the document is dropped because of a line.
+    enum DocumentRule: Sendable, Equatable {
+        /// The line holds `lorem ipsum`.
+        case loremIpsum
+        /// It holds `{`.
+        case curlyBracket
+    }
+
+    /// A line and what becomes of it.
+    struct Outcome {
+        /// The line without its line end.
+        let line: ByteRange
+        /// What its own rules say.
+        let decision: Decision
+        /// The rule by which it drops the document; nil where an earlier rule has dropped the line.
+        let documentRule: DocumentRule?
+        /// What stays of it.
+        let kept: UnsafeBufferPointer<UInt8>
     }
 
     let text: SplitText
     private static let longestWord = 1000
     private static let fewestWords = 3
 
-    /// Gives `body` every line with what becomes of it and the bytes that would stay.
-    func forEach(_ body: (_ line: ByteRange, _ decision: Decision, _ kept: UnsafeBufferPointer<UInt8>) -> Void) {
+    /// Gives `body` every line with what becomes of it.
+    func forEach(_ body: (Outcome) -> Void) {
         text.forEachLine { line in
             let content = text.stripped(line)
             let bytes = UnsafeBufferPointer(rebasing: text.utf8[content])
-            guard bytes.contains(UInt8(ascii: "[")) else {
-                return body(line, decision(content, kept: bytes), bytes)
-            }
-            Citations.removed(from: bytes).withUnsafeBufferPointer { body(line, decision(content, kept: $0), $0) }
+            guard bytes.contains(UInt8(ascii: "[")) else { return body(outcome(line, content, kept: bytes)) }
+            Citations.removed(from: bytes).withUnsafeBufferPointer { body(outcome(line, content, kept: $0)) }
         }
     }
 
-    private func decision(_ content: ByteRange, kept: UnsafeBufferPointer<UInt8>) -> Decision {
+    private func outcome(_ line: ByteRange, _ content: ByteRange, kept: UnsafeBufferPointer<UInt8>) -> Outcome {
+        func outcome(_ decision: Decision, _ documentRule: DocumentRule? = nil) -> Outcome {
+            Outcome(line: line, decision: decision, documentRule: documentRule, kept: kept)
+        }
+        guard Self.endsSentence(kept) || content.count > Self.longestWord else {
+            return outcome(.noTerminalPunctuation)
+        }
         let words = wordCount(in: content)
-        if words.hasLongWord { return .longWord }
-        if !Self.endsSentence(kept) { return .noTerminalPunctuation }
-        if words.count < Self.fewestWords { return .fewWords }
+        if words.hasLongWord { return outcome(.longWord) }
+        if !Self.endsSentence(kept) { return outcome(.noTerminalPunctuation) }
+        if words.count < Self.fewestWords { return outcome(.fewWords) }
         let phrases = C4Phrase.found(in: kept)
-        if phrases.contains(.loremIpsum) { return .loremIpsum }
-        if phrases.contains(.javascript) { return .javascript }
-        if phrases.contains(.curlyBracket) { return .curlyBracket }
-        return phrases.contains(.policy) ? .policy : .kept
+        if phrases.contains(.javascript) {
+            return outcome(.javascript, phrases.contains(.loremIpsum) ? .loremIpsum : nil)
+        }
+        let rule: DocumentRule? =
+            phrases.contains(.loremIpsum) ? .loremIpsum : phrases.contains(.curlyBracket) ? .curlyBracket : nil
+        return outcome(phrases.contains(.policy) ? .policy : .kept, rule)
     }
 
     private func wordCount(in range: ByteRange) -> (count: Int, hasLongWord: Bool) {

@@ -6,12 +6,14 @@ extension SignalFamily {
         signals: outcomes)
 }
 
+private let source = "Raffel et al. 2020 (C4), datatrove 0.10.1 c4_filters"
+
 private func row(
     _ id: String, _ unit: Signal.Unit, _ summary: String, _ measure: @escaping @Sendable (C4Tally) -> Double?
 ) -> Signal {
     Signal(
         name: "c4_" + id, unit: unit, summary: summary,
-        source: "Raffel et al. 2020 (C4), datatrove 0.10.1 c4_filters", needs: .c4
+        source: source, needs: .c4
     ) { measure($0.c4) }
 }
 
@@ -28,10 +30,17 @@ private let outcomes: [Signal] = [
     row("sentence_count", .count, "matches of \\b[^.!?]+[.!?]* in the kept lines without citations") {
         Double($0.sentenceCount)
     },
-    row("lorem_ipsum_count", .count, "lines with lorem ipsum among those that pass the rules on ends and words") {
-        Double($0.loremIpsumLineCount)
-    },
-    row("curly_bracket_count", .count, "lines with { among those that pass the rules on ends, words and javascript") {
-        Double($0.curlyBracketLineCount)
-    },
+    row(
+        "lorem_ipsum_count", .count,
+        "1 if the first line that drops the document holds lorem ipsum, else 0; lines dropped before that do not"
+    ) { $0.documentRule == .loremIpsum ? 1 : 0 },
+    row(
+        "curly_bracket_count", .count,
+        "1 if the first line that drops the document holds {, else 0; lines dropped before that do not"
+    ) { $0.documentRule == .curlyBracket ? 1 : 0 },
+    Signal(
+        name: "c4_lines_kept", unit: .count,
+        summary: "line by line: 1 if the line rules keep it, else 0; lines of any line end, blank ones included",
+        source: source, needs: .c4,
+        measureLines: { $0.c4.keeps.map { $0 ? 1 : 0 } }, measure: { _ in nil }),
 ]

@@ -8,29 +8,22 @@ public struct C4Tally: Sendable {
     public private(set) var keptCharacterCount = 0
     /// Sentences of these: runs without `.`, `?` or `!` that hold a letter or digit.
     public private(set) var sentenceCount = 0
-    /// Lines for which C4 drops the document because of `lorem ipsum`.
-    public private(set) var loremIpsumLineCount = 0
-    /// Lines for which C4 drops the document because of `{`.
-    public private(set) var curlyBracketLineCount = 0
-    /// Whether the first line for which C4 drops the document is one with `lorem ipsum`.
-    public private(set) var loremIpsumIsFirst = false
+    /// The rule by which the first line that drops the document does so.
+    private(set) var documentRule: C4Lines.DocumentRule?
+    /// For each line whether it stays.
+    private(set) var keeps: [Bool] = []
 
     init() {}
 
     init(_ text: SplitText) {
-        C4Lines(text: text).forEach { _, decision, kept in
+        C4Lines(text: text).forEach { outcome in
             lineCount += 1
-            switch decision {
-            case .kept:
-                keptLineCount += 1
-                keptCharacterCount += kept.characterCount
-                sentenceCount += kept.sentenceCount
-            case .loremIpsum:
-                loremIpsumIsFirst = loremIpsumIsFirst || curlyBracketLineCount == 0
-                loremIpsumLineCount += 1
-            case .curlyBracket: curlyBracketLineCount += 1
-            default: break
-            }
+            documentRule = documentRule ?? outcome.documentRule
+            keeps.append(outcome.decision == .kept)
+            guard outcome.decision == .kept else { return }
+            keptLineCount += 1
+            keptCharacterCount += outcome.kept.characterCount
+            sentenceCount += outcome.kept.sentenceCount
         }
     }
 }
