@@ -148,7 +148,12 @@ static const tamis_word *append_words(
 size_t tamis_hash_words(
     const tamis_text_block *blocks, size_t count, const uint8_t *lowered, const tamis_word *foreign,
     size_t foreign_count, tamis_word *words) {
-    word_list list = {.lowered = lowered, .words = words};
+    // The queues and lists are large and left as they are.
+    word_list list;
+    list.lowered = lowered;
+    list.words = words;
+    list.count = 0;
+    memset(list.queued, 0, sizeof list.queued);
     run_list runs;
     runs.begun = runs.ended = runs.marked = 0;
     const tamis_word *foreign_end = foreign + foreign_count;

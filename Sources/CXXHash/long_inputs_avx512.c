@@ -5,7 +5,7 @@
 #define XXH_VECTOR XXH_AVX512
 #endif
 
-#include "long_inputs.h"
+#include "CXXHash.h"
 
 DEFINE(avx512)
 

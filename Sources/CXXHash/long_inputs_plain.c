@@ -1,3 +1,3 @@
-#include "long_inputs.h"
+#include "CXXHash.h"
 
 DEFINE(plain)

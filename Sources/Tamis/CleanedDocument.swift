@@ -20,7 +20,7 @@ public struct CleanedDocument: Sendable {
     /// Whether the text leaves other than it came.
     public var isChanged: Bool { !findings.isEmpty }
 
-    /// The ranges of the document that no finding touches. With the ranges of the findings they cover every byte once.
+    /// The ranges of the document that no finding touches: with those of the findings they cover every byte once.
     public var kept: [ByteRange] {
         var ranges: [ByteRange] = []
         var cursor = 0

@@ -12,8 +12,10 @@ public struct Pipeline: Sendable {
     private let levels: SegmentLevels
     private let judgedSignals: [Signal]
 
-    /// Rounds after which a text is left as it is. Two or three do for real text; only text built for the purpose, such
-    /// as entities nested in each other, reaches the limit, and it must not take quadratic time.
+    /// Rounds after which a text is left as it is.
+    ///
+    /// Two or three do for real text; only text built for the purpose, such as entities nested in each other, reaches the
+    /// limit, and it must not take quadratic time.
     private static let roundLimit = 12
 
     /// Makes a pipeline for `settings`.
@@ -30,17 +32,24 @@ public struct Pipeline: Sendable {
     /// Cleans one document.
     public func clean(_ document: Document) -> CleanedDocument {
         var segmented = SegmentedDocument(document, levels: levels)
-        let before = measure(segmented, signals: settings.signals)
+        let needs = settings.signals.needs
+        let measures = TextMeasures(segmented, needs: talliesDuplicates ? needs.union(.duplicates) : needs)
+        let before = SignalValues(settings.signals, of: measures)
         var after = before
-        let duplicates = talliesDuplicates ? DuplicateTally(segmented) : nil
         var remaining = RemainingText(document.utf8)
         var spared: [Spared] = []
+        var rules = ruleIndices
         for _ in 0..<Pipeline.roundLimit {
             spared = []
-            let edits = round(segmented, remaining, &spared)
+            let (edits, found) = round(segmented, remaining, rules, &spared)
             if edits.isEmpty { break }
             remaining.apply(edits.list)
-            segmented = SegmentedDocument(document.with(utf8: remaining.utf8), levels: levels)
+            let next = SegmentedDocument(document.with(utf8: remaining.utf8), levels: levels)
+            // Where whole lines went and nothing else, a rule that saw nothing before sees nothing now: lines are
+            // paragraphs, and those that are left are the same.
+            let isSubset = edits.wholeLineCount(of: segmented).map { segmented.lines.count - $0 } == next.lines.count
+            rules = isSubset && !next.isHardWrapped && !segmented.isHardWrapped ? found : ruleIndices
+            segmented = next
         }
         let findings = remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
         if !findings.isEmpty { after = measure(segmented, signals: settings.signals) }
@@ -50,18 +59,25 @@ public struct Pipeline: Sendable {
             after: after,
             violations: settings.violations(
                 of: judged, isEmpty: segmented.lines.isEmpty, language: document.language),
-            duplicates: duplicates)
+            duplicates: talliesDuplicates ? measures.duplicates : nil)
     }
 
     /// The edits that all rules make to a text, and what their guards keep.
-    private func round(_ text: SegmentedDocument, _ remaining: RemainingText, _ spared: inout [Spared]) -> Edits {
-        var context = RuleContext(text, rules: ruleIndices.map { Rule.all[$0] }, listedLines: settings.listedLines)
+    ///
+    /// - Returns: The edits, and the rules that must look at what is left.
+    private func round(
+        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ spared: inout [Spared]
+    ) -> (edits: Edits, found: [Int]) {
+        var context = RuleContext(text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines)
+        var found: [Int] = []
         let protected = protectedRanges(of: text)
         var edits = Edits()
-        for index in ruleIndices {
+        for index in rules {
             let rule = Rule.all[index]
             var taken: [Match] = []
-            for match in context.matches(of: rule, limits: settings.limits[index]) {
+            let matches = context.matches(of: rule, limits: settings.limits[index])
+            if !matches.isEmpty || rule.looksAround { found.append(index) }
+            for match in matches {
                 let isProtected = protected.contains { $0.overlaps(match.range) }
                 if let reason = isProtected ? "its line is protected" : match.sparedBecause {
                     spared.append(
@@ -80,7 +96,7 @@ public struct Pipeline: Sendable {
         if settings.closesBlankLines {
             edits.add(blankLines(leftBy: edits, in: text), rule: Rule.repair.name)
         }
-        return edits
+        return (edits, found)
     }
 
     private func protectedRanges(of text: SegmentedDocument) -> [ByteRange] {

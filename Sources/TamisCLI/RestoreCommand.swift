@@ -12,7 +12,7 @@ struct RestoreCommand: ParsableCommand {
 
             EXAMPLES
               tamis restore clean.txt --ledger ledger.jsonl > article.txt
-              tamis restore cleaned --ledger ledger.jsonl --rule near-repeat -o articles-again
+              tamis restore cleaned --ledger ledger.jsonl --rule near-repeat -o again
             """)
 
     @Argument(

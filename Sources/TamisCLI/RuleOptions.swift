@@ -47,7 +47,7 @@ struct RuleOptions: ParsableArguments {
             if let rules { try result.setOnly(rules: names(rules)) }
             for name in names(enable ?? "") { try result.set(rule: name, isOn: true) }
             for name in names(disable ?? "") { try result.set(rule: name, isOn: false) }
-            result.signals = try names(signals ?? defaultSignals).flatMap(chosenSignals)
+            result.signals = try names(signals ?? defaultSignals).flatMap(chosenSignals).withoutRepeats
         } catch let error as SettingsError {
             throw ValidationError(error.description)
         }

@@ -21,7 +21,9 @@ struct TamisCommand: ParsableCommand {
             CleanCommand.self, ExplainCommand.self, RestoreCommand.self, ReportCommand.self, ListCommand.self,
         ])
 
-    /// Runs the command line. A bare `tamis` at a terminal gets short help and the exit code of a wrong command line.
+    /// Runs the command line.
+    ///
+    /// A bare `tamis` at a terminal gets short help and the exit code of a wrong command line.
     static func main() {
         Allocator.keepMemory()
         let arguments = CleanCommand.expandingInPlace(Array(CommandLine.arguments.dropFirst()))

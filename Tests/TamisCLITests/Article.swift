@@ -37,5 +37,6 @@ enum Article {
     static let record = #"{"id":"r1","n":1.10,"text":""# + dirty.replacing("\n", with: "\\n") + #"","x":[1, 2]}"# + "\n"
 
     /// That record cleaned, without an annotation.
-    static let cleanRecord = #"{"id":"r1","n":1.10,"text":""# + clean.replacing("\n", with: "\\n") + #"","x":[1, 2]}"# + "\n"
+    static let cleanRecord =
+        #"{"id":"r1","n":1.10,"text":""# + clean.replacing("\n", with: "\\n") + #"","x":[1, 2]}"# + "\n"
 }

@@ -14,7 +14,8 @@ enum Writing {
 enum Spawn {
     /// The command under test stands beside the tests.
     static let command: String = {
-        let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        let tests =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         return (tests as NSString).deletingLastPathComponent + "/tamis"
     }()
 

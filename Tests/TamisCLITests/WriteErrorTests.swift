@@ -20,7 +20,9 @@ import Testing
     }
 
     @Test func aFullDiskUnderTheOutputAndTheLedgerIsNamed() throws {
-        for line in ["clean a.txt -o /dev/full", "clean a.txt --ledger /dev/full", "clean a.txt --dry-run --ledger /dev/full"] {
+        for line in [
+            "clean a.txt -o /dev/full", "clean a.txt --ledger /dev/full", "clean a.txt --dry-run --ledger /dev/full",
+        ] {
             let run = try workspace().tamis(line)
             #expect(run.failed("/dev/full", "No space left on device"), "\(line): \(run)")
         }

@@ -5,12 +5,9 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "hash128.h"
 #include "hash_words.h"
-
-typedef struct {
-    uint64_t low;
-    uint64_t high;
-} tamis_hash128;
+#include "long_inputs.h"
 
 // Longer inputs are hashed by vectors, in a build for this machine's instruction set.
 enum { TAMIS_SHORT_INPUT_BYTES = 240 };

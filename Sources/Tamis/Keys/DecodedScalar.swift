@@ -42,6 +42,19 @@ public struct DecodedScalar: Sendable {
             self.init(value: lead, length: 1)
             return
         }
+        if lead < 0xE0, lead >= 0xC2, end - offset >= 2 {
+            let second = UInt32(utf8[offset + 1]) ^ 0x80
+            if second < 0x40 {
+                self.init(value: (lead & 0x1F) << 6 | second, length: 2)
+                return
+            }
+        } else if lead >= 0xE1, lead <= 0xEC, end - offset >= 3 {
+            let (second, third) = (UInt32(utf8[offset + 1]) ^ 0x80, UInt32(utf8[offset + 2]) ^ 0x80)
+            if second | third < 0x40 {
+                self.init(value: (lead & 0xF) << 12 | second << 6 | third, length: 3)
+                return
+            }
+        }
         self = Self.decodeSequence(utf8, at: offset, end: end)
     }
 

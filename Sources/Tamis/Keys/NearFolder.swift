@@ -1,82 +1,98 @@
 import CKernels
 
+// Example: "It's “on”: ½" is written as "it s on ", up to "½", which needs more than a table. So the stretch since the last
+// white space, "½", is folded by the definition: "1 2".
+
 /// Writes near foldings quickly; a stretch between blanks that needs more than a table goes to the definition in
 /// `FoldedScalars.swift`.
 struct NearFolder {
     let utf8: UnsafeBufferPointer<UInt8>
 
+    /// How far folding has come, in the text and in the output, and whether a blank was written last.
+    private struct Place {
+        var source: Int
+        var output: UnsafeMutablePointer<UInt8>
+        var isAfterBlank: Bool
+    }
+
     /// Appends the near folding of `range`.
     func append(_ range: ByteRange, to buffer: inout ByteBuffer) {
         let start = buffer.count
-        var offset = range.lowerBound
-        var stretch = (source: offset, output: start)
         buffer.reserve(range.count + 64)
-        while offset < range.upperBound {
-            let byte = utf8[offset]
-            if byte < 0x80 {
-                let folded = UInt8(truncatingIfNeeded: tamis_near_short_form(UInt32(byte)))
-                if folded != 0x20 {
-                    buffer.end[0] = folded
-                    buffer.count += 1
-                } else {
-                    appendBlank(to: &buffer, from: start)
-                }
-                offset += 1
-                if byte.isASCIIWhiteSpace { stretch = (offset, buffer.count) }
-                continue
+        var place = Place(source: range.lowerBound, output: buffer.end, isAfterBlank: true)
+        // Behind the last white space: what is folded from here on depends on nothing before.
+        var stretch = place
+        while place.source < range.upperBound {
+            if utf8[place.source] < 0x80 {
+                foldASCII(to: range.upperBound, &place, &stretch)
+            } else if !foldCharacter(to: range.upperBound, &place) {
+                buffer.count = stretch.output - buffer.bytes
+                let end = endOfStretch(from: place.source, to: range.upperBound)
+                for value in Folding.near.scalars(of: utf8, stretch.source..<end) { buffer.append(scalar: value) }
+                buffer.reserve(range.upperBound - end + 64)
+                let isAfterBlank = buffer.count == start || buffer.end[-1] == 0x20
+                place = Place(source: end, output: buffer.end, isAfterBlank: isAfterBlank)
+                stretch = place
             }
-            let scalar = DecodedScalar(utf8, at: offset, end: range.upperBound)
-            if append(scalar, at: offset, to: &buffer, from: start) {
-                offset += scalar.length
-                continue
-            }
-            buffer.count = stretch.output
-            offset = appendStretch(from: stretch.source, through: offset, end: range.upperBound, to: &buffer)
-            stretch = (offset, buffer.count)
-            buffer.reserve(range.upperBound - offset + 64)
         }
-        if buffer.count > start, buffer.end[-1] == 0x20 { buffer.count -= 1 }
+        buffer.count = place.output - buffer.bytes
+        if buffer.count > start, place.isAfterBlank { buffer.count -= 1 }
     }
 
-    /// Appends a character that its neighbours do not change; false when they may.
+    /// Folds ASCII up to `end` or the next character that is none.
+    ///
+    /// Each byte is written; one blank is not counted after another, which takes no branch.
     @inline(__always)
-    private func append(_ scalar: DecodedScalar, at offset: Int, to buffer: inout ByteBuffer, from start: Int) -> Bool {
+    private func foldASCII(to end: Int, _ place: inout Place, _ stretch: inout Place) {
+        var (source, output, isAfterBlank) = (place.source, place.output, place.isAfterBlank)
+        while source < end, utf8[source] < 0x80 {
+            let folded = UInt8(truncatingIfNeeded: tamis_near_short_form(UInt32(utf8[source])))
+            output[0] = folded
+            let isBlank = folded == 0x20
+            output += isBlank && isAfterBlank ? 0 : 1
+            isAfterBlank = isBlank
+            source += 1
+            if utf8[source - 1].isASCIIWhiteSpace {
+                stretch = Place(source: source, output: output, isAfterBlank: true)
+            }
+        }
+        place = Place(source: source, output: output, isAfterBlank: isAfterBlank)
+    }
+
+    /// Folds a character that its neighbours do not change; false when they may.
+    @inline(__always)
+    private func foldCharacter(to end: Int, _ place: inout Place) -> Bool {
+        let scalar = DecodedScalar(utf8, at: place.source, end: end)
         if scalar.length == 2 {
             let short = tamis_near_short_form(scalar.value)
             guard short != 0 else { return false }
-            if short == 0x20 {
-                appendBlank(to: &buffer, from: start)
-                return true
-            }
-            buffer.end[0] = UInt8(truncatingIfNeeded: short)
-            buffer.end[1] = UInt8(truncatingIfNeeded: short >> 8)
-            buffer.count += short < 0x100 ? 1 : 2
-            return true
-        }
-        let properties = scalar.properties
-        if properties.isNearInert || !scalar.isValid {
-            for place in 0..<scalar.length { buffer.end[place] = utf8[offset + place] }
-            buffer.count += scalar.length
-        } else if properties.isNearBlank {
-            appendBlank(to: &buffer, from: start)
+            place.output[0] = UInt8(truncatingIfNeeded: short)
+            place.output[1] = UInt8(truncatingIfNeeded: short >> 8)
+            let isBlank = short == 0x20
+            place.output += isBlank && place.isAfterBlank ? 0 : short < 0x100 ? 1 : 2
+            place.isAfterBlank = isBlank
         } else {
-            return false
+            let properties = scalar.properties
+            if properties.isNearInert || !scalar.isValid {
+                for offset in 0..<scalar.length { place.output[offset] = utf8[place.source + offset] }
+                place.output += scalar.length
+                place.isAfterBlank = false
+            } else if properties.isNearBlank {
+                place.output[0] = 0x20
+                place.output += place.isAfterBlank ? 0 : 1
+                place.isAfterBlank = true
+            } else {
+                return false
+            }
         }
+        place.source += scalar.length
         return true
     }
 
-    @inline(__always)
-    private func appendBlank(to buffer: inout ByteBuffer, from start: Int) {
-        guard buffer.count > start, buffer.end[-1] != 0x20 else { return }
-        buffer.end[0] = 0x20
-        buffer.count += 1
-    }
-
-    /// Folds by the definition up to the ASCII white space after `offset`, and returns where that is.
-    private func appendStretch(from start: Int, through offset: Int, end: Int, to buffer: inout ByteBuffer) -> Int {
+    /// The ASCII white space at or behind `offset`.
+    private func endOfStretch(from offset: Int, to end: Int) -> Int {
         var stop = offset
         while stop < end, !utf8[stop].isASCIIWhiteSpace { stop += 1 }
-        for value in Folding.near.scalars(of: utf8, start..<stop) { buffer.append(scalar: value) }
         return stop
     }
 }

@@ -7,6 +7,13 @@ extension ByteBuffer {
         var read = start
         var endsInNumber = false
         while read < text.count {
+            let byte = text[read]
+            if byte < 0x80, !byte.isASCIIDigit, byte != 0x20 || !endsInNumber {
+                bytes[write] = byte
+                (read, write) = (read + 1, write + 1)
+                endsInNumber = false
+                continue
+            }
             let scalar = DecodedScalar(text, at: read, end: text.count)
             let isDigit = scalar.value < 0x80 ? UInt8(scalar.value).isASCIIDigit : scalar.properties.isDecimalDigit
             if isDigit {

@@ -70,13 +70,15 @@ public struct ScalarProperties: Sendable {
     @inline(__always)
     private func isCategory(in set: UInt32) -> Bool { set >> UInt32(category) & 1 != 0 }
 
-    private static let letters = categories(TAMIS_CATEGORY_LU...TAMIS_CATEGORY_LO)
-    private static let marks = categories(TAMIS_CATEGORY_MN...TAMIS_CATEGORY_ME)
-    private static let numbers = categories(TAMIS_CATEGORY_ND...TAMIS_CATEGORY_NO)
-    private static let punctuation = categories(TAMIS_CATEGORY_PC...TAMIS_CATEGORY_PO)
-    private static let symbols = categories(TAMIS_CATEGORY_SM...TAMIS_CATEGORY_SO)
+    // Computed, for a stored static would be asked for its initialisation at every use.
+    private static var letters: UInt32 { categories(TAMIS_CATEGORY_LU, TAMIS_CATEGORY_LO) }
+    private static var marks: UInt32 { categories(TAMIS_CATEGORY_MN, TAMIS_CATEGORY_ME) }
+    private static var numbers: UInt32 { categories(TAMIS_CATEGORY_ND, TAMIS_CATEGORY_NO) }
+    private static var punctuation: UInt32 { categories(TAMIS_CATEGORY_PC, TAMIS_CATEGORY_PO) }
+    private static var symbols: UInt32 { categories(TAMIS_CATEGORY_SM, TAMIS_CATEGORY_SO) }
 
-    private static func categories(_ range: ClosedRange<Int>) -> UInt32 {
-        range.reduce(0) { $0 | 1 << UInt32($1) }
+    @inline(__always)
+    private static func categories(_ first: Int, _ last: Int) -> UInt32 {
+        (2 << UInt32(last)) - (1 << UInt32(first))
     }
 }

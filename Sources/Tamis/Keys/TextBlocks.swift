@@ -30,12 +30,6 @@ struct TextBlocks {
         }
     }
 
-    /// Whether the exact folding of `range` is the lower-cased text itself.
-    @inline(__always)
-    func isRegular(_ range: ByteRange) -> Bool {
-        first(from: range.lowerBound, to: range.upperBound) { $0.irregular } == range.upperBound
-    }
-
     /// The first offset in `start..<end` whose bit of `mask` is set; `end` when there is none.
     @inline(__always)
     func first(from start: Int, to end: Int, in mask: (tamis_text_block) -> UInt64) -> Int {

@@ -49,7 +49,8 @@ private struct BlankLineClosing {
         if isUnterminated, let last = lastStanding.map({ text.lines[$0] }) {
             matches.append(.cut(last.range.upperBound..<last.end, .debris("line end before a cut")))
         }
-        return matches
+        // The rest of a cut line is known before the fate of the blank lines above it.
+        return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Whether the edits leave nothing of a line but white space; what they leave of it goes with it.

@@ -57,6 +57,7 @@ extension Rule {
         Rule(
             "self-concatenation", "A line or a token that is one string two or more times in a row; one copy stays.",
             guards: "The string has four characters or more, and words of running prose such as 'Bora Bora' stay.",
+            levels: .words,
             examples: [
                 "The harbour opened.\nspot_img⟦spot_img⟧\nShips came.",
                 "Read more⟦Read more⟧\nShips came.",
@@ -81,7 +82,7 @@ extension Rule {
                 + "headers of other articles, navigation.",
             guards: "Whole lines of at most ten words that a phrase of the table takes; inside the article only with a "
                 + "neighbour of the same kind. Lists of questions and answers are content.",
-            levels: .words, usesPhrases: true,
+            levels: .words, usesPhrases: true, looksAround: true,
             examples: [
                 """
                 The town council met on Monday evening and agreed to rebuild the old bridge before the summer is over.

@@ -1,32 +1,37 @@
 /// Copies of a line in quotes or brackets or in an attribute, and copies of the headline with a site's name behind it.
 func decoratedLines(in text: SegmentedDocument, _ firsts: [Int]) -> [Match] {
     guard !text.isHardWrapped else { return [] }
-    var matches: [Match] = []
-    var quoted: [(line: Int, core: ByteRange)] = []
-    text.folded.withUnsafeBufferPointer { folded in
-        let headlines = text.lines.prefix(headlineCount).map(\.foldedRange)
-        for index in text.lines.indices where firsts[index] == index {
-            let range = text.lines[index].foldedRange
-            guard range.count <= byteLimit, !range.isEmpty else { continue }
-            if isClosing(folded[range.upperBound - 1]), let core = unquoted(range, in: folded) {
-                quoted.append((index, core))
-            } else if let headline = headline(before: range, among: headlines, folded),
-                text.wordCount(in: text.lines[headline].range, upTo: 3) >= 3
-            {
-                matches.append(cut(index, copyOf: headline, in: text))
-            }
-        }
-        guard !quoted.isEmpty else { return }
-        for (index, core) in quoted {
-            let original = text.lines[..<index].indices.first {
-                firsts[$0] == $0 && same(text.lines[$0].foldedRange, core, folded)
-            }
-            if let original, text.wordCount(in: text.lines[original].range, upTo: 3) >= 3 {
-                matches.append(cut(index, copyOf: original, in: text))
-            }
+    let pairs = text.folded.withUnsafeBufferPointer { folded in
+        text.lines.withUnsafeBufferPointer { decoratedCopies(among: $0, firsts, folded) }
+    }
+    return pairs.filter { text.wordCount(in: text.lines[$0.original].range, upTo: 3) >= 3 }.map { pair in
+        let line = text.lines[pair.copy]
+        return .cut(line.range.lowerBound..<line.end, .repeats(text.lines[pair.original].range, similarity: 1))
+    }
+}
+
+/// The lines that are another line decorated, with that line, in ascending order.
+private func decoratedCopies(
+    among lines: UnsafeBufferPointer<Segment>, _ firsts: [Int], _ folded: UnsafeBufferPointer<UInt8>
+) -> [(copy: Int, original: Int)] {
+    let headlines = lines.prefix(headlineCount).map(\.foldedRange)
+    // Most lines begin with another byte than the headline.
+    var isInitial = [Bool](repeating: false, count: 256)
+    for headline in headlines where headline.count >= 8 { isInitial[Int(folded[headline.lowerBound])] = true }
+    var pairs: [(copy: Int, original: Int)] = []
+    for index in lines.indices {
+        let range = lines[index].foldedRange
+        guard !range.isEmpty, range.count <= byteLimit, firsts[index] == index else { continue }
+        if isClosing(folded[range.upperBound - 1]), let core = unquoted(range, in: folded) {
+            let original = (0..<index).first { firsts[$0] == $0 && same(lines[$0].foldedRange, core, folded) }
+            if let original { pairs.append((index, original)) }
+        } else if isInitial[Int(folded[range.lowerBound])] {
+            var head = 0
+            while head < headlines.count, !isHeadline(headlines[head], before: range, folded) { head += 1 }
+            if head < headlines.count { pairs.append((index, head)) }
         }
     }
-    return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return pairs
 }
 
 /// The most bytes of a decorated line.
@@ -38,11 +43,6 @@ private func isClosing(_ byte: UInt8) -> Bool {
 
 /// How many lines at the start of a text may be its headline.
 private let headlineCount = 3
-
-private func cut(_ index: Int, copyOf original: Int, in text: SegmentedDocument) -> Match {
-    let line = text.lines[index]
-    return .cut(line.range.lowerBound..<line.end, .repeats(text.lines[original].range, similarity: 1))
-}
 
 private func same(_ left: ByteRange, _ right: ByteRange, _ folded: UnsafeBufferPointer<UInt8>) -> Bool {
     left.count == right.count && folded[left].elementsEqual(folded[right])
@@ -68,16 +68,15 @@ private func unquoted(_ range: ByteRange, in folded: UnsafeBufferPointer<UInt8>)
     return last == closing && start + 1 < range.upperBound - 1 ? start + 1..<range.upperBound - 1 : nil
 }
 
-/// The headline that a line repeats with " - " or " | " and at most four words behind it; nil where it does not.
-private func headline(
-    before line: ByteRange, among headlines: [ByteRange], _ folded: UnsafeBufferPointer<UInt8>
-) -> Int? {
-    headlines.firstIndex { headline in
-        guard (4...60).contains(line.count - headline.count), headline.count >= 8 else { return false }
-        let mark = line.lowerBound + headline.count
-        guard folded[mark] == 0x20, folded[mark + 2] == 0x20 else { return false }
-        guard folded[mark + 1] == UInt8(ascii: "-") || folded[mark + 1] == UInt8(ascii: "|") else { return false }
-        let suffix = folded[(mark + 3)..<line.upperBound]
-        return suffix.count { $0 == 0x20 } <= 3 && same(line.prefix(headline.count), headline, folded)
-    }
+/// Whether a line repeats a headline with " - " or " | " and at most four words behind it.
+private func isHeadline(
+    _ headline: ByteRange, before line: ByteRange, _ folded: UnsafeBufferPointer<UInt8>
+) -> Bool {
+    let rest = line.count - headline.count
+    guard rest >= 4, rest <= 60, headline.count >= 8 else { return false }
+    let mark = line.lowerBound + headline.count
+    guard folded[mark] == 0x20, folded[mark + 2] == 0x20 else { return false }
+    guard folded[mark + 1] == UInt8(ascii: "-") || folded[mark + 1] == UInt8(ascii: "|") else { return false }
+    let suffix = folded[(mark + 3)..<line.upperBound]
+    return suffix.count { $0 == 0x20 } <= 3 && same(line.prefix(headline.count), headline, folded)
 }

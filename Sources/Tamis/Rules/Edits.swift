@@ -11,8 +11,10 @@ struct Edits {
 
     var isEmpty: Bool { list.isEmpty }
 
-    /// Adds the matches of a rule. Bytes that an earlier rule or an earlier match has stay with it; a replacement that
-    /// loses bytes is given up, since it stands for all of them.
+    /// Adds the matches of a rule.
+    ///
+    /// Bytes that an earlier rule or an earlier match has stay with it; a replacement that loses bytes is given up, since
+    /// it stands for all of them.
     mutating func add(_ matches: [Match], rule: String) {
         var merged: [Edit] = []
         merged.reserveCapacity(list.count + matches.count)
@@ -60,6 +62,22 @@ struct Edits {
             index = last + 1
         }
         list = kept
+    }
+
+    /// How many lines of `text` go as a whole, or nil where a part of a line goes or is replaced.
+    func wholeLineCount(of text: SegmentedDocument) -> Int? {
+        var count = 0
+        var next = 0
+        for line in text.lines {
+            while next < list.count, list[next].range.upperBound <= line.range.lowerBound { next += 1 }
+            guard next < list.count, list[next].range.lowerBound < line.range.upperBound else { continue }
+            let edit = list[next]
+            guard edit.range.lowerBound <= line.range.lowerBound, edit.range.upperBound >= line.range.upperBound,
+                edit.match.replacement.isEmpty
+            else { return nil }
+            count += 1
+        }
+        return count
     }
 
     /// Whether the three bytes of a lone surrogate (ED, then `second`) stand at `offset`.

@@ -1,4 +1,4 @@
-/// What a line is, as far as its bytes and its neighbours tell. Only rules that are about to cut ask.
+/// What a line is, as far as its bytes and its neighbours tell; only rules that are about to cut ask.
 enum LineKind: String {
     case prose
     case listItem = "list item"
@@ -177,7 +177,9 @@ private func blockOfLines(from start: Int, in text: SegmentedDocument) -> Range<
 private func block(around index: Int, in text: SegmentedDocument) -> Range<Int> {
     // What is too long for a stanza need not be seen to its end.
     var start = index
-    while start > 0, index - start <= stanzaLineLimit, text.lines[start - 1].end == text.lines[start].range.lowerBound { start -= 1 }
+    while start > 0, index - start <= stanzaLineLimit, text.lines[start - 1].end == text.lines[start].range.lowerBound {
+        start -= 1
+    }
     return start..<blockOfLines(from: index, in: text).upperBound
 }
 

@@ -60,13 +60,23 @@ private func fragments(in bytes: ArraySlice<UInt8>, of text: SegmentedDocument, 
     var spans = tagSpans(in: bytes) + shortcodeSpans(in: bytes)
     if spans.isEmpty, let tail = attributeSpan(in: bytes) { spans = [tail] }
     guard let first = spans.first else { return [] }
-    spans.sort { $0.range.lowerBound < $1.range.lowerBound }
+    spans = withoutOverlaps(spans)
     let outside = gaps(between: spans.map(\.range), in: line.range)
     let wordCount = outside.reduce(0) { $0 + text.wordCount(in: $1, upTo: 3) }
     if wordCount == 0 || first.kind == .attributes && wordCount < 3 {
         return [.cut(whole, .debris(first.kind.rawValue))]
     }
     return spans.map { .cut($0.range, .debris($0.kind.rawValue)) }
+}
+
+/// The spans in ascending order; one that starts within another is left to the next round.
+private func withoutOverlaps(_ spans: [MarkupSpan]) -> [MarkupSpan] {
+    var end = 0
+    return spans.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { span in
+        guard span.range.lowerBound >= end else { return false }
+        end = span.range.upperBound
+        return true
+    }
 }
 
 /// The parts of `whole` outside of `ranges`, which are in ascending order.

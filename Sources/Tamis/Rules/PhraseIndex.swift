@@ -5,13 +5,11 @@
 //     beginnings  leave | leave a | leave a reply  →  rows such as `leave a reply *`
 //     ends        reply | cancel reply | …         →  rows such as `* cancel reply`
 //
-// Most lines are not even folded: their first words open no row, and their last words close none. The bytes confirm each
-// hit.
-
-import CXXHash
+// A hash runs along the line, forwards for beginnings and backwards for ends, so all of them cost one pass each. Longer
+// lines are not even folded where their outer words open or close no row. The bytes confirm each hit.
 
 /// The phrases of the table, ready for look-up.
-struct PhraseIndex: Sendable {
+final class PhraseIndex: Sendable {
     /// What the phrases say of a line.
     struct Hit {
         /// The kind of the first row that takes the line.
@@ -27,73 +25,90 @@ struct PhraseIndex: Sendable {
     /// Every phrase of the table.
     static let all = PhraseIndex(FurniturePhrase.all)
 
-    private enum Form: UInt64 { case whole, beginning, end }
-
     private let rows: [FurniturePhrase]
-    private let patterns: [[UInt8]]
-    private let rowsByHash: [UInt64: [Int]]
+    private let patterns: [PhrasePattern]
+    /// Numbers the hashes of all patterns; the rows of each are in `rowsByNumber`.
+    private let numbers: HashTable
+    private let rowsByNumber: [[Int]]
     private let firstWords: WordFilter
     private let lastWords: WordFilter
-    /// The most words of any row's line, and of any pattern.
-    private let wordLimit: Int
+    /// The most words of any pattern.
     private let patternWordCount: Int
 
-    /// The most bytes of a line that is looked at.
+    /// The most bytes of a line that is looked at, of one that is looked at from its end, and of one folded at once.
     private static let byteLimit = 600
+    private static let endByteLimit = 160
+    private static let shortByteCount = 48
 
     /// Prepares `rows`.
     init(_ rows: [FurniturePhrase]) {
-        self.rows = rows
-        var patterns: [[UInt8]] = []
-        var rowsByHash: [UInt64: [Int]] = [:]
+        let patterns = rows.map { PhrasePattern($0.pattern) }
+        var numbers = HashTable()
+        numbers.reset(expectedCount: rows.count)
+        var rowsByNumber: [[Int]] = []
         var firstWords = WordFilter(.first)
         var lastWords = WordFilter(.last)
-        for (index, row) in rows.enumerated() {
-            var words = Array(row.pattern.utf8)[...]
-            var form = Form.whole
-            if words.suffix(2).elementsEqual([0x20, 0x2A]) {
-                words.removeLast(2)
-                form = .beginning
-            } else if words.prefix(2).elementsEqual([0x2A, 0x20]) {
-                words.removeFirst(2)
-                form = .end
-            }
-            patterns.append(Array(words))
-            rowsByHash[PhraseIndex.hash(words, form), default: []].append(index)
-            if form == .end {
-                lastWords.insert(words, isLone: false)
+        for (index, pattern) in patterns.enumerated() {
+            let number = numbers.index(of: pattern.hash)
+            if number == rowsByNumber.count { rowsByNumber.append([]) }
+            rowsByNumber[number].append(index)
+            if pattern.form == .end {
+                lastWords.insert(pattern.words[...], isLone: false)
             } else {
-                firstWords.insert(words, isLone: form == .whole)
+                firstWords.insert(pattern.words[...], isLone: pattern.form == .whole)
             }
         }
+        self.rows = rows
         self.patterns = patterns
-        self.rowsByHash = rowsByHash
+        self.numbers = numbers
+        self.rowsByNumber = rowsByNumber
         self.firstWords = firstWords
         self.lastWords = lastWords
-        wordLimit = rows.map(\.wordLimit).max() ?? 0
-        patternWordCount = patterns.map { $0.count { $0 == 0x20 } + 1 }.max() ?? 0
+        patternWordCount = patterns.map { $0.words.count { $0 == 0x20 } + 1 }.max() ?? 0
     }
 
     /// What the rows say of a line of `utf8`, or nil where none takes it.
-    func hit(_ line: ByteRange, of utf8: [UInt8]) -> Hit? {
+    func hit(_ line: ByteRange, of utf8: UnsafeBufferPointer<UInt8>) -> Hit? {
         guard line.count <= PhraseIndex.byteLimit else { return nil }
-        let mayMatch = utf8.withUnsafeBufferPointer {
-            firstWords.mayMatch(line, of: $0) || lastWords.mayMatch(line, of: $0)
+        if line.count > PhraseIndex.shortByteCount, !firstWords.mayMatch(line, of: utf8) {
+            guard line.count <= PhraseIndex.endByteLimit, lastWords.mayMatch(line, of: utf8) else { return nil }
         }
-        guard mayMatch else { return nil }
-        var folded: [UInt8] = []
-        Folding.template.append(line, of: utf8.span, to: &folded)
+        // A folded line may be longer than its bytes: a ligature becomes up to eighteen characters.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: PhraseIndex.byteLimit) { buffer in
+            if let count = TemplateFolding.fold(line, of: utf8, into: buffer) {
+                return hit(UnsafeBufferPointer(rebasing: buffer[..<count]))
+            }
+            var folded: [UInt8] = []
+            Folding.template.append(utf8, line, to: &folded)
+            return folded.withUnsafeBufferPointer { hit($0) }
+        }
+    }
+
+    private func hit(_ folded: UnsafeBufferPointer<UInt8>) -> Hit? {
         guard !folded.isEmpty else { return nil }
-        let borders = folded.indices.filter { folded[$0] == 0x20 }
-        let wordCount = borders.count + 1
-        guard wordCount <= wordLimit else { return nil }
+        let wordCount = folded.count { $0 == 0x20 } + 1
         var found: [Int] = []
-        collect(folded[...], .whole, wordCount, &found)
-        for border in (borders + [folded.count]).prefix(patternWordCount) {
-            collect(folded[..<border], .beginning, wordCount, &found)
+        var hash = PhrasePattern.start
+        var words = 0
+        for index in 0...folded.count where words < patternWordCount {
+            if index == folded.count || folded[index] == 0x20 {
+                words += 1
+                collect(folded[..<index], .beginning, hash, wordCount, &found)
+            }
+            if index < folded.count { hash = PhrasePattern.step(hash, folded[index]) }
+            if index + 1 == folded.count { collect(folded[...], .whole, hash, wordCount, &found) }
         }
-        for border in ([-1] + borders).suffix(patternWordCount) {
-            collect(folded[(border + 1)...], .end, wordCount, &found)
+        hash = PhrasePattern.start
+        words = 0
+        var index = folded.count
+        while words < patternWordCount {
+            if index == 0 || folded[index - 1] == 0x20 {
+                words += 1
+                collect(folded[index...], .end, hash, wordCount, &found)
+            }
+            guard index > 0 else { break }
+            index -= 1
+            hash = PhrasePattern.step(hash, folded[index])
         }
         guard let first = found.min() else { return nil }
         return Hit(
@@ -101,14 +116,13 @@ struct PhraseIndex: Sendable {
             opensBlock: found.contains { rows[$0].opensBlock }, holdsPlace: found.contains { rows[$0].holdsPlace })
     }
 
-    private func collect(_ words: ArraySlice<UInt8>, _ form: Form, _ wordCount: Int, _ found: inout [Int]) {
-        guard let candidates = rowsByHash[PhraseIndex.hash(words, form)] else { return }
-        for row in candidates where wordCount <= rows[row].wordLimit && patterns[row].elementsEqual(words) {
-            found.append(row)
+    private func collect(
+        _ words: Slice<UnsafeBufferPointer<UInt8>>, _ form: PhrasePattern.Form, _ hash: UInt64, _ wordCount: Int,
+        _ found: inout [Int]
+    ) {
+        guard let number = numbers.existingIndex(of: hash ^ form.rawValue) else { return }
+        for row in rowsByNumber[number] where wordCount <= rows[row].wordLimit && patterns[row].form == form {
+            if patterns[row].words.elementsEqual(words) { found.append(row) }
         }
-    }
-
-    private static func hash(_ words: ArraySlice<UInt8>, _ form: Form) -> UInt64 {
-        words.withUnsafeBufferPointer { tamis_xxh3_64($0.baseAddress, $0.count, form.rawValue) }
     }
 }

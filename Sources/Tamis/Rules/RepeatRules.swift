@@ -5,8 +5,8 @@ extension Rule {
             "repeated-line",
             "A line that stands earlier in the document, also in quotes or with a site name behind it; the first copy "
                 + "stays.",
-            guards: "Lines under three words, list items, spoken lines and lines that ask or announce go only beside their "
-                + "copy or as the title; short lines also where a neighbour repeats with them, three times or more. What "
+            guards: "Lines under three words, list items, spoken lines and lines that ask or announce go only beside "
+                + "their copy or as the title; short lines also where a neighbour repeats with them, three times or more. What "
                 + "recurs between different lines is a label and stays; so do table rows, code and verse.",
             examples: [
                 "The river rises again\n⟦The river rises again\n⟧It rained for days.\n⟦The River rises  again\n⟧So it went.",

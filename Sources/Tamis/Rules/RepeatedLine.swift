@@ -1,19 +1,15 @@
 /// The lines that stand earlier in the text, as they are or decorated.
 func repeatedLines(in text: SegmentedDocument) -> [Match] {
     let firsts = text.firstCopies(of: text.lines)
-    var matches: [Match] = []
-    var search: RepeatSearch?
-    for (index, first) in firsts.enumerated() where first != index {
-        let current = search ?? RepeatSearch(text, firsts)
-        search = current
-        matches.append(current.match(ofLine: index, copyOf: first))
-    }
+    let repeats = firsts.indices.filter { firsts[$0] != $0 }
     let decorated = decoratedLines(in: text, firsts)
-    guard !decorated.isEmpty else { return matches }
-    return (matches + decorated).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    guard !repeats.isEmpty else { return decorated }
+    let search = RepeatSearch(text, firsts)
+    let matches = repeats.map { search.match(ofLine: $0, copyOf: firsts[$0]) } + decorated
+    return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
 
-/// The guards of repeated lines; made when the first repeat turns up, since most texts have none.
+/// The guards of repeated lines.
 private struct RepeatSearch {
     private let text: SegmentedDocument
     private let kinds: LineKinds

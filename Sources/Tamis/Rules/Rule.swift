@@ -14,9 +14,11 @@ public struct Rule: Sendable {
     public let levels: SegmentLevels
     /// Whether it asks which lines the table of phrases takes.
     let usesPhrases: Bool
+    /// Whether it may find something when lines that it does not take are gone; others that found nothing need not look again.
+    let looksAround: Bool
     /// Texts that show it at work; tests run them all.
     public let examples: [Example]
-    /// What it finds in a text. The ranges lie in the text of the context, in ascending order, without overlaps.
+    /// What it finds in a text; the ranges lie in the text of the context.
     public let matches: @Sendable (borrowing RuleContext) -> [Match]
 
     /// A number of a rule that the settings can change.
@@ -44,7 +46,7 @@ public struct Rule: Sendable {
 
     init(
         _ name: String, _ summary: String, guards: String = "", isOnByDefault: Bool = true, limits: [Limit] = [],
-        levels: SegmentLevels = .lines, usesPhrases: Bool = false, examples: [Example],
+        levels: SegmentLevels = .lines, usesPhrases: Bool = false, looksAround: Bool = false, examples: [Example],
         matches: @escaping @Sendable (borrowing RuleContext) -> [Match]
     ) {
         self.name = name
@@ -54,6 +56,7 @@ public struct Rule: Sendable {
         self.limits = limits
         self.levels = levels
         self.usesPhrases = usesPhrases
+        self.looksAround = looksAround
         self.examples = examples
         self.matches = matches
     }

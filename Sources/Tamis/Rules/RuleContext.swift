@@ -1,6 +1,6 @@
 /// What a rule is given: a text without the segments that earlier rules took, and what was set.
 public struct RuleContext: ~Copyable {
-    /// The text. Its lines, paragraphs and sentences are those that still stand; its bytes are all there.
+    /// The text: lines, paragraphs and sentences that still stand, and all bytes.
     var text: SegmentedDocument
     /// The lines that phrases take.
     let phraseHits: PhraseHits
@@ -48,10 +48,15 @@ struct PhraseHits: Sendable {
 
     /// The hits among the lines of `text`.
     init(in text: SegmentedDocument) {
-        for line in text.lines {
-            guard let hit = PhraseIndex.all.hit(line.range, of: text.document.utf8) else { continue }
-            starts.append(line.range.lowerBound)
-            hits.append(hit)
+        let index = PhraseIndex.all
+        text.document.utf8.withUnsafeBufferPointer { bytes in
+            text.lines.withUnsafeBufferPointer { lines in
+                for place in lines.indices {
+                    guard let hit = index.hit(lines[place].range, of: bytes) else { continue }
+                    starts.append(lines[place].range.lowerBound)
+                    hits.append(hit)
+                }
+            }
         }
     }
 

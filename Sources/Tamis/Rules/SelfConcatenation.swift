@@ -9,21 +9,34 @@
 /// The later copies in lines and tokens that are one string over and over.
 func selfConcatenations(in text: SegmentedDocument) -> [Match] {
     text.document.utf8.withUnsafeBufferPointer { bytes in
-        var matches: [Match] = []
-        for line in text.lines {
-            let range = trimmed(line.range, in: bytes)
-            if let unit = repeatedUnit(ofLine: range, in: bytes) {
-                matches.append(later(copiesAfter: unit, in: range))
-            } else {
-                forEachLongToken(of: range, in: bytes) { token in
-                    guard let period = smallestPeriod(of: token, length: token.count, in: bytes) else { return }
-                    let unit = token.prefix(period)
-                    if isToken(bytes[unit]) { matches.append(later(copiesAfter: unit, in: token)) }
+        text.words.withUnsafeBufferPointer { words in
+            var matches: [Match] = []
+            for line in text.lines {
+                let range = trimmed(line.range, in: bytes)
+                if let unit = repeatedUnit(ofLine: range, in: bytes) {
+                    matches.append(later(copiesAfter: unit, in: range))
+                    continue
+                }
+                for index in line.words where words[index].end - words[index].start >= 8 {
+                    let word = Int(words[index].start)..<Int(words[index].end)
+                    if let unit = repeatedUnit(ofToken: word, in: bytes) {
+                        matches.append(later(copiesAfter: unit, in: word))
+                    }
                 }
             }
+            return matches
         }
-        return matches
     }
+}
+
+/// The string that a whole token repeats; nil where the token goes on beyond the word.
+private func repeatedUnit(ofToken word: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
+    guard let period = smallestPeriod(of: word, length: word.count, in: bytes) else { return nil }
+    let isWhole =
+        (word.lowerBound == 0 || bytes[word.lowerBound - 1] <= 0x20)
+        && (word.upperBound == bytes.count || bytes[word.upperBound] <= 0x20)
+    let unit = word.prefix(period)
+    return isWhole && isToken(bytes[unit]) ? unit : nil
 }
 
 private func later(copiesAfter unit: ByteRange, in range: ByteRange) -> Match {
@@ -114,15 +127,4 @@ private func trimmed(_ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -
     while lower < upper, bytes[lower] == 0x20 || bytes[lower] == 0x09 { lower += 1 }
     while upper > lower, bytes[upper - 1] == 0x20 || bytes[upper - 1] == 0x09 { upper -= 1 }
     return lower..<upper
-}
-
-/// Calls `body` for every run of eight bytes or more without white space.
-private func forEachLongToken(of range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>, _ body: (ByteRange) -> Void) {
-    var start = range.lowerBound
-    for index in range {
-        guard bytes[index] == 0x20 || bytes[index] == 0x09 else { continue }
-        if index - start >= 8 { body(start..<index) }
-        start = index + 1
-    }
-    if range.upperBound - start >= 8 { body(start..<range.upperBound) }
 }

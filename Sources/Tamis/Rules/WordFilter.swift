@@ -35,7 +35,7 @@ struct WordFilter: Sendable {
         }
     }
 
-    /// Whether a line may match. Words that are not plain ASCII always may.
+    /// Whether a line may match; words that are not plain ASCII always may.
     func mayMatch(_ line: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let hashes = WordFilter.hashes(end, line, in: bytes)
         guard hashes.isPlain else { return true }

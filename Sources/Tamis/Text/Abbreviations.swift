@@ -31,7 +31,9 @@ struct Abbreviations: @unchecked Sendable {
     }
 
     static let shared = Abbreviations()
-    /// Open addressing, 512 places for some 200 words; a word is its up to eight lower-cased bytes. Made once, for good.
+    /// Open addressing, 512 places for some 200 words; a word is its up to eight lower-cased bytes.
+    ///
+    /// Made once and never freed.
     private let table: UnsafePointer<(word: UInt64, kinds: Kinds)>
 
     private init() {
@@ -39,7 +41,8 @@ struct Abbreviations: @unchecked Sendable {
         table.initialize(repeating: (0, []), count: 512)
         self.table = UnsafePointer(table)
         for (list, kind) in [
-            (Self.leading, Kinds.leading), (Self.numbered, .numbered), (Self.trailing, .trailing), (Self.starters, .starter),
+            (Self.leading, Kinds.leading), (Self.numbered, .numbered), (Self.trailing, .trailing),
+            (Self.starters, .starter),
         ] {
             list.withUTF8Buffer { list in
                 for word in list.split(whereSeparator: \.isASCIIWhiteSpace) {
@@ -77,7 +80,8 @@ struct Abbreviations: @unchecked Sendable {
         }
         let kinds = kinds(of: word)
         if kinds.contains(.leading) { return true }
-        if kinds.contains(.numbered), DecodedScalar(utf8, at: next.lowerBound, end: next.upperBound).properties.isNumber {
+        if kinds.contains(.numbered), DecodedScalar(utf8, at: next.lowerBound, end: next.upperBound).properties.isNumber
+        {
             return true
         }
         let isSuffix = kinds.contains(.trailing) && word[0].isASCIIUppercase

@@ -8,6 +8,8 @@
 struct FoldedParagraph: ~Copyable {
     private let text: TextBlocks
     private var folder: ExactFolder
+    /// The first irregular byte behind the start of the paragraph that was looked at last, or further on.
+    private var nextIrregular = -1
     private var isRegular = true
     private var cuts: [Int] = []
     private var foldedCuts: [Int] = []
@@ -23,8 +25,13 @@ struct FoldedParagraph: ~Copyable {
     var foldings: UnsafeBufferPointer<UInt8> { folder.buffer.written }
 
     /// Folds the paragraph with this content; its parts are the ranges `foldedRange(of:)` will be asked for.
-    mutating func fold(_ content: ByteRange, _ lines: Slice<UnsafeBufferPointer<Line>>, _ sentences: [(range: ByteRange, end: Int)]) {
-        isRegular = text.isRegular(content)
+    mutating func fold(
+        _ content: ByteRange, _ lines: Slice<UnsafeBufferPointer<Line>>, _ sentences: [(range: ByteRange, end: Int)]
+    ) {
+        if nextIrregular < content.lowerBound {
+            nextIrregular = text.first(from: content.lowerBound, to: text.utf8.count) { $0.irregular }
+        }
+        isRegular = nextIrregular >= content.upperBound
         if !isRegular { foldCut(content, lines, sentences) }
     }
 

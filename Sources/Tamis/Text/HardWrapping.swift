@@ -31,20 +31,22 @@ struct HardWrapping {
         return result
     }
 
-    /// Whether enough lines are followed by another at once, and enough of these start in lower case and are not long;
+    /// Whether enough lines are followed by another at once that is no list item, and enough of these start in lower case and are not long;
     /// nearly all texts that are not hard-wrapped end here.
     private func isWorthALook() -> Bool {
         var innerCount = 0
         var lowercaseCount = 0
         var longCount = 0
-        for index in lines.indices.dropLast() where isFollowed(index) {
+        var alikeCount = 0
+        for index in lines.indices.dropLast() where isFollowed(index) && !isListItem(index + 1) {
             innerCount += 1
             if startsLowercase(index + 1) { lowercaseCount += 1 }
+            if startsAlike(index) { alikeCount += 1 }
             // Four bytes a column are the most that UTF-8 has.
             if lines[index].content.count > Self.columns.upperBound * 4 { longCount += 1 }
         }
         return innerCount >= Self.fewestLines && innerCount * 2 >= lines.count
-            && lowercaseCount * 100 >= innerCount * 30 && longCount * 20 <= innerCount
+            && lowercaseCount * 100 >= innerCount * 25 && longCount * 20 <= innerCount && alikeCount * 4 <= innerCount
     }
 
     /// The column at which the text was wrapped, nil when it was not.
@@ -52,7 +54,7 @@ struct HardWrapping {
         var lengths: [Int] = []
         var lengthsWithNextWord: [Int] = []
         var rowCount = 0
-        for index in lines.indices.dropLast() where isFollowed(index) {
+        for index in lines.indices.dropLast() where isFollowed(index) && !isListItem(index + 1) {
             lengths.append(length(index))
             lengthsWithNextWord.append(lengths[lengths.count - 1] + 1 + firstWordLength(index + 1))
             if isTableRow(index) { rowCount += 1 }
@@ -61,11 +63,11 @@ struct HardWrapping {
         let outlierCount = lengths.count(where: { $0 > width + 10 })
         let fullCount = lengthsWithNextWord.count(where: { $0 > width - Self.tolerance })
         return Self.columns.contains(width) && outlierCount * 20 <= lengths.count
-            && fullCount * 100 >= lengths.count * 85 && rowCount * 100 <= lengths.count * 30 ? width : nil
+            && fullCount * 100 >= lengths.count * 75 && rowCount * 100 <= lengths.count * 30 ? width : nil
     }
 
     /// How many columns a full line may fall short.
-    private static let tolerance = 2
+    private static let tolerance = 8
 
     private func isFollowed(_ index: Int) -> Bool {
         index + 1 < lines.count && lines[index].end == lines[index + 1].range.lowerBound
@@ -108,6 +110,13 @@ struct HardWrapping {
         return DecodedScalar(utf8, at: content.lowerBound, end: content.upperBound).properties.isLowercase
     }
 
+    /// Whether a line and the next share four bytes, as the items of a list do.
+    private func startsAlike(_ index: Int) -> Bool {
+        let (line, next) = (lines[index].content, lines[index + 1].content)
+        return line.count >= 4 && next.count >= 4
+            && (0..<4).allSatisfy { utf8[line.lowerBound + $0] == utf8[next.lowerBound + $0] }
+    }
+
     /// A bar, a tab or three spaces inside the line.
     private func isTableRow(_ index: Int) -> Bool {
         var spaceCount = 0
@@ -118,13 +127,13 @@ struct HardWrapping {
         return false
     }
 
-    /// A bullet or a number with a full stop or parenthesis, and a space.
+    /// A bullet, a Markdown heading mark, or a number with a full stop or parenthesis, and a space.
     private func isListItem(_ index: Int) -> Bool {
         let range = lines[index].content
         let scalar = DecodedScalar(utf8, at: range.lowerBound, end: range.upperBound)
         var next = range.lowerBound + scalar.length
         switch scalar.value {
-        case 0x2A, 0x2B, 0x2D, 0xB7, 0x2013, 0x2014, 0x2022, 0x2023, 0x25AA, 0x25CF, 0x25E6: break
+        case 0x23, 0x2A, 0x2B, 0x2D, 0xB7, 0x2013, 0x2014, 0x2022, 0x2023, 0x25AA, 0x25CF, 0x25E6: break
         case 0x30...0x39:
             while next < range.upperBound, utf8[next].isASCIIDigit, next - range.lowerBound < 3 { next += 1 }
             guard next < range.upperBound, utf8[next] == 0x2E || utf8[next] == 0x29 else { return false }

@@ -24,12 +24,20 @@ struct LineSplitter {
         while start < utf8.count {
             let stop = text.first(from: start, to: utf8.count) { $0.line_end }
             let end = stop + (stop < utf8.count ? lineEndLength(at: stop) : 0)
-            let content = utf8.trimmed(text.first(from: start, to: stop) { ~$0.space }..<stop)
-            if !isBlank(content) { result.append(Line(range: start..<stop, content: content, end: end)) }
+            if start < stop, Self.isInk(utf8[start]), Self.isInk(utf8[stop - 1]) {
+                result.append(Line(range: start..<stop, content: start..<stop, end: end))
+            } else {
+                let content = utf8.trimmed(text.first(from: start, to: stop) { ~$0.space }..<stop)
+                if !isBlank(content) { result.append(Line(range: start..<stop, content: content, end: end)) }
+            }
             start = end
         }
         return result
     }
+
+    /// Whether an ASCII byte is printed: nothing to trim.
+    @inline(__always)
+    private static func isInk(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E }
 
     private func lineEndLength(at offset: Int) -> Int {
         switch text.utf8[offset] {

@@ -89,7 +89,8 @@ struct Segmenter: ~Copyable {
             let words = sentenceWords.indices(in: range)
             if range == content {
                 sentences.append(
-                    Segment(range: range, end: end, foldedRange: paragraph.foldedRange, key: paragraph.key, words: words))
+                    Segment(
+                        range: range, end: end, foldedRange: paragraph.foldedRange, key: paragraph.key, words: words))
             } else {
                 sentences.append(segment(range, range, end: end, words: words))
             }
@@ -106,6 +107,7 @@ private struct WordCursor {
 
     /// The indices of the words that start inside `range`.
     mutating func indices(in range: ByteRange) -> Range<Int> {
+        if words.isEmpty { return 0..<0 }
         let first = advance(to: range.lowerBound)
         return first..<advance(to: range.upperBound)
     }

@@ -34,23 +34,26 @@ struct WordBreaker {
         var last = properties.wordClass
         var isAlphanumeric = properties.isAlphanumeric
         var offset = first
-        while true {
-            // ASCII letters and digits join each other and everything that can start a word.
-            while offset < end, utf8[offset].isASCIILetter || utf8[offset].isASCIIDigit {
-                last = utf8[offset].isASCIIDigit ? TAMIS_WORD_NUMERIC : TAMIS_WORD_ALETTER
+        while offset < end {
+            // ASCII letters and digits join each other and everything else that starts a word.
+            let byte = utf8[offset]
+            if byte.isASCIILetter || byte.isASCIIDigit {
+                last = byte.isASCIIDigit ? TAMIS_WORD_NUMERIC : TAMIS_WORD_ALETTER
                 isAlphanumeric = true
                 offset += 1
+                continue
             }
-            offset = skipExtenders(from: offset)
-            guard offset < end else { break }
             let scalar = DecodedScalar(utf8, at: offset, end: end)
             let properties = scalar.properties
+            let wordClass = properties.wordClass
             let next = offset + scalar.length
-            if Self.joins(last, properties.wordClass), !properties.isSingleCharacterWord {
-                last = properties.wordClass
+            if Self.extends(wordClass) {
+                offset = next
+            } else if Self.joins(last, wordClass), !properties.isSingleCharacterWord {
+                last = wordClass
                 isAlphanumeric = isAlphanumeric || properties.isAlphanumeric
                 offset = next
-            } else if let (bridged, letter) = bridge(from: last, over: properties.wordClass, to: next) {
+            } else if let (bridged, letter) = bridge(from: last, over: wordClass, to: next) {
                 last = letter
                 offset = bridged
             } else {
@@ -83,15 +86,16 @@ struct WordBreaker {
     /// WB4: extenders, formats and joiners belong to what stands before them.
     private func skipExtenders(from offset: Int) -> Int {
         var offset = offset
-        while offset < end {
-            if utf8[offset] < 0x80 { break }
+        while offset < end, utf8[offset] >= 0x80 {
             let scalar = DecodedScalar(utf8, at: offset, end: end)
-            switch scalar.properties.wordClass {
-            case TAMIS_WORD_EXTEND, TAMIS_WORD_FORMAT, TAMIS_WORD_ZWJ: offset += scalar.length
-            default: return offset
-            }
+            guard Self.extends(scalar.properties.wordClass) else { break }
+            offset += scalar.length
         }
         return offset
+    }
+
+    private static func extends(_ wordClass: Int) -> Bool {
+        wordClass == TAMIS_WORD_EXTEND || wordClass == TAMIS_WORD_FORMAT || wordClass == TAMIS_WORD_ZWJ
     }
 
     private static func isLetter(_ wordClass: Int) -> Bool {

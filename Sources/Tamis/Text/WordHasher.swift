@@ -58,19 +58,28 @@ struct WordHasher: ~Copyable {
         let folder = NearFolder(utf8: text.utf8)
         var offset = run.lowerBound
         while let word = breaker.word(from: offset) {
-            let hash: UInt64
-            if text.first(from: word.lowerBound, to: word.upperBound, in: { $0.joint | $0.foreign }) == word.upperBound {
-                hash = tamis_xxh3_64(text.lowered + word.lowerBound, word.count, 0)
-            } else {
-                scratch.count = 0
-                folder.append(word, to: &scratch)
-                hash = tamis_xxh3_64(scratch.bytes, scratch.count, 0)
-            }
+            let hash = hash(of: word, folder)
             words.append(
                 tamis_word(
-                    start: UInt32(truncatingIfNeeded: word.lowerBound), end: UInt32(truncatingIfNeeded: word.upperBound),
+                    start: UInt32(truncatingIfNeeded: word.lowerBound),
+                    end: UInt32(truncatingIfNeeded: word.upperBound),
                     hash: hash))
             offset = word.upperBound
         }
+    }
+
+    /// The hash of a word's near folding, which is mostly the lower-cased text or a character that folds to itself.
+    @inline(__always)
+    private mutating func hash(of word: ByteRange, _ folder: NearFolder) -> UInt64 {
+        let first = DecodedScalar(text.utf8, at: word.lowerBound, end: word.upperBound)
+        if first.length == word.count, first.properties.isNearInert {
+            return tamis_xxh3_64(text.utf8.baseAddress! + word.lowerBound, word.count, 0)
+        }
+        if text.first(from: word.lowerBound, to: word.upperBound, in: { $0.joint | $0.foreign }) == word.upperBound {
+            return tamis_xxh3_64(text.lowered + word.lowerBound, word.count, 0)
+        }
+        scratch.count = 0
+        folder.append(word, to: &scratch)
+        return tamis_xxh3_64(scratch.bytes, scratch.count, 0)
     }
 }

@@ -154,8 +154,12 @@ extension BatchCleaner {
 /// The keys of a record, for a message.
 private func topLevelKeys(of bytes: Span<UInt8>) -> String {
     let members = (try? JSONValue(parsing: bytes))?.members ?? []
-    return members.map { String(decoding: $0.key, as: UTF8.self) }.joined(separator: ", ")
+    let keys = members.prefix(keyLimit).map { String(decoding: $0.key.prefix(80), as: UTF8.self) }
+    return keys.joined(separator: ", ") + (members.count > keyLimit ? ", …" : "")
 }
+
+/// How many keys a message names.
+private let keyLimit = 20
 
 /// Where a record stands, for messages.
 private struct RecordPlace {

@@ -17,13 +17,16 @@ extension BatchCleaner {
             text.append(contentsOf: batch.bytes[cursor..<finding.range.lowerBound])
             cursor = finding.range.upperBound
             if options.keepsLedger {
-                result.patches.append(patch(finding, of: batch, file, at: text.count))
+                let isApplied = options.writing != .nothing
+                result.patches.append(patch(finding, of: batch, file, at: isApplied ? text.count : nil))
             }
             text.append(contentsOf: finding.replacement)
         }
         text.append(contentsOf: batch.bytes[cursor...])
         if options.keepsLedger, options.writing == .annotated {
-            result.patches = cleaned.findings.map { patch($0, of: batch, file, at: $0.range.lowerBound) }
+            // Bytes that JSON cannot hold are replaced all the same; those patches stand among the listed ones.
+            result.patches += cleaned.findings.map { patch($0, of: batch, file, at: nil) }
+            result.patches.sort { $0.offset < $1.offset }
         }
         switch (options.writing, options.writesJSONL) {
         case (.nothing, _): break
@@ -33,11 +36,12 @@ extension BatchCleaner {
         tally(cleaned, inputBytes: batch.bytes.count, outputBytes: result.output.count, &result)
     }
 
-    private func patch(_ finding: Finding, of batch: RecordBatch, _ file: InputName, at outputOffset: Int) -> Patch {
-        let isApplied = options.writing == .cleaned
+    /// The patch of a finding that is applied at an offset of the output, or only listed.
+    private func patch(_ finding: Finding, of batch: RecordBatch, _ file: InputName, at outputOffset: Int?) -> Patch {
+        let isApplied = outputOffset != nil
         return Patch(
             record: 1, offset: finding.range.lowerBound, length: finding.range.count,
-            outputOffset: isApplied ? outputOffset : finding.range.lowerBound,
+            outputOffset: outputOffset ?? finding.range.lowerBound,
             outputLength: isApplied ? finding.replacement.count : finding.range.count,
             members: PatchMembers(
                 finding, document: file.id, isApplied: isApplied, removed: isApplied ? batch.bytes[finding.range] : []

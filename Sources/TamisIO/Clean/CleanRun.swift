@@ -41,9 +41,10 @@ public final class CleanRun {
         var feed = InputFeed(items, options)
         let cleaner = BatchCleaner(options)
         try OrderedMap.run(
-            threads: options.threadCount,
+            threads: options.threadCount, byteBudget: max(CleanRun.byteBudget, options.limits.batchBytes),
+            byteCount: { $0.byteCount }, makeScratch: {}, isInputReady: { feed.isReady },
             next: { self.isStopped ? nil : feed.step() },
-            work: { step in
+            work: { _, step in
                 guard case .batch(let batch, let name) = step else { return (step, CleanedBatch()) }
                 return (step, cleaner.clean(batch, of: name))
             },
@@ -52,6 +53,9 @@ public final class CleanRun {
         if case .single(let output) = plan { try output.finish() }
         try ledger?.finish()
     }
+
+    /// The most bytes of input on the way from the reader to the writer, unless one record is larger.
+    private static let byteBudget = 64 << 20
 
     private var isStopped: Bool { options.stopsOnError && errorCount > 0 }
 
@@ -167,7 +171,9 @@ private final class OpenFile {
     }
 }
 
-/// Records do not add up: what came in is not what was kept, changed, removed and rejected. A fault of the program.
+/// Records do not add up: what came in is not what was kept, changed, removed and rejected.
+///
+/// A fault of the program.
 public struct ConservationError: Error, CustomStringConvertible {
     let summary: Summary
 

@@ -12,6 +12,13 @@ enum InputStep: Sendable {
     case failure(InputError)
 }
 
+extension InputStep {
+    /// The bytes it holds.
+    var byteCount: Int {
+        if case .batch(let batch, _) = self { batch.bytes.count } else { 0 }
+    }
+}
+
 /// Reads the inputs of a run one after another.
 struct InputFeed {
     private let items: [InputFile]
@@ -20,11 +27,15 @@ struct InputFeed {
     private var reader: (any RecordReader)?
     private var name: InputName?
     private var pending: InputStep?
+    private var source: FileSource?
 
     init(_ items: [InputFile], _ options: CleanOptions) {
         self.items = items
         self.options = options
     }
+
+    /// Whether the next step would come at once; results are not kept waiting for a slow input.
+    var isReady: Bool { pending != nil || reader == nil || source?.isReady ?? true }
 
     /// The next step; nil when all inputs have been read.
     mutating func step() -> InputStep? {
@@ -56,7 +67,9 @@ struct InputFeed {
     }
 
     private mutating func open(_ item: InputFile) throws(InputError) -> InputName {
-        var source = PeekedSource(try FileSource(path: item.path))
+        let file = try FileSource(path: item.path)
+        self.source = file
+        var source = PeekedSource(file)
         var encoding = options.encoding
         if encoding == .utf16 {
             _ = try source.peek(2)

@@ -85,12 +85,15 @@ struct LedgerReader {
                     format: format, outputFormat: outputFormat, encoding: fields.value["encoding"]?.text,
                     outputStart: try fields.count("output_start"), outputRecord: try fields.count("output_record")))
         case "patch":
-            return .patch(
-                LedgerPatch(
-                    id: try fields.count("id"), rule: try fields.text("rule"),
-                    isApplied: fields.value["applied"]?.boolean ?? true,
-                    outputOffset: try fields.count("output_offset"), outputLength: try fields.count("output_length"),
-                    removed: try fields.removed()))
+            let patch = LedgerPatch(
+                id: try fields.count("id"), rule: try fields.text("rule"),
+                isApplied: fields.value["applied"]?.boolean ?? true,
+                outputOffset: try fields.count("output_offset"), outputLength: try fields.count("output_length"),
+                removed: try fields.removed())
+            guard patch.outputOffset <= Int.max - patch.outputLength else {
+                throw fields.error("'output_offset' and 'output_length' are more than any file holds")
+            }
+            return .patch(patch)
         case "trailer":
             return .trailer(
                 LedgerSums(

@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test func fastFoldingsEqualTheirDefinition() {
-        for seed in 0..<UInt64(4000) {
+        for seed in 0..<UInt64(3000) {
             var random = RandomText(seed: seed)
             let bytes = random.text(partCount: 60)
             let start = Int.random(in: 0...bytes.count, using: &random)

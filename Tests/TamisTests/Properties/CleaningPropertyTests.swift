@@ -22,12 +22,43 @@ import Testing
             return
         }
     }
+
+    /// Without this the properties could hold because nothing happens.
+    @Test func everyRuleHasWorkToDo() {
+        var articles = RandomArticle(random: RandomText(seed: 4))
+        var counts: [String: Int] = [:]
+        for _ in 0..<1500 {
+            for finding in CleaningPropertyTests.Property.clean(articles.next()).findings {
+                counts[finding.rule, default: 0] += 1
+            }
+        }
+        for rule in Rule.all where rule.name != "listed-line" {
+            #expect(counts[rule.name, default: 0] > 5, "\(rule.name)")
+        }
+    }
 }
 
 extension CleaningPropertyTests.Property {
-    static let all = [cover, undo, validity, idempotence, rulesAlone]
+    static let all = [matches, cover, undo, validity, idempotence, rulesAlone]
 
-    private static let cover = Self(testDescription: "kept and found bytes cover the text once", caseCount: 3000) { utf8 in
+    private static let matches = Self(testDescription: "matches lie in the text and shorten it", caseCount: 2000) {
+        utf8 in
+        let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: .all)
+        var context = RuleContext(text, rules: Rule.all, listedLines: [])
+        for rule in Rule.all {
+            for match in context.matches(of: rule, limits: rule.limits.map(\.value)) {
+                let range = match.range
+                if range.isEmpty || range.lowerBound < 0 || range.upperBound > utf8.count {
+                    return "\(rule.name) takes \(range)"
+                }
+                if match.replacement.count >= range.count { return "\(rule.name) makes \(range) no shorter" }
+            }
+        }
+        return nil
+    }
+
+    private static let cover = Self(testDescription: "kept and found bytes cover the text once", caseCount: 3000) {
+        utf8 in
         let cleaned = clean(utf8)
         var cursor = 0
         let parts = (cleaned.kept + cleaned.findings.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
@@ -66,15 +97,19 @@ extension CleaningPropertyTests.Property {
         let once = clean(utf8)
         let twice = clean(once.utf8)
         guard let first = twice.findings.first else { return nil }
-        return "the second time \(first.rule) takes \(String(decoding: once.utf8[first.range], as: UTF8.self).debugDescription)"
+        return
+            "the second time \(first.rule) takes \(String(decoding: once.utf8[first.range], as: UTF8.self).debugDescription)"
     }
 
-    private static let rulesAlone = Self(testDescription: "each rule alone covers and is idempotent", caseCount: 1200) { utf8 in
+    private static let rulesAlone = Self(testDescription: "each rule alone covers and is idempotent", caseCount: 1200) {
+        utf8 in
         for (rule, pipeline) in single {
             let once = pipeline.clean(Document(id: "", utf8: utf8))
             let sum = once.kept.reduce(0) { $0 + $1.count } + once.findings.reduce(0) { $0 + $1.range.count }
             if sum != utf8.count { return "\(rule) covers \(sum) of \(utf8.count) bytes" }
-            if pipeline.clean(Document(id: "", utf8: once.utf8)).isChanged { return "\(rule) finds more the second time" }
+            if pipeline.clean(Document(id: "", utf8: once.utf8)).isChanged {
+                return "\(rule) finds more the second time"
+            }
         }
         return nil
     }
@@ -92,7 +127,7 @@ extension CleaningPropertyTests.Property {
         return Pipeline(settings: settings)
     }
 
-    private static func clean(_ utf8: [UInt8]) -> CleanedDocument { pipeline.clean(Document(id: "", utf8: utf8)) }
+    fileprivate static func clean(_ utf8: [UInt8]) -> CleanedDocument { pipeline.clean(Document(id: "", utf8: utf8)) }
 
     private static func isValid(_ utf8: [UInt8]) -> Bool { String(validating: utf8, as: UTF8.self) != nil }
 }

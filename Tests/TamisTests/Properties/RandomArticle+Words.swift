@@ -2,8 +2,10 @@ extension RandomArticle {
     /// A small vocabulary, so that chance repeats are common.
     static var words: [String] {
         [
-            "the", "river", "bridge", "on", "of", "a", "council", "met", "rose", "Monday", "12", "3.5", "Anna", "open-source",
-            "harbour", "U.S.", "and", "it's", "school", "nobody", "said", "to", "road", "straße", "naïve", "2024", "A.I.",
+            "the", "river", "bridge", "on", "of", "a", "council", "met", "rose", "Monday", "12", "3.5", "Anna",
+            "open-source",
+            "harbour", "U.S.", "and", "it's", "school", "nobody", "said", "to", "road", "straße", "naïve", "2024",
+            "A.I.",
         ]
     }
 
@@ -31,18 +33,24 @@ extension RandomArticle {
     static var markup: [String] {
         [
             "alignnone size-large wp-image-1234\" src=\"https://example.org/a.jpg\" alt=\"\" width=\"640\" />",
-            "<p>", "</p>", "<br/>", "<b>bold</b>", "<div class=\"x\"><span>", "[caption id=\"attachment_1\" align=\"left\"]",
-            "[/caption]", "<script>var a = 1; if (a < 2) { b(); }</script>", "<style>.a { color: red }</style>", "<!-- x -->",
-            "&nbsp;", "&amp;nbsp;", "&lt;p&gt;", "<", ">", "a < b", "\" />", "class=\"a\" id=\"b\" style=\"c\"", "<a href=\"x",
+            "<p>", "</p>", "<br/>", "<b>bold</b>", "<div class=\"x\"><span>",
+            "[caption id=\"attachment_1\" align=\"left\"]",
+            "[/caption]", "<script>var a = 1; if (a < 2) { b(); }</script>", "<style>.a { color: red }</style>",
+            "<!-- x -->",
+            "&nbsp;", "&amp;nbsp;", "&lt;p&gt;", "<", ">", "a < b", "\" />", "class=\"a\" id=\"b\" style=\"c\"",
+            "<a href=\"x",
             "<script>", "</div></div>", "[gallery ids=\"1,2\"]", "&quot;",
         ]
     }
 
     static var characters: [String] {
         [
-            "\u{0}", "\u{7}", "\u{1B}[31m", "\u{7F}", "\u{80}", "\u{85}", "\u{200B}", "\u{AD}", "\u{FEFF}", "\u{200C}", "\u{200D}",
-            "\u{2060}", "&nbsp;", "&#8217;", "&#x27;", "&amp;", "&ampnbsp;", "&amp;amp;nbsp;", "\t", "\u{B}", "\u{C}", "\u{A0}",
-            "\u{2028}", "\u{2029}", "&shy;", "&#0;", "&#xD800;", "&hellip;", "&zwj;", "&#10;", "&#13;", "&", "\u{301}", "&&nbsp;",
+            "\u{0}", "\u{7}", "\u{1B}[31m", "\u{7F}", "\u{80}", "\u{85}", "\u{200B}", "\u{AD}", "\u{FEFF}", "\u{200C}",
+            "\u{200D}",
+            "\u{2060}", "&nbsp;", "&#8217;", "&#x27;", "&amp;", "&ampnbsp;", "&amp;amp;nbsp;", "\t", "\u{B}", "\u{C}",
+            "\u{A0}",
+            "\u{2028}", "\u{2029}", "&shy;", "&#0;", "&#xD800;", "&hellip;", "&zwj;", "&#10;", "&#13;", "&", "\u{301}",
+            "&&nbsp;",
         ]
     }
 
@@ -57,10 +65,14 @@ extension RandomArticle {
 
     static var structures: [String] {
         [
-            "- one\n- two\n- one\n- two", "Q: Who?\nA: Nobody.\nQ: Why?\nA: Nobody.", "name | age\nAnna | 12\nAnna | 12",
-            "```\nif (a < b) { return &nbsp; }\nif (a < b) { return &nbsp; }\n```", "    let a = b\n    let a = b\n    print(a)",
-            "O river, O river\nthe bridge is gone\nO river, O river\nthe road is long", "1. One\n2. Two\n3. One", "Yes.\nNo.\nYes.",
-            "* * *", "---", "# Heading\n\n## Heading", "ANNA\nNo.\nBEN\nNo.\nANNA\nYes.", "```\n<p>a</p>\n", "Page 1\nPage 2\nPage 1",
+            "- one\n- two\n- one\n- two", "Q: Who?\nA: Nobody.\nQ: Why?\nA: Nobody.",
+            "name | age\nAnna | 12\nAnna | 12",
+            "```\nif (a < b) { return &nbsp; }\nif (a < b) { return &nbsp; }\n```",
+            "    let a = b\n    let a = b\n    print(a)",
+            "O river, O river\nthe bridge is gone\nO river, O river\nthe road is long", "1. One\n2. Two\n3. One",
+            "Yes.\nNo.\nYes.",
+            "* * *", "---", "# Heading\n\n## Heading", "ANNA\nNo.\nBEN\nNo.\nANNA\nYes.", "```\n<p>a</p>\n",
+            "Page 1\nPage 2\nPage 1",
         ]
     }
 }

@@ -14,7 +14,9 @@ struct RandomArticle<Random: RandomNumberGenerator> {
             text += block.replacing("\n", with: end) + String(repeating: end, count: pick([1, 2, 2, 2, 1, 3, 4]))
             if oneIn(15) { text += pick([" ", "\t", "\u{A0}"]) + end }
         }
-        if oneIn(4) { while text.unicodeScalars.last?.properties.isWhitespace == true { text.unicodeScalars.removeLast() } }
+        if oneIn(4) {
+            while text.unicodeScalars.last?.properties.isWhitespace == true { text.unicodeScalars.removeLast() }
+        }
         let bytes = Array(text.utf8)
         return hasInvalidBytes && oneIn(5) ? damaged(bytes) : bytes
     }
@@ -45,7 +47,8 @@ struct RandomArticle<Random: RandomNumberGenerator> {
 
     private mutating func sentence() -> String {
         if oneIn(6) { return pick(Self.sentences) }
-        return words(Int.random(in: 3...14, using: &random)).capitalizedFirst + pick([".", ".", ".", "?", "!", ".”", "…"])
+        return words(Int.random(in: 3...14, using: &random)).capitalizedFirst
+            + pick([".", ".", ".", "?", "!", ".”", "…"])
     }
 
     private mutating func words(_ count: Int) -> String {
@@ -61,7 +64,8 @@ struct RandomArticle<Random: RandomNumberGenerator> {
 
     private mutating func decorated(_ text: String) -> String {
         pick([
-            "“\(text)”", "\(text) – The Daily Example", "alt=\"\(text)\"", "> \(text)", "\(text.uppercased())", "- \(text)",
+            "“\(text)”", "\(text) – The Daily Example", "alt=\"\(text)\"", "> \(text)", "\(text.uppercased())",
+            "- \(text)",
             "\(text) | Example", " \(text) ", "\"\(text)\" size-full wp-image-12\" src=\"a.jpg\" />",
         ])
     }
@@ -100,7 +104,10 @@ struct RandomArticle<Random: RandomNumberGenerator> {
             if oneIn(4), offset < bytes.count {
                 bytes.remove(at: offset)
             } else {
-                bytes.insert(contentsOf: pick([[0xFF], [0xC3], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xED, 0xB0, 0x80], [0xF0, 0x9F], [0x80]]), at: offset)
+                bytes.insert(
+                    contentsOf: pick([
+                        [0xFF], [0xC3], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xED, 0xB0, 0x80], [0xF0, 0x9F], [0x80],
+                    ]), at: offset)
             }
         }
         return bytes

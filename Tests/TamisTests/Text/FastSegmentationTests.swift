@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func randomTextsAreSegmentedAsThePlainFormDoes() {
-        for seed in 0..<UInt64(3000) {
+        for seed in 0..<UInt64(2000) {
             var random = RandomText(seed: seed)
             let utf8 = random.text(partCount: 120)
             if let difference = Self.difference(utf8) {
@@ -40,7 +40,7 @@ import Testing
 
     @Test func wrappedRandomTextsAreSegmentedAsThePlainFormDoes() {
         var wrappedCount = 0
-        for seed in 0..<UInt64(300) {
+        for seed in 0..<UInt64(200) {
             var random = RandomText(seed: seed)
             var utf8: [UInt8] = []
             for _ in 0..<4 { utf8 += Self.wrapped(random.prose(wordCount: 60), at: 60) + [0x0A, 0x0A] }

@@ -13,7 +13,7 @@ extension FurniturePhrase {
             .footer, .edge, "copyright 0 *", wordLimit: 14, matches: ["Copyright © 2024 Harbour News"],
             misses: ["The copyright in letters belongs to those who wrote them."]),
         .init(
-            .footer, .tail, "0 0 all rights reserved *", wordLimit: 14,
+            .footer, .tail, "0 all rights reserved *", wordLimit: 14,
             matches: ["© 2020–2024 All rights reserved Harbour News"]),
         .init(
             .footer, .edge, "privacy policy *", wordLimit: 6,
@@ -175,9 +175,5 @@ extension FurniturePhrase {
         .init(.credit, .edge, "posted by", matches: ["Posted by"]),
         .init(.credit, .edge, "with inputs from *", wordLimit: 6, matches: ["(With inputs from agencies)"]),
         .init(.credit, .tail, "about the authors", matches: ["About the authors"]),
-        .init(
-            .credit, .anywhere, "* appeared first on *", wordLimit: 30,
-            matches: ["The post Pruning pears appeared first on Harbour Garden."],
-            misses: ["The orchid appeared at first on the south wall."]),
     ]
 }

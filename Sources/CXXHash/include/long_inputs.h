@@ -1,4 +1,9 @@
-#include "CXXHash.h"
+#ifndef TAMIS_LONG_INPUTS_H
+#define TAMIS_LONG_INPUTS_H
+#include <stddef.h>
+#include <stdint.h>
+
+#include "hash128.h"
 
 // One build of xxhash.h per instruction set, all with equal results; plain is what the compiler's own target allows.
 #define DECLARE(name) \
@@ -18,3 +23,5 @@ DECLARE(avx512)
         tamis_hash128 result = {hash.low64, hash.high64}; \
         return result; \
     }
+
+#endif

@@ -1,0 +1,83 @@
+/// The pattern of a phrase, without its star, with its hash.
+struct PhrasePattern: Sendable {
+    /// Which part of a line the words must be; the value sets the hashes of the forms apart.
+    enum Form: UInt64 {
+        case whole = 0x243F_6A88_85A3_08D3
+        case beginning = 0x1319_8A2E_0370_7344
+        case end = 0xA409_3822_299F_31D0
+    }
+
+    /// The folded words, with one blank between two.
+    let words: [UInt8]
+    /// Which part of a line they must be.
+    let form: Form
+
+    /// Reads a pattern such as `leave a reply *`.
+    init(_ pattern: String) {
+        var words = Array(pattern.utf8)[...]
+        var form = Form.whole
+        if words.suffix(2).elementsEqual([0x20, 0x2A]) {
+            words.removeLast(2)
+            form = .beginning
+        } else if words.prefix(2).elementsEqual([0x2A, 0x20]) {
+            words.removeFirst(2)
+            form = .end
+        }
+        self.words = Array(words)
+        self.form = form
+    }
+
+    /// The hash of the words, backwards for an end.
+    var hash: UInt64 {
+        let hash =
+            form == .end
+            ? words.reversed().reduce(PhrasePattern.start, PhrasePattern.step)
+            : words.reduce(PhrasePattern.start, PhrasePattern.step)
+        return hash ^ form.rawValue
+    }
+
+    // FNV-1a (Fowler, Noll, Vo), 64 bits.
+    static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+}
+
+/// The template folding of plain ASCII, byte for byte what `Folding.template` makes of it.
+enum TemplateFolding {
+    /// Folds `range` into `buffer`, which holds as many bytes; nil where a byte is not printable ASCII.
+    ///
+    /// - Returns: How many bytes were written.
+    static func fold(
+        _ range: ByteRange, of utf8: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int? {
+        var count = 0
+        var isInNumber = false
+        var needsBlank = false
+        for index in range {
+            let byte = utf8[index]
+            // Control characters that are no white space stand in a folding as they are: left to the definition.
+            if byte >= 0x7F || byte < 0x20 && (byte < 0x09 || byte > 0x0D) { return nil }
+            let isDigit = byte >= 0x30 && byte <= 0x39
+            guard isDigit || byte >= 0x41 && byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A else {
+                needsBlank = count > 0
+                continue
+            }
+            // Numbers with only blanks between them are one: what was `1,024`.
+            if isDigit, isInNumber {
+                needsBlank = false
+                continue
+            }
+            if needsBlank {
+                buffer[count] = 0x20
+                count += 1
+                needsBlank = false
+            }
+            buffer[count] = isDigit ? 0x30 : byte | 0x20
+            count += 1
+            isInNumber = isDigit
+        }
+        return count
+    }
+}

@@ -1,0 +1,1 @@
+../../TamisTests/Properties/RandomArticle.swift

@@ -1,0 +1,30 @@
+import Tamis
+import Testing
+
+@testable import TamisIO
+
+/// Every sample against its golden, byte for byte, and the way back.
+@Suite struct SampleTests {
+    private static let folder =
+        String(#filePath.split(separator: "/").dropLast(4).reduce(into: "") { $0 += "/" + $1 }) + "/samples"
+
+    @Test(arguments: names(in: folder + "/articles") + names(in: folder + "/jsonl"))
+    func isAsRecorded(name: String) throws {
+        let isText = name.hasSuffix(".txt")
+        let path = (isText ? "/articles/" : "/jsonl/") + name
+        let input = try #require(contents(of: Self.folder + path))
+        let expected = try #require(contents(of: Self.folder + "/expected" + path))
+        let run = try Cleaning(input) { $0.annotationField = nil }
+        #expect(run.output == expected)
+        #expect(try run.restored() == input)
+        let again = try Cleaning(run.output) { $0.annotationField = nil }
+        #expect(again.output == run.output)
+    }
+
+    @Test func thereIsAGoldenForEachAndNoOther() {
+        for folder in ["/articles", "/jsonl"] {
+            let samples = names(in: Self.folder + folder)
+            #expect(samples == names(in: Self.folder + "/expected" + folder) && !samples.isEmpty)
+        }
+    }
+}

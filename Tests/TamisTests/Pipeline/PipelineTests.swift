@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Tamis
+
+/// Texts that rules meet in combination; what goes is set between `⟦` and `⟧`.
+@Suite struct PipelineTests {
+    @Test(arguments: [
+        // Blank lines within a script go with it.
+        "One river runs.\n\n⟦<script>\n\n4\n\n</script>\n\n⟧Two rivers run.",
+        // The rest of a cut line stands after blank lines that go too.
+        "One river runs.\n\n⟦\n\n \u{7}\n\n⟧Two rivers run.",
+        // A tag within a shortcode.
+        "He said that d⟦[c </b a=>]⟧ was no code at all.",
+        // A file without a line end still has none.
+        "One river runs through the town⟦\n\nAdvertisement⟧",
+        "⟦Advertisement\n\n⟧One river runs through the town\n",
+        "",
+        "\n",
+        "\u{FEFF}One river runs.",
+    ])
+    func cleans(marked: String) {
+        let text = MarkedText(marked)
+        let cleaned = Pipeline(settings: Settings()).clean(Document(id: "", utf8: text.utf8))
+        #expect(MarkedText.mark(text.utf8, cleaned.findings.map(\.range)) == marked)
+    }
+
+    @Test func anEmptyRuleSetChangesNothing() throws {
+        var settings = Settings()
+        try settings.setOnly(rules: [])
+        var articles = RandomArticle(random: RandomText(seed: 8))
+        for _ in 0..<100 {
+            let article = articles.next()
+            #expect(Pipeline(settings: settings).clean(Document(id: "", utf8: article)).utf8 == article)
+        }
+    }
+
+    @Test func aProtectedLineStaysAndIsTold() {
+        var settings = Settings()
+        settings.protect(linesOf: Array("spot_imgspot_img".utf8))
+        let text = Array("One river runs.\nspot_imgspot_img\nspot_imgspot_img".utf8)
+        let cleaned = Pipeline(settings: settings).clean(Document(id: "", utf8: text))
+        #expect(cleaned.utf8 == text)
+        #expect(cleaned.spared.contains { $0.reason == "its line is protected" })
+    }
+
+    @Test func aListedLineGoesInEveryPlaceAndSpelling() {
+        var settings = Settings()
+        settings.list(linesOf: Array("Sent from my phone\n".utf8))
+        let text = MarkedText(
+            "One river runs.\n⟦SENT  from my phone\n⟧Two rivers run.\n⟦Sent from my phone\n⟧Three rivers run.")
+        let cleaned = Pipeline(settings: settings).clean(Document(id: "", utf8: text.utf8))
+        #expect(cleaned.findings.map(\.range) == text.ranges)
+        #expect(cleaned.findings.allSatisfy { $0.rule == "listed-line" })
+    }
+}

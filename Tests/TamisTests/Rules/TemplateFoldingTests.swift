@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Tamis
+
+/// The fast template folding of phrases is the folding of the keys.
+struct TemplateFoldingTests {
+    @Test(arguments: [
+        "", "  ", "5 min read", "- Advertisement -", "Name*", "10:30", "a 1,024 b", "1 2a3", "12 monkeys & 3", "x1y22z",
+        "\u{1}A\tB", "1-",
+        "a_b", "It's", "a.1.2.b", "0", "1 . 2 , c",
+    ])
+    func equalsTheDefinition(text: String) {
+        let utf8 = Array(text.utf8)
+        #expect(fast(utf8) == definition(utf8))
+    }
+
+    @Test func equalsTheDefinitionForRandomASCII() {
+        var generator = SplitMix64(seed: 11)
+        for _ in 0..<2_000 {
+            let utf8 = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+                UInt8.random(in: 0..<0x80, using: &generator)
+            }
+            #expect(fast(utf8) == definition(utf8))
+        }
+    }
+
+    private func fast(_ utf8: [UInt8]) -> [UInt8]? {
+        utf8.withUnsafeBufferPointer { bytes in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { buffer in
+                TemplateFolding.fold(0..<bytes.count, of: bytes, into: buffer).map { Array(buffer[..<$0]) }
+            }
+        }
+    }
+
+    private func definition(_ utf8: [UInt8]) -> [UInt8] {
+        var folded: [UInt8] = []
+        Folding.template.append(0..<utf8.count, of: utf8.span, to: &folded)
+        return folded
+    }
+}
