@@ -40,13 +40,17 @@ public struct Measures: OptionSet, Sendable {
     public static let redPajama = Measures(rawValue: 1 << 13)
     /// RedPajama's lines one by one.
     public static let redPajamaLines = Measures(rawValue: 1 << 14)
+    /// Gopher's rules as DCLM reads them.
+    public static let gopher = Measures(rawValue: 1 << 15)
+    /// Gopher's rules as dolma reads them.
+    public static let dolma = Measures(rawValue: 1 << 16)
 
     /// What published systems measure.
     static let published: Measures = [
-        .datatroveRepetition, .datatroveQuality, .fineWeb, .c4, .redPajama, .redPajamaLines,
+        .datatroveRepetition, .datatroveQuality, .fineWeb, .c4, .redPajama, .redPajamaLines, .gopher, .dolma,
     ]
     /// What is measured on words between white space.
-    static let splitWords: Measures = [.datatroveRepetition, .datatroveQuality, .fineWeb]
+    static let splitWords: Measures = [.datatroveRepetition, .datatroveQuality, .fineWeb, .gopher, .dolma]
 
     /// The levels a document must have been cut into.
     public var levels: SegmentLevels {

@@ -16,6 +16,10 @@ public struct TextMeasures: Sendable {
     public private(set) var fineWeb = FineWebTally()
     /// What C4's filter measures.
     public private(set) var c4 = C4Tally()
+    /// What DCLM's reading of Gopher measures.
+    public private(set) var gopher = GopherTally()
+    /// What dolma's tagger measures.
+    public private(set) var dolma = DolmaTally()
     /// What RedPajama's signals measure.
     public private(set) var redPajama = RedPajamaTally()
     /// RedPajama's lines one by one.
@@ -69,6 +73,8 @@ public struct TextMeasures: Sendable {
         if needs.contains(.datatroveQuality) { datatrove.addQuality(text, words) }
         if needs.contains(.fineWeb) { fineWeb = FineWebTally(text, words, table: &table) }
         if needs.contains(.c4) { c4 = C4Tally(text) }
+        if needs.contains(.gopher) { gopher = GopherTally(text, words, table: &table) }
+        if needs.contains(.dolma) { dolma = DolmaTally(text, words, table: &table) }
         guard !needs.isDisjoint(with: [.redPajama, .redPajamaLines]) else { return }
         let normalized = NormalizedText(text)
         if needs.contains(.redPajama) { redPajama = RedPajamaTally(text, normalized, table: &table) }

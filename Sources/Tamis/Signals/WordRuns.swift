@@ -147,6 +147,21 @@ struct WordRuns: ~Copyable {
         return best
     }
 
+    /// Gives `body` where repeated runs begin, all their copies in order.
+    func forEachRepeatedPosition(_ body: (Int) -> Void) {
+        for index in 0..<positionCount { body(Int(positions[index])) }
+    }
+
+    /// Of the runs that stand most often the greatest `length`, and how often it stands; nil where no run is repeated.
+    func longestOfMostFrequent(length: (Int) -> Int) -> (length: Int, count: Int)? {
+        guard let most = mostFrequent, most.count > 1 else { return nil }
+        var longest = 0
+        forEachRepeatedPosition { position in
+            if Int(counts[Int(classes[position])]) == most.count { longest = max(longest, length(position)) }
+        }
+        return (longest, most.count)
+    }
+
     /// Gives `body` the words that lie in any copy of a repeated run, as ranges that do not overlap, in order.
     func forEachMember(_ body: (Range<Int>) -> Void) {
         var covered = 0

@@ -7,7 +7,7 @@ struct C4Phrase: OptionSet, Sendable {
     static let curlyBracket = C4Phrase(rawValue: 4)
     static let policy = C4Phrase(rawValue: 8)
 
-    /// Each phrase from its rarest letter on, with how many bytes stand before that letter.
+    /// The phrases in lower case; each has ten bytes or more.
     private static let table: [(text: StaticString, kind: C4Phrase)] = [
         ("lorem ipsum", .loremIpsum), ("javascript", .javascript), ("terms of use", .policy),
         ("privacy policy", .policy), ("cookie policy", .policy), ("uses cookies", .policy), ("use of cookies", .policy),
@@ -19,14 +19,8 @@ struct C4Phrase: OptionSet, Sendable {
     /// U+212A, the sign of kelvin, is a `K` here as its lower case is `k`.
     static func found(in line: UnsafeBufferPointer<UInt8>) -> C4Phrase {
         var found: C4Phrase = []
-        var hasKelvin = false
-        for (offset, byte) in line.enumerated() {
-            switch byte {
-            case UInt8(ascii: "{"): found.insert(.curlyBracket)
-            case 0xE2: hasKelvin = hasKelvin || line.hasBytes("\u{212A}", at: offset)
-            default: break
-            }
-        }
+        if line.contains(UInt8(ascii: "{")) { found.insert(.curlyBracket) }
+        let hasKelvin = line.indices.contains { line[$0] == 0xE2 && line.hasBytes("\u{212A}", at: $0) }
         guard hasKelvin else { return found.union(lettersFound(in: line)) }
         var plain: [UInt8] = []
         var offset = 0
@@ -38,15 +32,21 @@ struct C4Phrase: OptionSet, Sendable {
         return plain.withUnsafeBufferPointer { found.union(lettersFound(in: $0)) }
     }
 
+    /// Whether a phrase begins with these two letters.
+    @inline(__always)
+    private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch UInt32(first) << 8 | UInt32(second) {
+        case 0x6C6F, 0x6A61, 0x7465, 0x7072, 0x636F, 0x7573: true
+        default: false
+        }
+    }
+
     private static func lettersFound(in line: UnsafeBufferPointer<UInt8>) -> C4Phrase {
         var found: C4Phrase = []
-        for offset in line.indices {
-            switch line[offset] | 0x20 {
-            case UInt8(ascii: "l"), UInt8(ascii: "j"), UInt8(ascii: "t"), UInt8(ascii: "p"), UInt8(ascii: "c"),
-                UInt8(ascii: "u"):
-                for (text, kind) in table where line.hasLetters(text, at: offset) { found.insert(kind) }
-            default: break
-            }
+        guard line.count >= 10 else { return found }
+        for offset in 0..<(line.count - 9) {
+            guard mayBegin(line[offset] | 0x20, line[offset + 1] | 0x20) else { continue }
+            for (text, kind) in table where line.hasLetters(text, at: offset) { found.insert(kind) }
         }
         return found
     }

@@ -67,7 +67,7 @@ public struct DatatroveTally: Sendable {
         ellipsisCount = text.ellipsisCount
         var stopWords = 0
         for word in words.words {
-            let (isSymbol, isAlphabetic) = Self.kind(of: word.range, in: text)
+            let (isSymbol, isAlphabetic) = text.kind(of: word.range)
             let symbol = isSymbol ? 1 : 0
             nonSymbolWordCount += 1 - symbol
             nonSymbolCharacterCount += text.characters.count(in: word.range) & (symbol - 1)
@@ -76,21 +76,6 @@ public struct DatatroveTally: Sendable {
         }
         distinctStopWordCount = stopWords.nonzeroBitCount
         addLines(text)
-    }
-
-    /// Whether a word is punctuation only, and whether it has a letter.
-    private static func kind(of range: ByteRange, in text: SplitText) -> (isSymbol: Bool, isAlphabetic: Bool) {
-        var isSymbol = true
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let byte = text.utf8[offset]
-            if byte.isASCIILetter { return (false, true) }
-            let scalar = DecodedScalar(text.utf8, at: offset, end: range.upperBound)
-            if scalar.properties.isLetter { return (false, true) }
-            isSymbol = isSymbol && DatatrovePunctuation.all.contains(scalar.value)
-            offset += scalar.length
-        }
-        return (isSymbol, false)
     }
 
     private mutating func addLines(_ text: SplitText) {
@@ -102,32 +87,5 @@ public struct DatatroveTally: Sendable {
             bulletLineCount += isBullet ? 1 : 0
             ellipsisLineCount += text.endsInEllipsis(content) ? 1 : 0
         }
-    }
-}
-
-extension SplitText {
-    /// A bit for each of the words the, be, to, of, and, that, have, with; 0 for any other.
-    @inline(__always)
-    fileprivate func stopWordBit(_ word: ByteRange) -> Int {
-        guard word.count >= 2, word.count <= 4 else { return 0 }
-        var letters: UInt32 = 0
-        for byte in utf8[word] { letters = letters << 8 | UInt32(byte) }
-        return switch letters {
-        case 0x74_6865: 1
-        case 0x6265: 2
-        case 0x746F: 4
-        case 0x6F66: 8
-        case 0x61_6E64: 16
-        case 0x7468_6174: 32
-        case 0x6861_7665: 64
-        case 0x7769_7468: 128
-        default: 0
-        }
-    }
-
-    /// Whether `range` begins with `•`.
-    fileprivate func hasBullet(at range: ByteRange) -> Bool {
-        range.count >= 3 && utf8[range.lowerBound] == 0xE2
-            && DecodedScalar(utf8, at: range.lowerBound, end: range.upperBound).value == 0x2022
     }
 }
