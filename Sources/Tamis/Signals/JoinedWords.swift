@@ -29,7 +29,7 @@ struct JoinedWords: ~Copyable {
         var count = 0
         for (index, word) in words.enumerated() {
             offsets[index] = UInt32(truncatingIfNeeded: count)
-            (bytes + count).update(from: utf8.baseAddress! + Int(word.start), count: word.range.count)
+            Self.copy(word.range, of: utf8, to: bytes + count)
             count += word.range.count
         }
         offsets[words.count] = UInt32(truncatingIfNeeded: count)
@@ -40,6 +40,21 @@ struct JoinedWords: ~Copyable {
     deinit {
         bytes.deallocate()
         offsets.deallocate()
+    }
+
+    /// Copies a word; most are copied with what follows them, which the next word overwrites.
+    @inline(__always)
+    private static func copy(
+        _ word: ByteRange, of utf8: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
+    ) {
+        let source = utf8.baseAddress! + word.lowerBound
+        if word.count <= prefix, word.lowerBound + prefix <= utf8.count {
+            let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+            to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+            to.storeBytes(of: from.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
+        } else {
+            target.update(from: source, count: word.count)
+        }
     }
 
     private static func candidates(

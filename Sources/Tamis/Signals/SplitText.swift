@@ -125,15 +125,20 @@ struct SplitText {
 
     /// How often three full stops stand, without overlap, and `…`.
     var ellipsisCount: Int {
-        var count = 0
-        var hasStops = false
         guard utf8.count >= 3 else { return 0 }
+        // Only asks whether there are any, without branches; most texts have none.
+        var hasStops: UInt8 = 0
+        var hasSigns: UInt8 = 0
         for offset in 0..<(utf8.count - 2) {
-            let (first, second, third) = (utf8[offset], utf8[offset + 1], utf8[offset + 2])
-            hasStops = hasStops || ((first ^ 0x2E) | (second ^ 0x2E) | (third ^ 0x2E)) == 0
-            count &+= ((first ^ 0xE2) | (second ^ 0x80) | (third ^ 0xA6)) == 0 ? 1 : 0
+            let (first, second, third) = (utf8[offset], utf8[offset &+ 1], utf8[offset &+ 2])
+            hasStops |= (first ^ 0x2E) | (second ^ 0x2E) | (third ^ 0x2E) == 0 ? 1 : 0
+            hasSigns |= (first ^ 0xE2) | (second ^ 0x80) | (third ^ 0xA6) == 0 ? 1 : 0
         }
-        return hasStops ? count + stopTripleCount : count
+        return (hasStops == 0 ? 0 : stopTripleCount) + (hasSigns == 0 ? 0 : ellipsisSignCount)
+    }
+
+    private var ellipsisSignCount: Int {
+        utf8.indices.reduce(0) { $0 + (utf8[$1] == 0xE2 && utf8.hasBytes("…", at: $1) ? 1 : 0) }
     }
 
     private var stopTripleCount: Int {

@@ -22,8 +22,11 @@ struct SplitWords {
                 continue
             }
             let start = offset
-            offset += 1
-            while offset < utf8.count, text.spaceLength(at: offset) == 0 { offset += 1 }
+            while true {
+                offset = utf8.firstBlankOrNonASCII(from: offset, to: utf8.count)
+                guard offset < utf8.count, text.spaceLength(at: offset) == 0 else { break }
+                offset += 1
+            }
             words.append(
                 Word(
                     start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: offset),

@@ -62,13 +62,9 @@ struct C4Lines {
         func outcome(_ decision: Decision, _ documentRule: DocumentRule? = nil) -> Outcome {
             Outcome(line: line, decision: decision, documentRule: documentRule, kept: kept)
         }
-        guard Self.endsSentence(kept) || content.count > Self.longestWord else {
-            return outcome(.noTerminalPunctuation)
-        }
-        let words = wordCount(in: content)
-        if words.hasLongWord { return outcome(.longWord) }
+        if hasLongWord(content) { return outcome(.longWord) }
         if !Self.endsSentence(kept) { return outcome(.noTerminalPunctuation) }
-        if words.count < Self.fewestWords { return outcome(.fewWords) }
+        if hasFewWords(content) { return outcome(.fewWords) }
         let phrases = C4Phrase.found(in: kept)
         if phrases.contains(.javascript) {
             return outcome(.javascript, phrases.contains(.loremIpsum) ? .loremIpsum : nil)
@@ -78,29 +74,39 @@ struct C4Lines {
         return outcome(phrases.contains(.policy) ? .policy : .kept, rule)
     }
 
-    private func wordCount(in range: ByteRange) -> (count: Int, hasLongWord: Bool) {
+    /// Whether the line has fewer words than a line must have.
+    private func hasFewWords(_ range: ByteRange) -> Bool {
         var count = 0
-        var hasLongWord = false
+        var isInside = false
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let space = text.spaceLength(at: offset)
+            if space == 0, !isInside {
+                count += 1
+                if count == Self.fewestWords { return false }
+            }
+            isInside = space == 0
+            offset += max(space, 1)
+        }
+        return true
+    }
+
+    /// Whether a word of the line has more characters than a word may have.
+    private func hasLongWord(_ range: ByteRange) -> Bool {
         var start = range.lowerBound
-        var offset = start
-        while offset <= range.upperBound {
-            let space = offset < range.upperBound ? text.spaceLength(at: offset) : 1
-            if space == 0 {
-                offset += 1
+        while range.upperBound - start > Self.longestWord {
+            // Where a blank stands in each stretch of that many bytes, no word is as long.
+            let stretch = start..<(start + Self.longestWord)
+            if let blank = stretch.last(where: { text.utf8[$0] == 0x20 }) {
+                start = blank + 1
                 continue
             }
-            if offset > start {
-                count += 1
-                let word = start..<offset
-                hasLongWord =
-                    hasLongWord
-                    || word.count > Self.longestWord
-                        && text.characters.count(in: word) > Self.longestWord
-            }
-            offset += space
-            start = offset
+            var end = start
+            while end < range.upperBound, text.spaceLength(at: end) == 0 { end += 1 }
+            if text.characters.count(in: start..<end) > Self.longestWord { return true }
+            start = end + (end < range.upperBound ? text.spaceLength(at: end) : 0)
         }
-        return (count, hasLongWord)
+        return false
     }
 
     private static func endsSentence(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -32,6 +32,22 @@ struct C4Phrase: OptionSet, Sendable {
         return plain.withUnsafeBufferPointer { found.union(lettersFound(in: $0)) }
     }
 
+    /// Whether three letters stand in the line without which no phrase does: ook, oli, ms, vas or psu.
+    ///
+    /// Has no branches, so that many bytes are compared at once.
+    private static func mayHoldPhrase(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for offset in 0..<(line.count - 2) {
+            let (first, second, third) = (line[offset] | 0x20, line[offset &+ 1] | 0x20, line[offset &+ 2] | 0x20)
+            found |= (first ^ 0x6F) | (second ^ 0x6F) | (third ^ 0x6B) == 0 ? 1 : 0
+            found |= (first ^ 0x6F) | (second ^ 0x6C) | (third ^ 0x69) == 0 ? 1 : 0
+            found |= (first ^ 0x6D) | (second ^ 0x73) | (third ^ 0x20) == 0 ? 1 : 0
+            found |= (first ^ 0x76) | (second ^ 0x61) | (third ^ 0x73) == 0 ? 1 : 0
+            found |= (first ^ 0x70) | (second ^ 0x73) | (third ^ 0x75) == 0 ? 1 : 0
+        }
+        return found != 0
+    }
+
     /// Whether a phrase begins with these two letters.
     @inline(__always)
     private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
@@ -43,7 +59,7 @@ struct C4Phrase: OptionSet, Sendable {
 
     private static func lettersFound(in line: UnsafeBufferPointer<UInt8>) -> C4Phrase {
         var found: C4Phrase = []
-        guard line.count >= 10 else { return found }
+        guard line.count >= 10, mayHoldPhrase(line) else { return found }
         for offset in 0..<(line.count - 9) {
             guard mayBegin(line[offset] | 0x20, line[offset + 1] | 0x20) else { continue }
             for (text, kind) in table where line.hasLetters(text, at: offset) { found.insert(kind) }

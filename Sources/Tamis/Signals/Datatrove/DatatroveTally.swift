@@ -67,7 +67,8 @@ public struct DatatroveTally: Sendable {
         ellipsisCount = text.ellipsisCount
         var stopWords = 0
         for word in words.words {
-            let (isSymbol, isAlphabetic) = text.kind(of: word.range)
+            let beginsWithLetter = text.utf8[Int(word.start)].isASCIILetter
+            let (isSymbol, isAlphabetic) = beginsWithLetter ? (false, true) : text.kind(of: word.range)
             let symbol = isSymbol ? 1 : 0
             nonSymbolWordCount += 1 - symbol
             nonSymbolCharacterCount += text.characters.count(in: word.range) & (symbol - 1)
