@@ -19,19 +19,39 @@ private func decoratedCopies(
     var isInitial = [Bool](repeating: false, count: 256)
     for headline in headlines where headline.count >= 8 { isInitial[Int(folded[headline.lowerBound])] = true }
     var pairs: [(copy: Int, original: Int)] = []
+    var quoted: [(copy: Int, core: ByteRange)] = []
     for index in lines.indices {
         let range = lines[index].foldedRange
         guard !range.isEmpty, range.count <= byteLimit, firsts[index] == index else { continue }
         if isClosing(folded[range.upperBound - 1]), let core = unquoted(range, in: folded) {
-            let original = (0..<index).first { firsts[$0] == $0 && same(lines[$0].foldedRange, core, folded) }
-            if let original { pairs.append((index, original)) }
+            quoted.append((index, core))
         } else if isInitial[Int(folded[range.lowerBound])] {
             var head = 0
             while head < headlines.count, !isHeadline(headlines[head], before: range, folded) { head += 1 }
             if head < headlines.count { pairs.append((index, head)) }
         }
     }
-    return pairs
+    guard !quoted.isEmpty else { return pairs }
+    pairs += originals(of: quoted, among: lines, firsts, folded)
+    return pairs.sorted { $0.copy < $1.copy }
+}
+
+/// The earlier lines that stand between the quotes of other lines.
+private func originals(
+    of quoted: [(copy: Int, core: ByteRange)], among lines: UnsafeBufferPointer<Segment>, _ firsts: [Int],
+    _ folded: UnsafeBufferPointer<UInt8>
+) -> [(copy: Int, original: Int)] {
+    var table = HashTable()
+    table.reset(expectedCount: lines.count)
+    var plain: [Int] = []
+    for index in lines.indices where firsts[index] == index {
+        if table.index(of: lines[index].key.low) == plain.count { plain.append(index) }
+    }
+    return quoted.compactMap { copy, core in
+        let key = Key(hashing: UnsafeBufferPointer(rebasing: folded[core]).span)
+        guard let original = table.existingIndex(of: key.low).map({ plain[$0] }), original < copy else { return nil }
+        return same(lines[original].foldedRange, core, folded) ? (copy, original) : nil
+    }
 }
 
 /// The most bytes of a decorated line.

@@ -173,14 +173,19 @@ private func blockOfLines(from start: Int, in text: SegmentedDocument) -> Range<
     return start..<end
 }
 
-/// The lines around line `index` between blank lines.
+/// The lines around line `index` between blank lines, as far as a stanza could reach.
 private func block(around index: Int, in text: SegmentedDocument) -> Range<Int> {
-    // What is too long for a stanza need not be seen to its end.
     var start = index
     while start > 0, index - start <= stanzaLineLimit, text.lines[start - 1].end == text.lines[start].range.lowerBound {
         start -= 1
     }
-    return start..<blockOfLines(from: index, in: text).upperBound
+    var end = index + 1
+    while end < text.lines.count, end - index <= stanzaLineLimit,
+        text.lines[end - 1].end == text.lines[end].range.lowerBound
+    {
+        end += 1
+    }
+    return start..<end
 }
 
 /// The most lines of a stanza.

@@ -12,9 +12,13 @@ func markupFragments(in text: SegmentedDocument) -> [Match] {
     var kinds: LineKinds?
     var matches: [Match] = []
     var blockEnd = 0
+    var searchedEnd = 0
     for index in text.lines(holding: markupBytes) where index >= blockEnd {
         let line = text.lines[index]
-        if let end = endOfScriptBlock(from: index, in: text) {
+        if index >= searchedEnd, opensScript(text.document.utf8[line.range]) {
+            searchedEnd = index + scriptLineLimit
+        }
+        if searchedEnd == index + scriptLineLimit, let end = endOfScriptBlock(from: index, in: text) {
             let block = line.range.lowerBound..<text.lines[end - 1].end
             matches.append(.cut(block, .debris(MarkupKind.script.rawValue)))
             blockEnd = end

@@ -6,6 +6,7 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
     guard bytes.contains(UInt8(ascii: "<")) else { return [] }
     var spans: [MarkupSpan] = []
     var openings: [(name: ArraySlice<UInt8>, range: ByteRange)] = []
+    var hasOpenScript = false
     var index = bytes.startIndex
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
         index = start + 1
@@ -19,19 +20,23 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
         let isClosing = rest.dropFirst().first == UInt8(ascii: "/")
         let name = rest.dropFirst(isClosing ? 2 : 1).prefix(while: isNameByte)
         guard isElement(name), let end = endOfTag(in: bytes[name.endIndex...]) else { continue }
-        if !isClosing, isScript(name), let close = endOfScript(named: name, in: bytes[end...]) {
-            spans.append(MarkupSpan(range: start..<close, kind: .script))
-            index = close
-            continue
+        if !isClosing, !hasOpenScript, isScript(name) {
+            if let close = endOfScript(named: name, in: bytes[end...]) {
+                spans.append(MarkupSpan(range: start..<close, kind: .script))
+                index = close
+                continue
+            }
+            // The line has no end for it, and none for those that follow.
+            hasOpenScript = true
         }
         let range = start..<end
         index = end
         if isClosing {
-            if let open = openings.lastIndex(where: { $0.name.elementsEqual(name) }) {
+            if let open = openings.suffix(nestingLimit).lastIndex(where: { $0.name.elementsEqual(name) }) {
                 spans.append(MarkupSpan(range: openings[open].range, kind: .tag))
                 openings.removeSubrange(open...)
                 spans.append(MarkupSpan(range: range, kind: .tag))
-            } else if spans.isEmpty, openings.isEmpty {
+            } else if openings.isEmpty {
                 spans.append(MarkupSpan(range: range, kind: .tag))
             }
         } else if bytes[name.endIndex..<end].contains(UInt8(ascii: "=")) || isVoid(name) {
@@ -43,6 +48,12 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
     return spans
 }
 
+/// How many open tags a closing tag is compared with.
+private let nestingLimit = 32
+
+/// How many bytes a shortcode may have.
+private let shortcodeByteLimit = 1000
+
 /// The shortcodes of content management systems in a line: a known name, or an attribute in brackets.
 func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
     guard bytes.contains(UInt8(ascii: "[")) else { return [] }
@@ -52,7 +63,8 @@ func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
         index = start + 1
         let isClosing = bytes[index...].first == UInt8(ascii: "/")
         let name = bytes[index...].dropFirst(isClosing ? 1 : 0).prefix(while: isNameByte)
-        guard let end = bytes[name.endIndex...].firstIndex(of: UInt8(ascii: "]")) else { break }
+        let rest = bytes[name.endIndex...].prefix(shortcodeByteLimit)
+        guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { continue }
         let isLink = bytes[(end + 1)...].first == UInt8(ascii: "(")
         let hasAttribute = bytes[name.endIndex..<end].contains(UInt8(ascii: "=")) && bytes[name.endIndex] == 0x20
         let isBare = name.endIndex == end
@@ -126,8 +138,8 @@ private func endOfTag(in rest: ArraySlice<UInt8>) -> Int? {
     guard let first = rest.first, first == UInt8(ascii: ">") || first == UInt8(ascii: "/") || first == 0x20 else {
         return nil
     }
-    guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    return rest[..<end].contains(UInt8(ascii: "<")) ? nil : end + 1
+    let end = rest.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }
+    return end.flatMap { rest[$0] == UInt8(ascii: ">") ? $0 + 1 : nil }
 }
 
 private func endOfComment(in rest: ArraySlice<UInt8>) -> Int {
@@ -156,8 +168,14 @@ func endOfScriptBlock(from index: Int, in text: SegmentedDocument) -> Int? {
     return body.firstIndex { endOfScript(named: name, in: text.document.utf8[$0.range]) != nil }.map { $0 + 1 }
 }
 
-/// How many lines a script may have; what goes on for longer was never closed.
-private let scriptLineLimit = 500
+/// Whether a line begins with the opening tag of a script or style element.
+func opensScript(_ line: ArraySlice<UInt8>) -> Bool {
+    let bytes = line.trimmed
+    return bytes.first == UInt8(ascii: "<") && isScript(bytes.dropFirst().prefix(while: isNameByte))
+}
+
+/// How many lines a script may have; what goes on for longer was never closed, and is looked for once.
+let scriptLineLimit = 500
 
 /// The offset after the closing tag of an element called `name`, or nil where it is not on the line.
 private func endOfScript(named name: ArraySlice<UInt8>, in rest: ArraySlice<UInt8>) -> Int? {

@@ -22,6 +22,7 @@ func repairs(in text: SegmentedDocument) -> [Match] {
     for index in text.lines(holding: suspects) {
         let line = text.lines[index]
         var offset = line.range.lowerBound
+        var isSampleLine: Bool?
         while let start = firstSuspect(in: utf8, from: offset, to: line.range.upperBound) {
             offset = start + 1
             if utf8[start] == UInt8(ascii: "&") {
@@ -29,7 +30,8 @@ func repairs(in text: SegmentedDocument) -> [Match] {
                 let lineKinds = kinds ?? LineKinds(of: text)
                 kinds = lineKinds
                 let range = start..<entity.end
-                let isSample = lineKinds.isTechnical || lineKinds.kind(ofLine: index) == .code
+                let isSample = isSampleLine ?? (lineKinds.isTechnical || lineKinds.kind(ofLine: index) == .code)
+                isSampleLine = isSample
                 let evidence = Evidence.debris("entity")
                 matches.append(
                     isSample

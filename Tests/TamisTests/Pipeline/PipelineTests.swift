@@ -11,6 +11,8 @@ import Testing
         "One river runs.\n\n⟦\n\n \u{7}\n\n⟧Two rivers run.",
         // A tag within a shortcode.
         "He said that d⟦[c </b a=>]⟧ was no code at all.",
+        // More closing tags than there are rounds.
+        String(repeating: "One river runs⟦</a>⟧ and ", count: 20) + "that is all.",
         // A file without a line end still has none.
         "One river runs through the town⟦\n\nAdvertisement⟧",
         "⟦Advertisement\n\n⟧One river runs through the town\n",
