@@ -53,15 +53,15 @@ private let runs: [Signal] =
 private let lines: [Signal] = [
     row(
         "fraction_of_lines_starting_with_bullet_point", .fraction,
-        "lines whose first character is * or - / lines between line feeds, blank ones included"
+        "lines whose first character is * or - / lines between line feeds, blank ones included; never null"
     ) { fraction($0.bulletLineCount, of: $0.lines.count) },
     row(
         "fraction_of_lines_ending_with_ellipsis", .fraction,
-        "lines whose last character is … / lines between line feeds, blank ones included"
+        "lines whose last character is … / lines between line feeds, blank ones included; never null"
     ) { fraction($0.ellipsisLineCount, of: $0.lines.count) },
     row(
         "fraction_of_duplicate_lines", .fraction,
-        "all copies of repeated lines, blank ones too / lines: blank lines between paragraphs are duplicates"
+        "all copies of repeated lines, blank ones too / lines: blank lines between paragraphs are duplicates; never null"
     ) { $0.lines.memberFraction },
     row(
         "fraction_of_characters_in_duplicate_lines", .ratio,

@@ -20,7 +20,10 @@ private let segments: [Signal] = [
     row("dup_line_frac", .fraction, "all copies of repeated lines / lines, stripped, not blank; null without lines") {
         $0.lines.memberFraction
     },
-    row("dup_para_frac", .fraction, "the same of blocks between two line feeds; null without paragraphs") {
+    row(
+        "dup_para_frac", .fraction,
+        "all copies of repeated paragraphs / paragraphs: blocks between two line feeds, stripped; null without paragraphs"
+    ) {
         $0.paragraphs.memberFraction
     },
     row(
@@ -29,7 +32,10 @@ private let segments: [Signal] = [
     ) {
         $0.lines.memberCharacterFraction
     },
-    row("dup_para_char_frac", .fraction, "the same of blocks between two line feeds; null without paragraphs") {
+    row(
+        "dup_para_char_frac", .fraction,
+        "scalars of all copies of repeated paragraphs / scalars of paragraphs; null without paragraphs"
+    ) {
         $0.paragraphs.memberCharacterFraction
     },
 ]

@@ -8,11 +8,11 @@ let redPajamaLineSignals: [Signal] = [
     row("num_words", .count, "normalised words") { Double($0.wordCount) },
     row(
         "uppercase_letter_fraction", .fraction,
-        "scalars in upper case / scalars of the line, its line feed included"
+        "scalars in upper case / scalars of the line, its line feed included; never null"
     ) { fraction($0.uppercaseCount, of: $0.characterCount) ?? 0 },
     row(
         "numerical_chars_fraction", .fraction,
-        "numeric scalars / scalars of the normalised line; 0 where it is empty"
+        "numeric scalars / scalars of the normalised line; 0, not null, where it is empty"
     ) { fraction($0.numericCount, of: $0.normalizedCharacterCount) ?? 0 },
     row(
         "start_with_bulletpoint", .count,

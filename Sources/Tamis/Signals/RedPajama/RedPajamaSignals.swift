@@ -31,7 +31,7 @@ private let normalized: [Signal] = [
     },
     row(
         "lorem_ipsum", .fraction,
-        "occurrences of lorem ipsum / scalars of the normalised text, so never near 1; 0 where it is empty"
+        "occurrences of lorem ipsum / scalars of the normalised text, so never near 1; 0, not null, where it is empty"
     ) { fraction($0.loremIpsumCount, of: $0.normalizedCharacterCount) ?? 0 },
 ]
 
@@ -47,7 +47,7 @@ private let runs: [Signal] =
         row(
             "frac_chars_dupe_\(length)grams", .fraction,
             "scalars of the words in any copy of a repeated run of \(length) normalised words, each word once / scalars of "
-                + "all words; 0 without words"
+                + "all words; 0, not null, without words"
         ) { fraction($0.repeatCharacterCounts[length - 5], of: $0.wordCharacterCount) ?? 0 }
     }
 
@@ -69,7 +69,7 @@ private let raw: [Signal] = [
     row("frac_all_caps_words", .fraction, "raw words in upper case / raw words; null without words") {
         fraction($0.upperCaseWordCount, of: $0.rawWordCount)
     },
-    row("curly_bracket", .fraction, "{ and } / scalars of the text; 0 where it is empty") {
+    row("curly_bracket", .fraction, "{ and } / scalars of the text; 0, not null, where it is empty") {
         fraction($0.bracketCount, of: $0.characterCount) ?? 0
     },
 ]
