@@ -12,7 +12,7 @@ func alignedRows(_ rows: [[String]]) -> String {
 }
 
 private func shortened(_ text: String) -> String {
-    text.count <= 48 ? text : "…" + text.suffix(47)
+    text.count <= 50 ? text : "…" + text.suffix(49)
 }
 
 /// A number in at most three digits after the point; a dash where there is none.

@@ -22,7 +22,9 @@ public struct SignalTally: Sendable, Equatable {
     /// The tally of no values.
     public init() {}
 
-    /// Counts a value, nil being undefined. A negative value, which no signal has, counts as 0.
+    /// Counts a value, nil being undefined.
+    ///
+    /// A negative value, which no signal has, counts as 0.
     public mutating func add(_ value: Double?) {
         guard let value, value.isFinite else {
             undefinedCount += 1

@@ -7,9 +7,9 @@
 public enum Script: String, Sendable, CaseIterable {
     case latin, greek, cyrillic, armenian, hebrew, arabic, devanagari, bengali, tamil, thai, georgian, hangul, kana, han
 
-    /// The script of most letters of a text; nil without letters of these scripts. Of equals the earlier case counts.
+    /// The script of most letters of a text; nil without letters of these scripts.
     ///
-    /// Han is kana where a tenth of both is kana. Linear in the bytes; looks at no more than the first `limit`.
+    /// Of equals the earlier case counts. Han is kana where a tenth of both is kana. Linear in the bytes; looks at no more than the first `limit`.
     public init?(of utf8: [UInt8], limit: Int = 1 << 16) {
         var counts = [Int](repeating: 0, count: Script.allCases.count)
         utf8.withUnsafeBufferPointer { utf8 in
