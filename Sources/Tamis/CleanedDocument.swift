@@ -12,6 +12,8 @@ public struct CleanedDocument: Sendable {
     public let before: SignalValues
     /// The signals of the text as it leaves.
     public let after: SignalValues
+    /// Every bound of the required profiles that the text violates as it leaves; nil where no profile is required.
+    public let violations: [Violation]?
     /// The repeats in the text as it came; nil unless asked for.
     public let duplicates: DuplicateTally?
 

@@ -10,6 +10,7 @@ public struct Pipeline: Sendable {
     public let talliesDuplicates: Bool
     private let ruleIndices: [Int]
     private let levels: SegmentLevels
+    private let judgedSignals: [Signal]
 
     /// Rounds after which a text is left as it is.
     ///
@@ -23,7 +24,8 @@ public struct Pipeline: Sendable {
         self.talliesDuplicates = talliesDuplicates
         ruleIndices = Rule.all.indices.filter { settings.isOn[$0] }
         var levels = ruleIndices.reduce(into: SegmentLevels.lines) { $0.formUnion(Rule.all[$1].levels) }
-        levels.formUnion(settings.signals.needs.levels)
+        judgedSignals = settings.judgedSignals
+        levels.formUnion((settings.signals + judgedSignals).needs.levels)
         self.levels = talliesDuplicates ? levels.union(.sentences) : levels
     }
 
@@ -33,6 +35,7 @@ public struct Pipeline: Sendable {
         let needs = settings.signals.needs
         let measures = TextMeasures(segmented, needs: talliesDuplicates ? needs.union(.duplicates) : needs)
         let before = SignalValues(settings.signals, of: measures)
+        var after = before
         var remaining = RemainingText(document.utf8)
         var spared: [Spared] = []
         var rules = ruleIndices
@@ -49,9 +52,13 @@ public struct Pipeline: Sendable {
             segmented = next
         }
         let findings = remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        if !findings.isEmpty { after = measure(segmented, signals: settings.signals) }
+        let judged = judgedSignals.isEmpty ? after : measure(segmented, signals: judgedSignals)
         return CleanedDocument(
             document: document, findings: findings, spared: spared, utf8: remaining.utf8, before: before,
-            after: findings.isEmpty ? before : measure(segmented, signals: settings.signals),
+            after: after,
+            violations: settings.violations(
+                of: judged, isEmpty: segmented.lines.isEmpty, language: document.language),
             duplicates: talliesDuplicates ? measures.duplicates : nil)
     }
 

@@ -6,6 +6,10 @@ public struct Settings: Sendable {
     public private(set) var limits: [[Double]]
     /// The signals to compute.
     public var signals: [Signal]
+    /// The profiles that documents must meet.
+    public private(set) var requirements: [Requirement] = []
+    /// The limits of each profile's bounds, in the order of `Profile.all` and of its row.
+    public private(set) var profileLimits: [[Double]]
     /// Exact keys of whole lines that go wherever they stand.
     public private(set) var listedLines: Set<Key> = []
     /// Exact keys of whole lines that no rule may touch.
@@ -16,6 +20,7 @@ public struct Settings: Sendable {
         isOn = Rule.all.map(\.isOnByDefault)
         limits = Rule.all.map { $0.limits.map(\.value) }
         signals = Signal.all
+        profileLimits = Profile.all.map { $0.bounds.map(\.limit) }
     }
 
     /// Switches a rule on or off.
@@ -33,7 +38,7 @@ public struct Settings: Sendable {
         for name in names { try set(rule: name, isOn: true) }
     }
 
-    /// Sets a limit by its full name, such as `near-repeat.jaccard`.
+    /// Sets a limit of a rule or of a profile by its full name, such as `near-repeat.jaccard` or `gopher.dup_line_frac`.
     ///
     /// - Throws: `SettingsError` where there is no such limit or the value is out of its bounds.
     public mutating func set(limit fullName: String, to value: Double) throws(SettingsError) {
@@ -46,7 +51,44 @@ public struct Settings: Sendable {
                 return
             }
         }
+        for (profileIndex, profile) in Profile.all.enumerated() {
+            for (index, bound) in profile.bounds.enumerated() where "\(profile.name).\(bound.name)" == fullName {
+                guard value.isFinite else { throw .notAValue(fullName) }
+                profileLimits[profileIndex][index] = value
+                return
+            }
+        }
         throw .unknown(fullName, nearest: nearest(to: fullName, among: Settings.limitNames))
+    }
+
+    /// Adds a profile that documents must meet: `gopher`, or `en:gopher` for those in one language.
+    ///
+    /// - Throws: `SettingsError` where there is no such profile or the language is no code.
+    public mutating func require(_ spelling: String) throws(SettingsError) {
+        let parts = spelling.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let name = parts[parts.count - 1]
+        guard let index = Profile.all.firstIndex(where: { $0.name == name }) else {
+            throw .unknown(name, nearest: nearest(to: name, among: Profile.all.map(\.name)))
+        }
+        guard parts.count == 2 else {
+            requirements.append(Requirement(profileIndex: index, language: nil))
+            return
+        }
+        guard let language = Language(tag: parts[0]) else { throw .notALanguage(parts[0]) }
+        requirements.append(Requirement(profileIndex: index, language: language))
+    }
+
+    /// The signals that the required profiles judge.
+    var judgedSignals: [Signal] {
+        requirements.flatMap(\.profile.signals).withoutRepeats
+    }
+
+    /// Every bound that a text violates; nil where no profile is required.
+    func violations(of values: SignalValues, isEmpty: Bool, language: Language?) -> [Violation]? {
+        guard !requirements.isEmpty else { return nil }
+        return requirements.filter { $0.applies(to: language) }.flatMap {
+            $0.profile.violations(of: values, isEmpty: isEmpty, limits: profileLimits[$0.profileIndex])
+        }
     }
 
     /// Whether the blank lines that a cut leaves are closed: a part of the rule `repair`.
@@ -65,6 +107,7 @@ public struct Settings: Sendable {
     /// The full names of all limits, in the order of the tables.
     public static var limitNames: [String] {
         Rule.all.flatMap { rule in rule.limits.map { "\(rule.name).\($0.name)" } }
+            + Profile.all.flatMap { profile in profile.bounds.map { "\(profile.name).\($0.name)" } }
     }
 
     private static func keys(ofLines utf8: [UInt8]) -> [Key] {
@@ -88,6 +131,9 @@ public enum SettingsError: Error, Equatable, CustomStringConvertible {
     /// The value is neither a number nor true or false.
     case notAValue(String)
 
+    /// The language is no code of ISO 639 or BCP 47.
+    case notALanguage(String)
+
     /// What is wrong and what to do, in one line.
     public var description: String {
         switch self {
@@ -97,6 +143,8 @@ public enum SettingsError: Error, Equatable, CustomStringConvertible {
             "\(name) = \(value) is outside \(bounds.lowerBound) to \(bounds.upperBound)"
         case .notAValue(let name):
             "\(name) must be a number for a limit, true or false for a rule"
+        case .notALanguage(let tag):
+            "'\(tag)' is no language; give a code such as en, de or zh"
         }
     }
 }

@@ -38,6 +38,12 @@ struct CleanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write all findings to this file, for 'tamis restore'.", valueName: "file"))
     var ledger: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Leave out documents that violate a bound of these profiles, such as gopher or en:gopher,de:fineweb2; with "
+                + "--annotate only say so. See 'tamis list profiles'.", valueName: "profiles"))
+    var require: String?
+
     @Flag(help: "Cut nothing; list the findings in the annotation.")
     var annotate = false
 
@@ -89,6 +95,8 @@ struct CleanCommand: ParsableCommand {
         var options = CleanOptions()
         options.settings = try rules.settings(defaultSignals: "core")
         try input.apply(to: &options)
+        if let require { try rules.require(require, in: &options.settings) }
+        options.removesViolations = true
         options.annotationField = noAnnotation ? nil : annotationField
         options.writesJSONL = to == .jsonl
         options.writing = dryRun ? .nothing : annotate ? .annotated : .cleaned

@@ -32,6 +32,10 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The field of a JSONL record that holds its title.", valueName: "field"))
     var titleField: String?
 
+    @Option(
+        help: ArgumentHelp("The field of a JSONL record that holds the code of its language.", valueName: "field"))
+    var languageField = "language"
+
     @Option(help: ArgumentHelp("Threads that clean; by default one per processor.", valueName: "n"))
     var threads: Int?
 
@@ -64,6 +68,7 @@ struct InputOptions: ParsableArguments {
     func apply(to options: inout CleanOptions) throws {
         options.textField = try fieldPath(textField, option: "--text-field")
         options.idField = try fieldPath(idField, option: "--id-field")
+        options.languageField = try fieldPath(languageField, option: "--language-field")
         options.titleField = try titleField.map { try fieldPath($0, option: "--title-field") }
         options.format = format
         options.encoding = try encoding.map { try TextEncoding(name: $0) }

@@ -14,6 +14,8 @@ struct ReportCommand: ParsableCommand {
             EXAMPLES
               tamis report -r articles
               tamis report --json articles.jsonl | jq .total.lines.excess_fraction
+              tamis report -r articles --signals gopher --profile gopher
+              tamis report --compare article.txt
             """)
 
     @OptionGroup(title: "Input") var input: InputOptions
@@ -21,6 +23,15 @@ struct ReportCommand: ParsableCommand {
 
     @Flag(help: "Write JSON: every document and the total.")
     var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Count the documents that violate these profiles once cleaned; all of them with --signals all.",
+            valueName: "profiles"))
+    var profile: String?
+
+    @Flag(help: "Put the families' answers to the same questions side by side; medians over the documents.")
+    var compare = false
 
     @Option(help: ArgumentHelp("How many documents the table shows, those that lose most first.", valueName: "n"))
     var top = 20
@@ -36,28 +47,48 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let (files, hasFailed) = try input.files()
-            var options = CleanOptions()
-            options.settings = try rules.settings(defaultSignals: json ? "core" : "none")
-            try input.apply(to: &options)
-            options.writing = .nothing
-            options.listsDocuments = true
+            let options = try options()
             let output = try OutputFile(path: "-")
             let jsonReport = try json ? JSONReport(output) : nil
             var table = ReportTable(documentLimit: top)
+            var tallies = SignalTallies(options.settings.signals)
+            var violations = ViolationTally(options.settings.requirements.map(\.profile))
             let run = CleanRun(
                 options, to: .none, ledger: nil, onError: { Message.error($0) },
                 onDocument: { row in
+                    tallies.add(before: row.before, after: row.after)
+                    if let found = row.violations { violations.add(found) }
                     if let jsonReport { try jsonReport.write(row) } else { table.add(row) }
                 })
             try run.clean(files)
             if let jsonReport {
-                try jsonReport.finish(run.summary)
+                try jsonReport.finish(
+                    run.summary, tallies: tallies, violations: violations, comparesFamilies: compare)
             } else {
-                try output.write(Array(table.text(run.summary).utf8))
+                let signals = SignalTable(tallies: tallies, violations: violations)
+                try output.write(Array((compare ? signals.comparisons : table.text(run.summary, signals)).utf8))
             }
             try output.finish()
             if hasFailed || run.errorCount > 0 { throw ExitCode.someFailed }
             if let failOver, run.summary.duplicates.lines.excessFraction ?? 0 > failOver { throw ExitCode(1) }
         }
+    }
+
+    private func options() throws -> CleanOptions {
+        var options = CleanOptions()
+        options.settings = try rules.settings(defaultSignals: json && !compare ? "core" : "none")
+        if compare {
+            let names = FamilyComparison.all.flatMap(\.signals)
+            options.settings.signals =
+                (options.settings.signals + names.flatMap { Signal.named($0) ?? [] }).withoutRepeats
+        }
+        let isAll = rules.signals?.split(separator: ",").contains("all") ?? false
+        if let profiles = profile ?? (isAll ? Profile.all.map(\.name).joined(separator: ",") : nil) {
+            try rules.require(profiles, in: &options.settings)
+        }
+        try input.apply(to: &options)
+        options.writing = .nothing
+        options.listsDocuments = true
+        return options
     }
 }

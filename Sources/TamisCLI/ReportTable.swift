@@ -21,11 +21,14 @@ struct ReportTable {
     }
 
     /// The whole table.
-    func text(_ summary: Summary) -> String {
+    func text(_ summary: Summary, _ signals: SignalTable) -> String {
         var table = self
         table.trim()
-        return [table.documents, table.levels(summary.duplicates), table.rules(summary), table.totals(summary)]
-            .filter { !$0.isEmpty }.joined(separator: "\n")
+        return [
+            table.documents, table.levels(summary.duplicates), table.rules(summary), signals.signals,
+            signals.violatedBounds, table.totals(summary),
+        ]
+        .filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private mutating func trim() {
@@ -47,7 +50,7 @@ struct ReportTable {
             ]
         }
         let rest = documentCount - rows.count
-        return aligned([header] + body) + (rest > 0 ? "… and \(rest) more\n" : "")
+        return alignedRows([header] + body) + (rest > 0 ? "… and \(rest) more\n" : "")
     }
 
     private func levels(_ tally: DuplicateTally) -> String {
@@ -59,14 +62,14 @@ struct ReportTable {
                 percent(level.memberFraction), percent(level.excessCharacterFraction),
             ]
         }
-        return aligned([header] + body)
+        return alignedRows([header] + body)
     }
 
     private func rules(_ summary: Summary) -> String {
         let body = summary.rules.indices.filter { summary.findingCounts[$0] > 0 }.map {
             [summary.rules[$0], "\(summary.findingCounts[$0])", "\(summary.cutCharacterCounts[$0])"]
         }
-        return body.isEmpty ? "No rule found anything.\n" : aligned([["rule", "findings", "characters"]] + body)
+        return body.isEmpty ? "No rule found anything.\n" : alignedRows([["rule", "findings", "characters"]] + body)
     }
 
     private func totals(_ summary: Summary) -> String {
@@ -84,22 +87,5 @@ struct ReportTable {
         guard let fraction else { return "–" }
         let tenths = Int((fraction * 1000).rounded())
         return "\(tenths / 10).\(tenths % 10) %"
-    }
-
-    /// The rows in columns: the first to the left, numbers to the right; a very long first cell is shortened.
-    private func aligned(_ rows: [[String]]) -> String {
-        let rows = rows.map { row in [shortened(row[0])] + row.dropFirst() }
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            var line = row[0] + String(repeating: " ", count: widths[0] - row[0].count)
-            for column in row.indices.dropFirst() {
-                line += "  " + String(repeating: " ", count: widths[column] - row[column].count) + row[column]
-            }
-            return line + "\n"
-        }.joined()
-    }
-
-    private func shortened(_ text: String) -> String {
-        text.count <= 48 ? text : "…" + text.suffix(47)
     }
 }

@@ -30,6 +30,15 @@ struct RuleOptions: ParsableArguments {
             valueName: "file"))
     var settings: String?
 
+    /// Adds the profiles of a list such as `gopher,de:fineweb2`.
+    func require(_ list: String, in settings: inout Settings) throws {
+        do throws(SettingsError) {
+            for name in names(list) { try settings.require(name) }
+        } catch {
+            throw ValidationError(error.description)
+        }
+    }
+
     /// The settings that were asked for: the tables' defaults, then the file, then the options.
     func settings(defaultSignals: String) throws -> Settings {
         var result = Settings()

@@ -11,7 +11,8 @@ import Testing
 
     @Test(arguments: [
         "clean a.txt", "clean a.jsonl", "clean a.txt --to jsonl", "clean a.jsonl --annotate", "explain a.txt",
-        "explain a.txt:2", "report a.txt", "report --json a.txt a.jsonl", "list rules", "list signals", "list settings",
+        "explain a.txt:2", "report a.txt", "report --json a.txt a.jsonl", "list rules", "list signals", "list profiles",
+        "list settings",
         "restore clean.txt --ledger ledger.jsonl", "restore clean.txt --ledger ledger.jsonl --rule repair",
     ])
     func aFullDiskIsNamed(line: String) throws {

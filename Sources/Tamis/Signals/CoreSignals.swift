@@ -59,7 +59,9 @@ private let vocabulary: [Signal] = [
     distinct(20) { $0.runs20 },
     Signal(
         name: "stop_word_fraction", unit: .fraction,
-        summary: "words on Tamis's list of English function words / words; null without words",
+        summary:
+            "words on Tamis's list of function words for the document's language (en, de, fr, es, it, pt, nl, ru, zh, "
+            + "ja) / words; without one the script decides, Latin being English; null without words",
         source: "Rae et al. 2021 (Gopher)", needs: .vocabulary
     ) { fraction($0.words.stopWordCount, of: $0.words.count) },
 ]

@@ -28,6 +28,29 @@ public struct Measures: OptionSet, Sendable {
     public static let vocabulary = Measures(rawValue: 1 << 7 | 1 << 6)
     /// Repeated runs of words.
     public static let wordRuns = Measures(rawValue: 1 << 8 | 1 << 7 | 1 << 6)
+    /// Repeated lines, paragraphs and word n-grams by datatrove's rules.
+    public static let datatroveRepetition = Measures(rawValue: 1 << 9)
+    /// Words, symbols and lines by datatrove's quality rules.
+    public static let datatroveQuality = Measures(rawValue: 1 << 10)
+    /// Lines by FineWeb's rules.
+    public static let fineWeb = Measures(rawValue: 1 << 11)
+    /// Lines by C4's rules.
+    public static let c4 = Measures(rawValue: 1 << 12)
+    /// Words, n-grams and lines by RedPajama's rules.
+    public static let redPajama = Measures(rawValue: 1 << 13)
+    /// RedPajama's lines one by one.
+    public static let redPajamaLines = Measures(rawValue: 1 << 14)
+    /// Gopher's rules as DCLM reads them.
+    public static let gopher = Measures(rawValue: 1 << 15)
+    /// Gopher's rules as dolma reads them.
+    public static let dolma = Measures(rawValue: 1 << 16)
+
+    /// What published systems measure.
+    static let published: Measures = [
+        .datatroveRepetition, .datatroveQuality, .fineWeb, .c4, .redPajama, .redPajamaLines, .gopher, .dolma,
+    ]
+    /// What is measured on words between white space.
+    static let splitWords: Measures = [.datatroveRepetition, .datatroveQuality, .fineWeb, .gopher, .dolma]
 
     /// The levels a document must have been cut into.
     public var levels: SegmentLevels {

@@ -13,6 +13,8 @@ public struct Signal: Sendable {
     public let source: String
     /// What must have been computed before `measure` is called.
     public let needs: Measures
+    /// The values line by line, of a signal of lines; such a signal has no single value.
+    var measureLines: (@Sendable (TextMeasures) -> [Double?])?
     /// The value; nil where it is undefined.
     public let measure: @Sendable (TextMeasures) -> Double?
 
@@ -24,6 +26,8 @@ public struct Signal: Sendable {
         case characters
         /// Part of a whole, 0…1.
         case fraction
+        /// A quotient of two counts that may exceed 1.
+        case ratio
         /// Natural units of information.
         case nats
     }
@@ -57,5 +61,5 @@ public struct SignalFamily: Sendable {
     public let signals: [Signal]
 
     /// Every family.
-    public static let all: [SignalFamily] = [core]
+    public static let all: [SignalFamily] = [core, gopher, datatrove, dolma, c4, fineWeb, redPajama]
 }

@@ -4,11 +4,14 @@ public struct SignalValues: Sendable {
     public let signals: [Signal]
     /// Their values in the same order; nil where undefined.
     public let values: [Double?]
+    /// The values line by line of each signal in the same order; nil for signals of whole texts.
+    public let lineValues: [[Double?]?]
 
     /// Takes the values of `signals` from `measures`, which hold what the signals need.
     public init(_ signals: [Signal], of measures: TextMeasures) {
         self.signals = signals
         values = signals.map { $0.measure(measures) }
+        lineValues = signals.map { $0.measureLines?(measures) }
     }
 
     /// The value of the signal called `name`; nil where undefined or not chosen.

@@ -10,6 +10,20 @@ public struct TextMeasures: Sendable {
     public private(set) var words = WordTally()
     /// Characters that belong to tags, entities and attributes.
     public private(set) var markupCharacterCount = 0
+    /// What datatrove's Gopher filters measure.
+    public private(set) var datatrove = DatatroveTally()
+    /// What FineWeb's filter measures.
+    public private(set) var fineWeb = FineWebTally()
+    /// What C4's filter measures.
+    public private(set) var c4 = C4Tally()
+    /// What DCLM's reading of Gopher measures.
+    public private(set) var gopher = GopherTally()
+    /// What dolma's tagger measures.
+    public private(set) var dolma = DolmaTally()
+    /// What RedPajama's signals measure.
+    public private(set) var redPajama = RedPajamaTally()
+    /// RedPajama's lines one by one.
+    public private(set) var redPajamaLines: [RedPajamaLine] = []
 
     /// Computes what `needs` names; all else stays zero.
     ///
@@ -44,5 +58,26 @@ public struct TextMeasures: Sendable {
             }
             markupCharacterCount = count
         }
+        if !needs.isDisjoint(with: .published) {
+            document.document.utf8.withUnsafeBufferPointer { addPublished($0, needs: needs, table: &table) }
+        }
+    }
+
+    /// Computes the measures of published systems, which share their words.
+    private mutating func addPublished(
+        _ utf8: UnsafeBufferPointer<UInt8>, needs: Measures, table: inout HashTable
+    ) {
+        let text = SplitText(utf8, characters: characters)
+        let words = needs.isDisjoint(with: .splitWords) ? SplitWords() : SplitWords(text)
+        if needs.contains(.datatroveRepetition) { datatrove.addRepetition(text, words, table: &table) }
+        if needs.contains(.datatroveQuality) { datatrove.addQuality(text, words) }
+        if needs.contains(.fineWeb) { fineWeb = FineWebTally(text, words, table: &table) }
+        if needs.contains(.c4) { c4 = C4Tally(text) }
+        if needs.contains(.gopher) { gopher = GopherTally(text, words, table: &table) }
+        if needs.contains(.dolma) { dolma = DolmaTally(text, words, table: &table) }
+        guard !needs.isDisjoint(with: [.redPajama, .redPajamaLines]) else { return }
+        let normalized = NormalizedText(text)
+        if needs.contains(.redPajama) { redPajama = RedPajamaTally(text, normalized, table: &table) }
+        if needs.contains(.redPajamaLines) { redPajamaLines = normalized.lines(of: text) }
     }
 }

@@ -135,6 +135,43 @@ struct WordRuns: ~Copyable {
         }
     }
 
+    /// The run that stands most often, of several the one that comes first; nil where there are no runs.
+    var mostFrequent: (position: Int, count: Int)? {
+        guard count > 0 else { return nil }
+        var best = (position: 0, count: 1)
+        for index in 0..<positionCount {
+            let position = Int(positions[index])
+            let count = Int(counts[Int(classes[position])])
+            if count > best.count { best = (position, count) }
+        }
+        return best
+    }
+
+    /// Gives `body` where repeated runs begin, all their copies in order.
+    func forEachRepeatedPosition(_ body: (Int) -> Void) {
+        for index in 0..<positionCount { body(Int(positions[index])) }
+    }
+
+    /// Of the runs that stand most often the greatest `length`, and how often it stands; nil where no run is repeated.
+    func longestOfMostFrequent(length: (Int) -> Int) -> (length: Int, count: Int)? {
+        guard let most = mostFrequent, most.count > 1 else { return nil }
+        var longest = 0
+        forEachRepeatedPosition { position in
+            if Int(counts[Int(classes[position])]) == most.count { longest = max(longest, length(position)) }
+        }
+        return (longest, most.count)
+    }
+
+    /// Gives `body` the words that lie in any copy of a repeated run, as ranges that do not overlap, in order.
+    func forEachMember(_ body: (Range<Int>) -> Void) {
+        var covered = 0
+        for index in 0..<positionCount {
+            let position = Int(positions[index])
+            body(max(covered, position)..<(position + length))
+            covered = position + length
+        }
+    }
+
     @inline(__always)
     private mutating func keepIfRepeated(_ position: Int) {
         // 1 if repeated, 0 if not: an unpredictable branch would cost more than the rest.

@@ -37,7 +37,7 @@ public struct WordTally: Sendable {
                 characterCount += characters.count(in: Int(word.start)..<Int(word.end))
             }
             guard needs.contains(.vocabulary) else { return }
-            let stopWords = StopWords.english
+            let stopWords = StopWords.list(for: document.document, characters: characters)
             let logarithms = CountLogarithms.shared
             var stopWordCount = 0
             var logarithmSum = 0.0

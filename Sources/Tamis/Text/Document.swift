@@ -8,21 +8,24 @@ public struct Document: Sendable {
     public let site: String?
     /// Its headline, as far as the input gives it apart from the text.
     public let title: String?
+    /// Its language, as far as the input says.
+    public let language: Language?
     /// The text in UTF-8.
     ///
     /// Bytes that are not valid UTF-8 are kept and treated as characters of their own.
     public let utf8: [UInt8]
 
     /// Makes a document of `utf8`.
-    public init(id: String, site: String? = nil, title: String? = nil, utf8: [UInt8]) {
+    public init(id: String, site: String? = nil, title: String? = nil, language: Language? = nil, utf8: [UInt8]) {
         self.id = id
         self.site = site
         self.title = title
+        self.language = language
         self.utf8 = utf8
     }
 
     /// The same document with another text.
     func with(utf8: [UInt8]) -> Document {
-        Document(id: id, site: site, title: title, utf8: utf8)
+        Document(id: id, site: site, title: title, language: language, utf8: utf8)
     }
 }

@@ -25,6 +25,10 @@ extension JSONWriter {
             integer(findings.reduce(0) { $0 + cleaned.document.utf8[$1.range].characterCount })
         }
         endObject()
+        if let violations = cleaned.violations {
+            key("violations")
+            self.violations(violations)
+        }
         if listsFindings {
             key("findings")
             beginArray()
@@ -37,18 +41,57 @@ extension JSONWriter {
     /// Writes signals by name; `null` where one is undefined.
     mutating func signals(_ values: SignalValues) {
         beginObject()
-        for (signal, value) in zip(values.signals, values.values) {
+        for (index, signal) in values.signals.enumerated() {
             key(signal.name)
-            if let value {
-                signal.unit == .count || signal.unit == .characters ? integerOrNumber(value) : number(value)
+            if let lines = values.lineValues[index] {
+                beginArray()
+                for value in lines { self.value(value, unit: signal.unit) }
+                endArray()
             } else {
-                null()
+                value(values.values[index], unit: signal.unit)
             }
         }
         endObject()
     }
 
-    private mutating func integerOrNumber(_ value: Double) {
+    /// Writes what a text violates, as an array of objects.
+    mutating func violations(_ violations: [Violation]) {
+        beginArray()
+        for violation in violations {
+            beginObject()
+            key("profile")
+            string(violation.profile)
+            switch violation.reason {
+            case .empty:
+                key("empty")
+                boolean(true)
+            case .bound(let name, let signal, let value, let side, let limit):
+                key("bound")
+                string(name)
+                key("signal")
+                string(signal)
+                key("value")
+                integerOrNumber(value)
+                key("accepted")
+                string(side.rawValue)
+                key("limit")
+                integerOrNumber(limit)
+            }
+            endObject()
+        }
+        endArray()
+    }
+
+    private mutating func value(_ value: Double?, unit: Signal.Unit) {
+        if let value {
+            unit == .count || unit == .characters ? integerOrNumber(value) : number(value)
+        } else {
+            null()
+        }
+    }
+
+    /// Writes a whole number without a fraction.
+    mutating func integerOrNumber(_ value: Double) {
         if value.rounded() == value, abs(value) < 1e15 { integer(Int(value)) } else { number(value) }
     }
 

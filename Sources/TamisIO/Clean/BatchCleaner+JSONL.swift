@@ -30,6 +30,7 @@ extension BatchCleaner {
     private var fields: [FieldPath] {
         var fields = [options.textField, options.idField]
         if let name = options.annotationField { fields.append(FieldPath(key: name)) }
+        fields.append(options.languageField)
         if let title = options.titleField { fields.append(title) }
         return fields
     }
@@ -42,6 +43,12 @@ extension BatchCleaner {
         let (cleaned, decoded, isRepeated) = try read(line, of: batch, file, &scanner)
         if isRepeated { result.repeatedFieldCount += 1 }
         let start = result.output.count
+        if removes(cleaned) {
+            // A byte order mark before the first record stays.
+            write(batch.bytes[line.range.lowerBound..<line.content.lowerBound], &result)
+            remove(record..<line.range.upperBound, of: batch, record: line.recordNumber, cleaned, &result)
+            return
+        }
         var splice = Splice(line, of: batch, options, document: cleaned.document.id)
         for finding in cleaned.findings {
             let raw = decoded.rawRange(of: finding.range)
@@ -85,6 +92,9 @@ extension BatchCleaner {
         let document = Document(
             id: value(1, of: scanner, in: bytes) ?? "\(file.path):\(line.recordNumber)",
             title: options.titleField == nil ? nil : value(scanner.fields.count - 1, of: scanner, in: bytes),
+            language: value(options.annotationField == nil ? 2 : 3, of: scanner, in: bytes).flatMap {
+                Language(tag: $0)
+            },
             utf8: decoded.bytes)
         return (pipeline.clean(document), decoded, text.isRepeated)
     }

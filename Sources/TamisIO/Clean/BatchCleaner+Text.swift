@@ -4,6 +4,10 @@ extension BatchCleaner {
     /// Cleans a text, which is one record, into a text or a JSONL record.
     func cleanText(_ batch: RecordBatch, _ file: InputName, _ result: inout CleanedBatch) {
         let cleaned = textPipeline.clean(Document(id: file.id, utf8: batch.bytes))
+        if removes(cleaned) {
+            remove(0..<batch.bytes.count, of: batch, record: 1, cleaned, &result)
+            return
+        }
         var findings = options.writing == .annotated ? [] : cleaned.findings
         if options.writesJSONL { findings = findings.withInvalidBytesReplaced(in: batch.bytes) }
         var text: [UInt8] = []

@@ -46,7 +46,35 @@ struct BatchCleaner: Sendable {
         result.rows.append(
             DocumentRow(
                 id: cleaned.document.id, characterCount: cleaned.document.utf8[...].characterCount,
-                cutCharacterCounts: cuts, duplicates: duplicates, before: cleaned.before, after: cleaned.after))
+                cutCharacterCounts: cuts, duplicates: duplicates, before: cleaned.before, after: cleaned.after,
+                violations: cleaned.violations))
+    }
+
+    /// Whether a document is left out because it violates a required profile.
+    func removes(_ cleaned: CleanedDocument) -> Bool {
+        guard options.removesViolations, options.writing != .annotated, let violations = cleaned.violations else {
+            return false
+        }
+        return !violations.isEmpty
+    }
+
+    /// Leaves a record out of the output: one patch holds all of it.
+    func remove(
+        _ range: ByteRange, of batch: RecordBatch, record: Int, _ cleaned: CleanedDocument,
+        _ result: inout CleanedBatch
+    ) {
+        result.summary.addInput(byteCount: range.count)
+        result.summary.addOutcome(.removed, byteCount: 0)
+        guard options.keepsLedger else { return }
+        let isApplied = options.writing == .cleaned
+        let members = PatchMembers(
+            violations: cleaned.violations ?? [], document: cleaned.document.id, isApplied: isApplied,
+            removed: isApplied ? batch.bytes[range] : [])
+        result.patches.append(
+            Patch(
+                record: record, offset: range.lowerBound, length: range.count,
+                outputOffset: isApplied ? result.output.count : range.lowerBound,
+                outputLength: isApplied ? 0 : range.count, members: members.json))
     }
 
     /// Keeps a record that cannot be cleaned out of the output; the ledger takes its bytes.

@@ -20,6 +20,10 @@ public struct CleanOptions: Sendable {
     public var idField = FieldPath(key: "id")
     /// The field with the document's title; nil where there is none.
     public var titleField: FieldPath?
+    /// The field with the document's language.
+    public var languageField = FieldPath(key: "language")
+    /// Whether documents that violate a required profile are left out; otherwise the annotation says so.
+    public var removesViolations = false
     /// The name of the object that is added to each JSONL record; nil adds none.
     public var annotationField: String? = "tamis"
     /// What is written.

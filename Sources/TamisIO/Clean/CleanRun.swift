@@ -84,7 +84,7 @@ public final class CleanRun {
             case .inPlace(let suffix): try OutputFile(replacing: item.path, suffix: suffix)
             case .none: nil
             }
-        current = OpenFile(output)
+        current = OpenFile(output, isText: name.format == .text)
         let isConverted = options.writesJSONL && name.format == .text
         try ledger?.begin(
             LedgerFile(
@@ -107,6 +107,7 @@ public final class CleanRun {
         if options.writesJSONL, !result.output.isEmpty { outputLineCount += 1 }
         merge(result.summary)
         try file.summary.merge(result.summary)
+        file.isLeftOut = file.isText && file.summary.removedCount > 0
         repeatedFieldCount += result.repeatedFieldCount
         for error in result.errors { report(error) }
         for row in result.rows { try onDocument(row) }
@@ -123,6 +124,7 @@ public final class CleanRun {
                 outputByteCount: file.outputDigest.byteCount, outputDigest: file.outputDigest.hexadecimal,
                 summary: file.summary))
         switch plan {
+        case .tree where file.isLeftOut: try file.output?.leaveOut()
         case .tree: try file.output?.finish()
         case .inPlace:
             // The way back must be on the disk before the way is taken.
@@ -153,14 +155,18 @@ public final class CleanRun {
 /// The file being written.
 private final class OpenFile {
     let output: OutputFile?
+    let isText: Bool
     let start: Int
     let inputDigest = Digest()
     let outputDigest = Digest()
     var summary = Summary(rules: Rule.all.map(\.name))
     var isFailed = false
+    /// Whether it is a text that a profile refuses: it has no place in a tree.
+    var isLeftOut = false
 
-    init(_ output: OutputFile?) {
+    init(_ output: OutputFile?, isText: Bool) {
         self.output = output
+        self.isText = isText
         start = output?.byteCount ?? 0
     }
 }

@@ -30,6 +30,8 @@ public struct DocumentRow: Sendable {
     public let before: SignalValues
     /// The signals after cleaning.
     public let after: SignalValues
+    /// What the text violates as it leaves; nil where no profile was asked for.
+    public let violations: [Violation]?
 
     /// Characters that all rules cut.
     public var cutCharacterCount: Int { cutCharacterCounts.reduce(0, +) }

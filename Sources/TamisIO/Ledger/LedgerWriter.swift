@@ -149,6 +149,11 @@ extension Settings {
             digest.update(Array("\(rule.name) \(limits[index])\n".utf8)[...])
         }
         for signal in signals { digest.update(Array("\(signal.name)\n".utf8)[...]) }
+        for requirement in requirements {
+            let limits = profileLimits[requirement.profileIndex]
+            digest.update(
+                Array("\(requirement.language?.code ?? "") \(requirement.profile.name) \(limits)\n".utf8)[...])
+        }
         for keys in [listedLines, protectedLines] {
             let sorted = keys.map { hexadecimalDigits($0.high) + hexadecimalDigits($0.low) }.sorted()
             digest.update(Array((sorted.joined(separator: " ") + "\n").utf8)[...])

@@ -5,13 +5,13 @@ final class OutputSource {
     let path: String
     /// The offset of the next byte.
     private(set) var position = 0
-    private var source: FileSource
+    private var source: FileSource?
     private var buffer: [UInt8] = []
     private var start = 0
 
-    init(path: String) throws(InputError) {
+    /// Opens nothing yet: a document that was left out has no file.
+    init(path: String) {
         self.path = path
-        source = try FileSource(path: path)
     }
 
     /// Passes over the bytes before `offset`.
@@ -51,7 +51,8 @@ final class OutputSource {
 
     private func fill() throws -> Bool {
         var bytes = [UInt8](repeating: 0, count: 256 << 10)
-        let source = source
+        let source = try source ?? FileSource(path: path)
+        self.source = source
         let count = try bytes.withUnsafeMutableBytes { try source.read(into: $0) }
         bytes.removeSubrange(count...)
         buffer = bytes

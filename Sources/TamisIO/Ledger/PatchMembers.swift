@@ -22,6 +22,29 @@ struct PatchMembers {
         json = Array(writer.take().dropFirst().dropLast())
     }
 
+    /// The members of a document that is left out because of a profile.
+    init(violations: [Violation], document: String, isApplied: Bool, removed: ArraySlice<UInt8>) {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("document")
+        writer.string(document)
+        writer.key("rule")
+        writer.string(PatchMembers.requirement)
+        writer.key("evidence")
+        writer.beginObject()
+        writer.key("violations")
+        writer.violations(violations)
+        writer.endObject()
+        writer.key("applied")
+        writer.boolean(isApplied)
+        if isApplied { writer.removed(removed) }
+        writer.endObject()
+        json = Array(writer.take().dropFirst().dropLast())
+    }
+
+    /// What stands for the rule in the patch of a document that is left out because of a profile.
+    static let requirement = "require"
+
     /// The members of a change that no rule made: a rejected record, an annotation.
     init(rule: String, reason: String?, document: String? = nil, removed: ArraySlice<UInt8>) {
         var writer = JSONWriter()

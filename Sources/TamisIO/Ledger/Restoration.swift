@@ -6,6 +6,8 @@ final class Restoration {
     private let source: OutputSource
     private let output: OutputFile
     private let encoding: TextEncoding?
+    /// Whether it is a text that was left out and is not to come back.
+    private var isLeftOut = false
     private let inputDigest = Digest()
     private let outputDigest = Digest()
     /// The text of the file's record, where texts were written as records; patches then count in it.
@@ -20,7 +22,11 @@ final class Restoration {
         self.source = source
         self.output = output
         encoding = try file.encoding.map { try TextEncoding(name: $0) }
-        guard file.format == .text, file.outputFormat == .jsonl else { return }
+    }
+
+    /// Reads the record that the text became, unless it has been read; a text that was left out became none.
+    private func readRecord() throws {
+        guard text == nil, file.format == .text, file.outputFormat == .jsonl else { return }
         let line = try source.line()
         outputDigest.update(line[...])
         guard let text = (try? JSONValue(parsing: line))?["text"]?.bytes else {
@@ -38,10 +44,12 @@ final class Restoration {
         try advance(to: patch.outputOffset, isKept: true)
         try advance(to: patch.outputOffset + patch.outputLength, isKept: !isChosen)
         if isChosen { try write(patch.removed[...]) }
+        isLeftOut = !isChosen && file.format == .text && patch.rule == PatchMembers.requirement
     }
 
     /// Copies the rest, checks the digests, and makes the file appear.
     func finish(_ sums: LedgerSums, checksInput: Bool) throws {
+        if sums.outputByteCount > 0 { try readRecord() }
         try advance(to: text?.count ?? sums.outputByteCount, isKept: true)
         guard outputDigest.hexadecimal == sums.outputDigest else {
             throw LedgerError(
@@ -56,10 +64,11 @@ final class Restoration {
             }
             try output.write(original)
         }
-        try output.finish()
+        if !isLeftOut { try output.finish() }
     }
 
     private func advance(to offset: Int, isKept: Bool) throws {
+        if offset > position { try readRecord() }
         if let text {
             guard offset <= text.count else {
                 throw LedgerError(file: source.path, what: "line \(file.outputRecord) is shorter than the ledger says")

@@ -87,7 +87,7 @@ public final class Restorer {
 
     private func begin(_ file: LedgerFile, _ target: Target) throws -> Restoration {
         let path = try path(of: file)
-        if source?.path != path || (source?.position ?? 0) > file.outputStart { source = try OutputSource(path: path) }
+        if source?.path != path || (source?.position ?? 0) > file.outputStart { source = OutputSource(path: path) }
         guard let source else { throw error("there is no output") }
         try source.skip(to: file.outputStart)
         let output =

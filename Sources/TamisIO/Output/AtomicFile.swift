@@ -74,6 +74,11 @@ struct AtomicFile: ~Copyable {
         try folder.synchronize()
     }
 
+    /// Takes away the file that has the name now, if there is one.
+    borrowing func removeExisting() throws(SystemError) {
+        if unlinkat(folder.number, name, 0) != 0, errno != ENOENT { throw .last }
+    }
+
     private static let serial = Atomic<Int>(0)
 
     /// A file without a name; nil where the file system or the lack of /proc does not allow it.

@@ -33,12 +33,23 @@ public final class JSONReport {
             writer.key("after")
             writer.signals(row.after)
         }
+        if let violations = row.violations {
+            writer.key("violations")
+            writer.violations(violations)
+        }
         writer.endObject()
         try send()
     }
 
     /// Adds the total and ends the report.
-    public func finish(_ summary: Summary) throws(OutputError) {
+    ///
+    /// - Parameters:
+    ///   - tallies: The distributions of the signals; none are written without signals.
+    ///   - violations: What profiles judged; nothing is written without profiles.
+    ///   - comparesFamilies: Whether the families' answers are put side by side.
+    public func finish(
+        _ summary: Summary, tallies: SignalTallies, violations: ViolationTally, comparesFamilies: Bool = false
+    ) throws(OutputError) {
         writer.endArray()
         writer.key("total")
         writer.beginObject()
@@ -53,7 +64,10 @@ public final class JSONReport {
         }
         writer.cuts(zip(summary.rules, summary.cutCharacterCounts))
         writer.duplicates(summary.duplicates)
+        if !tallies.signals.isEmpty { writer.tallies(tallies) }
+        if !violations.rows.isEmpty { writer.violations(violations) }
         writer.endObject()
+        if comparesFamilies { writer.comparisons(tallies) }
         writer.endObject()
         writer.newline()
         try send()

@@ -144,6 +144,21 @@ public final class OutputFile {
         sentByteCount += bytes.count
     }
 
+    /// Ends without a file: nothing appears, and what an earlier run left under the name goes.
+    func leaveOut() throws(OutputError) {
+        var last = Destination.finished
+        swap(&last, &destination)
+        do throws(SystemError) {
+            switch consume last {
+            case .file(let file): try file.removeExisting()
+            case .stream: break
+            case .finished: break
+            }
+        } catch {
+            throw OutputError(error, file: path)
+        }
+    }
+
     /// Writes the rest and makes the file appear under its name; without it nothing appears.
     public func finish() throws(OutputError) {
         try flush()

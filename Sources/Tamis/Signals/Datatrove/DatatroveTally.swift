@@ -1,0 +1,92 @@
+/// What the Gopher filters of datatrove measure, with words between white space.
+public struct DatatroveTally: Sendable {
+    /// Pieces between runs of line feeds; the empty pieces at the ends of a text count.
+    public private(set) var lines = DuplicateTally.Level()
+    /// Pieces of the stripped text between runs of two or more line feeds.
+    public private(set) var paragraphs = DuplicateTally.Level()
+    /// Characters of the most frequent run of 2, 3 and 4 words with one space between words, times how often it stands;
+    /// nil without such runs.
+    public private(set) var topCharacterCounts: [Int?] = [nil, nil, nil]
+    /// Characters of later copies of runs of 5 to 10 words.
+    public private(set) var repeatCharacterCounts = [Int](repeating: 0, count: 6)
+
+    /// Words between white space.
+    public private(set) var wordCount = 0
+    /// Words that are not wholly datatrove's punctuation.
+    public private(set) var nonSymbolWordCount = 0
+    /// Characters of these words.
+    public private(set) var nonSymbolCharacterCount = 0
+    /// Words with a letter.
+    public private(set) var alphabeticWordCount = 0
+    /// How many of the eight stop words stand in the text.
+    public private(set) var distinctStopWordCount = 0
+    /// Number signs.
+    public private(set) var hashCount = 0
+    /// Triples of full stops, and `…`.
+    public private(set) var ellipsisCount = 0
+    /// Lines of any line end, blank ones included.
+    public private(set) var splitLineCount = 0
+    /// Lines that begin with `•` or `-`.
+    public private(set) var bulletLineCount = 0
+    /// Lines that end in an ellipsis.
+    public private(set) var ellipsisLineCount = 0
+
+    init() {}
+
+    mutating func addRepetition(_ text: SplitText, _ words: SplitWords, table: inout HashTable) {
+        guard !text.utf8.isEmpty else { return }
+        lines = .init(text.lineRuns, characters: text.characters, table: &table)
+        paragraphs = .init(text.blankLineSeparated, characters: text.characters, table: &table)
+        words.words.withUnsafeBufferPointer { words in
+            addTopRuns(text, words, table: &table)
+            let joined = JoinedWords(words, of: text.utf8)
+            for length in 5...10 {
+                var count = 0
+                joined.forEachRepeat(length: length, table: &table) { count += text.characters.count(in: words[$0]) }
+                repeatCharacterCounts[length - 5] = count
+            }
+        }
+    }
+
+    private mutating func addTopRuns(
+        _ text: SplitText, _ words: UnsafeBufferPointer<Word>, table: inout HashTable
+    ) {
+        var runs = WordRuns(words, table: &table) { _, _ in }
+        for length in 2...4 {
+            runs.extend(to: length, table: &table)
+            topCharacterCounts[length - 2] = runs.mostFrequent.map { top in
+                let run = words[top.position..<(top.position + length)]
+                return (text.characters.count(in: run) + length - 1) * top.count
+            }
+        }
+    }
+
+    mutating func addQuality(_ text: SplitText, _ words: SplitWords) {
+        wordCount = words.words.count
+        hashCount = text.count(UInt8(ascii: "#"))
+        ellipsisCount = text.ellipsisCount
+        var stopWords = 0
+        for word in words.words {
+            let beginsWithLetter = text.utf8[Int(word.start)].isASCIILetter
+            let (isSymbol, isAlphabetic) = beginsWithLetter ? (false, true) : text.kind(of: word.range)
+            let symbol = isSymbol ? 1 : 0
+            nonSymbolWordCount += 1 - symbol
+            nonSymbolCharacterCount += text.characters.count(in: word.range) & (symbol - 1)
+            alphabeticWordCount += isAlphabetic ? 1 : 0
+            stopWords |= text.stopWordBit(word.range)
+        }
+        distinctStopWordCount = stopWords.nonzeroBitCount
+        addLines(text)
+    }
+
+    private mutating func addLines(_ text: SplitText) {
+        text.forEachLine { line in
+            splitLineCount += 1
+            let content = text.stripped(line)
+            guard !content.isEmpty else { return }
+            let isBullet = text.utf8[content.lowerBound] == UInt8(ascii: "-") || text.hasBullet(at: content)
+            bulletLineCount += isBullet ? 1 : 0
+            ellipsisLineCount += text.endsInEllipsis(content) ? 1 : 0
+        }
+    }
+}
