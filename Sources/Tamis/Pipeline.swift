@@ -32,9 +32,7 @@ public struct Pipeline: Sendable {
     /// Cleans one document.
     public func clean(_ document: Document) -> CleanedDocument {
         var segmented = SegmentedDocument(document, levels: levels)
-        let needs = settings.signals.needs
-        let measures = TextMeasures(segmented, needs: talliesDuplicates ? needs.union(.duplicates) : needs)
-        let before = SignalValues(settings.signals, of: measures)
+        let (before, duplicates) = measured(segmented)
         var after = before
         var remaining = RemainingText(document.utf8)
         var spared: [Spared] = []
@@ -52,14 +50,22 @@ public struct Pipeline: Sendable {
             segmented = next
         }
         let findings = remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        if !findings.isEmpty { after = measure(segmented, signals: settings.signals) }
+        if !findings.isEmpty, !settings.signals.isEmpty { after = measure(segmented, signals: settings.signals) }
         let judged = judgedSignals.isEmpty ? after : measure(segmented, signals: judgedSignals)
         return CleanedDocument(
             document: document, findings: findings, spared: spared, utf8: remaining.utf8, before: before,
             after: after,
             violations: settings.violations(
                 of: judged, isEmpty: segmented.lines.isEmpty, language: document.language),
-            duplicates: talliesDuplicates ? measures.duplicates : nil)
+            duplicates: duplicates)
+    }
+
+    /// The signals of a text as it came, and its repeats where they are tallied: counted together, or not at all.
+    private func measured(_ text: SegmentedDocument) -> (signals: SignalValues, duplicates: DuplicateTally?) {
+        guard talliesDuplicates || !settings.signals.isEmpty else { return (.none, nil) }
+        let needs = settings.signals.needs
+        let measures = TextMeasures(text, needs: talliesDuplicates ? needs.union(.duplicates) : needs)
+        return (SignalValues(settings.signals, of: measures), talliesDuplicates ? measures.duplicates : nil)
     }
 
     /// The edits that all rules make to a text, and what their guards keep.

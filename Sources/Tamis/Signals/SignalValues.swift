@@ -7,6 +7,15 @@ public struct SignalValues: Sendable {
     /// The values line by line of each signal in the same order; nil for signals of whole texts.
     public let lineValues: [[Double?]?]
 
+    /// The values of no signals.
+    static let none = SignalValues()
+
+    private init() {
+        signals = []
+        values = []
+        lineValues = []
+    }
+
     /// Takes the values of `signals` from `measures`, which hold what the signals need.
     public init(_ signals: [Signal], of measures: TextMeasures) {
         self.signals = signals
