@@ -84,7 +84,7 @@ public struct Pipeline: Sendable {
             let matches = context.matches(of: rule, limits: settings.limits[index])
             if !matches.isEmpty || rule.looksAround { found.append(index) }
             for match in matches {
-                let isProtected = protected.contains { $0.overlaps(match.range) }
+                let isProtected = protected.containsOverlap(with: match.range)
                 if let reason = isProtected ? "its line is protected" : match.sparedBecause {
                     spared.append(
                         Spared(
@@ -108,5 +108,18 @@ public struct Pipeline: Sendable {
     private func protectedRanges(of text: SegmentedDocument) -> [ByteRange] {
         guard !settings.protectedLines.isEmpty else { return [] }
         return text.lines.filter { settings.protectedLines.contains($0.key) }.map(\.range)
+    }
+}
+
+extension [ByteRange] {
+    /// Whether one of these ranges, which ascend without overlaps, overlaps `range`.
+    fileprivate func containsOverlap(with range: ByteRange) -> Bool {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low].overlaps(range)
     }
 }

@@ -134,6 +134,11 @@ struct CleanCommand: ParsableCommand {
 
     /// Refuses an output or a ledger that is also an input.
     private func refuseInputs(_ files: [InputFile], _ ledgerPath: String?) throws {
+        let target = output ?? "-"
+        if let ledgerPath, !isInPlace, !dryRun, ledgerPath == target || InputTree.isSameFile(target, ledgerPath) {
+            throw InputError(
+                "would take both output and ledger", file: ledgerPath, advice: "name another ledger", isUsage: true)
+        }
         for written in [isInPlace ? nil : output, ledgerPath].compactMap({ $0 }) {
             if let same = files.first(where: { InputTree.isSameFile($0.path, written) }) {
                 throw InputError(

@@ -4,7 +4,7 @@
 //     -  4   The river rises again
 //              repeated-line: repeats line 3
 //     +  9   Yes.
-//              kept by repeated-line because it has under three words and stands away from its copy
+//              kept though seen by repeated-line (repeats line 7), because it has under three words …
 
 import Tamis
 import TamisIO
@@ -40,13 +40,13 @@ struct Explanation {
         let width = String(lineCount).utf8.count
         var text = ""
         for index in 0..<lineCount where line == nil || line == index + 1 {
-            text += describe(index, width: width)
-            if line != nil, notes(index).isEmpty { text += "        kept: no rule saw anything here\n" }
+            text += describe(index, width: width, isAlone: line != nil)
+            if line != nil, notes(index, from: 0).isEmpty { text += "        kept: no rule saw anything here\n" }
         }
         return text
     }
 
-    private func describe(_ index: Int, width: Int) -> String {
+    private func describe(_ index: Int, width: Int, isAlone: Bool) -> String {
         let range = starts[index]..<starts[index + 1]
         let cut = cleaned.findings.filter { $0.range.overlaps(range) }
         let content = content(of: range)
@@ -58,14 +58,17 @@ struct Explanation {
         let gap = String(repeating: " ", count: width - number.utf8.count)
         let line = String(decoding: cleaned.document.utf8[content], as: UTF8.self)
         var text = colored("\(mark) \(gap)\(number)  \(TerminalText.escaped(line))", mark) + "\n"
-        for note in notes(index) { text += "        \(TerminalText.escaped(note))\n" }
+        for note in notes(index, from: isAlone ? 0 : range.lowerBound) {
+            text += "        \(TerminalText.escaped(note))\n"
+        }
         return text
     }
 
-    private func notes(_ index: Int) -> [String] {
+    /// What is said of a line: of findings that begin at `start` or after it, so that one over several lines is told once.
+    private func notes(_ index: Int, from start: Int) -> [String] {
         let range = starts[index]..<starts[index + 1]
-        let cuts = cleaned.findings.filter { $0.range.overlaps(range) && $0.range.lowerBound >= range.lowerBound }
-        let spared = cleaned.spared.filter { $0.range.overlaps(range) && $0.range.lowerBound >= range.lowerBound }
+        let cuts = cleaned.findings.filter { $0.range.overlaps(range) && $0.range.lowerBound >= start }
+        let spared = cleaned.spared.filter { $0.range.overlaps(range) && $0.range.lowerBound >= start }
         return cuts.map { "\($0.rule): \(reason($0.evidence))\(part($0, of: range))" }
             + spared.map { "kept though seen by \($0.rule) (\(reason($0.evidence))), because \($0.reason)" }
     }

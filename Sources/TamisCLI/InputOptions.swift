@@ -46,7 +46,7 @@ struct InputOptions: ParsableArguments {
     var onError: ErrorPolicy = .skip
 
     mutating func validate() throws {
-        if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
+        if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads takes 1 to 1024") }
     }
 
     /// The inputs, none named being standard input; what cannot be read or is passed over is told.

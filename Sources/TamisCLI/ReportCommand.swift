@@ -89,6 +89,7 @@ struct ReportCommand: ParsableCommand {
         try input.apply(to: &options)
         options.writing = .nothing
         options.listsDocuments = true
+        options.annotationField = nil
         return options
     }
 }

@@ -16,7 +16,7 @@ struct ReportTable {
     mutating func add(_ row: DocumentRow) {
         documentCount += 1
         rows.append(row)
-        guard rows.count > 2 * documentLimit + 64 else { return }
+        guard rows.count - 64 > documentLimit, rows.count / 2 > documentLimit else { return }
         trim()
     }
 

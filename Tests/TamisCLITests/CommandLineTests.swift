@@ -28,7 +28,7 @@ import Testing
         ("clean --signals cor a.txt", ["'cor'"]),
         ("clean --from csv a.txt", ["'csv'", "jsonl"]),
         ("clean --encoding utf-9 a.txt", ["utf-9"]),
-        ("clean --threads 0 a.txt", ["--threads must be 1 or more"]),
+        ("clean --threads 0 a.txt", ["--threads takes 1 to 1024"]),
         ("clean --max-record-bytes 0 a.txt", ["max-record-bytes"]),
         ("clean --max-record-bytes 99999999999T a.txt", ["max-record-bytes"]),
         ("clean --text-field /a~2 a.jsonl", ["--text-field", "JSON Pointer"]),

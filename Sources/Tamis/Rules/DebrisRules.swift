@@ -46,6 +46,7 @@ extension Rule {
                 ⟦&nbsp;
                 ⟧The town council met.
                 """,
+                "The interval [where x = 3 holds] and a <b and c = d> then; write <!-- and then the words.",
                 """
                 Write the row like this:
                 ```

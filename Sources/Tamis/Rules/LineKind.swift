@@ -18,6 +18,8 @@ struct LineKinds {
     /// What takes a look at the whole text and is asked for again.
     private final class Memory {
         var isTechnical: Bool?
+        /// The first two stanzas of the text.
+        var stanzas: [Range<Int>]?
     }
 
     /// Looks for code fences in `text`.
@@ -53,9 +55,21 @@ struct LineKinds {
         if isIndented(text.document.utf8[line.range]), isTechnical { return .code }
         if looksLikeTable(bytes) { return .tableRow }
         if startsListItem(bytes) { return .listItem }
-        if isVerse(index, in: text) { return .verse }
+        if isVerse(index) { return .verse }
         if looksLikeDialogue(bytes), text.wordCount(in: line.range, upTo: 9) < 9 { return .dialogue }
         return .prose
+    }
+
+    /// Whether a line stands in a stanza: a block of three or more short lines between blank lines, of which a quarter ends
+    /// in a comma, semicolon or the like, in a text that has two such blocks.
+    ///
+    /// A menu has no such line ends.
+    private func isVerse(_ index: Int) -> Bool {
+        let block = block(around: index, in: text)
+        guard isStanza(text, block) else { return false }
+        let stanzas = memory.stanzas ?? firstStanzas(of: text)
+        memory.stanzas = stanzas
+        return stanzas.contains { $0 != block }
     }
 
     private func isFenced(_ index: Int) -> Bool { !fenced.isEmpty && fenced[index] }
@@ -150,20 +164,16 @@ private func looksLikeDialogue(_ bytes: ArraySlice<UInt8>) -> Bool {
 
 private let spokenOpenings = ["— ", "– ", "“", "‘", "«", "„", "「"].map { Array($0.utf8) }
 
-/// Whether a line stands in a stanza: a block of three or more short lines between blank lines, of which a quarter ends in
-/// a comma, semicolon or the like, in a text that has two such blocks.
-///
-/// A menu has no such line ends.
-private func isVerse(_ index: Int, in text: SegmentedDocument) -> Bool {
-    let block = block(around: index, in: text)
-    guard isStanza(text, block) else { return false }
-    var other = 0
-    while other < text.lines.count {
-        let next = blockOfLines(from: other, in: text)
-        if next != block, isStanza(text, next) { return true }
-        other = next.upperBound
+/// The first two stanzas of a text, or as many as it has.
+private func firstStanzas(of text: SegmentedDocument) -> [Range<Int>] {
+    var stanzas: [Range<Int>] = []
+    var start = 0
+    while start < text.lines.count, stanzas.count < 2 {
+        let block = blockOfLines(from: start, in: text)
+        if isStanza(text, block) { stanzas.append(block) }
+        start = block.upperBound
     }
-    return false
+    return stanzas
 }
 
 /// The lines from `start` on up to the next blank line.

@@ -12,7 +12,7 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
         index = start + 1
         let rest = bytes[start...]
         if rest.starts(with: commentStart) {
-            let end = endOfComment(in: rest)
+            guard let end = endOfComment(in: rest) else { break }
             spans.append(MarkupSpan(range: start..<end, kind: .comment))
             index = end
             continue
@@ -39,7 +39,7 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
             } else if openings.isEmpty {
                 spans.append(MarkupSpan(range: range, kind: .tag))
             }
-        } else if bytes[name.endIndex..<end].contains(UInt8(ascii: "=")) || isVoid(name) {
+        } else if hasAttribute(bytes[name.endIndex..<end]) || isVoid(name) {
             spans.append(MarkupSpan(range: range, kind: .tag))
         } else {
             openings.append((name, range))
@@ -66,9 +66,9 @@ func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
         let rest = bytes[name.endIndex...].prefix(shortcodeByteLimit)
         guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { continue }
         let isLink = bytes[(end + 1)...].first == UInt8(ascii: "(")
-        let hasAttribute = bytes[name.endIndex..<end].contains(UInt8(ascii: "=")) && bytes[name.endIndex] == 0x20
+        let hasValue = bytes[name.endIndex] == 0x20 && hasAttribute(bytes[name.endIndex..<end])
         let isBare = name.endIndex == end
-        guard !isLink, !name.isEmpty, hasAttribute || isBare && isShortcode(name) else { continue }
+        guard !isLink, !name.isEmpty, hasValue || isBare && isShortcode(name) else { continue }
         spans.append(MarkupSpan(range: start..<end + 1, kind: .shortcode))
         index = end + 1
     }
@@ -142,13 +142,25 @@ private func endOfTag(in rest: ArraySlice<UInt8>) -> Int? {
     return end.flatMap { rest[$0] == UInt8(ascii: ">") ? $0 + 1 : nil }
 }
 
-private func endOfComment(in rest: ArraySlice<UInt8>) -> Int {
+private func endOfComment(in rest: ArraySlice<UInt8>) -> Int? {
     var index = rest.startIndex + 4
     while let dash = rest[index...].firstIndex(of: UInt8(ascii: "-")) {
         if rest[dash...].starts(with: commentEnd) { return dash + 3 }
         index = dash + 1
     }
-    return rest.endIndex
+    return nil
+}
+
+/// Whether bytes hold an attribute with its value: `=` between a name and a quote, a letter or a digit, without blanks.
+private func hasAttribute(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var index = bytes.startIndex
+    while let mark = bytes[index...].firstIndex(of: UInt8(ascii: "=")) {
+        index = mark + 1
+        guard mark > bytes.startIndex, index < bytes.endIndex, isNameByte(bytes[mark - 1]) else { continue }
+        let next = bytes[index]
+        if isQuote(next) || isNameByte(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "#") { return true }
+    }
+    return false
 }
 
 /// Whether an element holds code for the browser and no text.

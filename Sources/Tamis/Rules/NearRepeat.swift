@@ -70,6 +70,9 @@ private func guardReason(_ pair: NearPair, _ text: SegmentedDocument, _ kinds: L
     return pair.isContained && distance > pullQuoteDistance && !isTeaser ? "it stands far from its counterpart" : nil
 }
 
+/// How many times as long as the shorter the longer of two paragraphs may be.
+private let lengthRatioLimit = 40
+
 /// How many paragraphs at the start of a text a teaser may be among.
 private let headCount = 5
 
@@ -105,8 +108,12 @@ private struct RunIndex: ~Copyable {
         }
         counts.sort { ($1.count, $0.paragraph) < ($0.count, $1.paragraph) }
         // A pair that is near enough shares most runs; a fifth leaves room for a change in every tenth word.
-        return counts.prefix(4).filter { $0.count * 5 >= min(words.count, wordCounts[Int($0.paragraph)]) - 2 }
-            .map { Int($0.paragraph) }
+        // Paragraphs of very different length are not measured: many short ones beside a long one would cost its length each.
+        return counts.prefix(4).map { (paragraph: Int($0.paragraph), count: $0.count) }.filter { candidate in
+            let shorter = min(words.count, wordCounts[candidate.paragraph])
+            let longer = max(words.count, wordCounts[candidate.paragraph])
+            return candidate.count * 5 >= shorter - 2 && longer <= lengthRatioLimit * shorter
+        }.map(\.paragraph)
     }
 
     private func count(_ paragraph: Int32, in counts: inout [(paragraph: Int32, count: Int)], except index: Int) {

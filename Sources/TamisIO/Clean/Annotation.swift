@@ -2,12 +2,12 @@ import Tamis
 
 extension JSONWriter {
     /// Writes what is added to a record: its status, signals before and after, and what was cut by rule, in characters.
-    mutating func annotation(of cleaned: CleanedDocument, listsFindings: Bool) {
+    mutating func annotation(of cleaned: CleanedDocument, isConverted: Bool = false, listsFindings: Bool) {
         beginObject()
         key("schema")
         integer(1)
         key("status")
-        string(cleaned.isChanged && !listsFindings ? "changed" : "kept")
+        string(isConverted || cleaned.isChanged && !listsFindings ? "changed" : "kept")
         if !cleaned.before.signals.isEmpty {
             key("before")
             signals(cleaned.before)

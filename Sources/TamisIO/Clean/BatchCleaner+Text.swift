@@ -9,7 +9,9 @@ extension BatchCleaner {
             return
         }
         var findings = options.writing == .annotated ? [] : cleaned.findings
+        let ruleCount = findings.count
         if options.writesJSONL { findings = findings.withInvalidBytesReplaced(in: batch.bytes) }
+        let isConverted = findings.count > ruleCount
         var text: [UInt8] = []
         text.reserveCapacity(batch.bytes.count)
         var cursor = 0
@@ -31,9 +33,10 @@ extension BatchCleaner {
         switch (options.writing, options.writesJSONL) {
         case (.nothing, _): break
         case (_, false): result.output = text
-        case (_, true): result.output = record(of: cleaned, text)
+        case (_, true): result.output = record(of: cleaned, text, isConverted: isConverted)
         }
-        tally(cleaned, inputBytes: batch.bytes.count, outputBytes: result.output.count, &result)
+        tally(
+            cleaned, isConverted: isConverted, inputBytes: batch.bytes.count, outputBytes: result.output.count, &result)
     }
 
     /// The patch of a finding that is applied at an offset of the output, or only listed.
@@ -48,7 +51,7 @@ extension BatchCleaner {
             ).json)
     }
 
-    private func record(of cleaned: CleanedDocument, _ text: [UInt8]) -> [UInt8] {
+    private func record(of cleaned: CleanedDocument, _ text: [UInt8], isConverted: Bool) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("id")
@@ -57,7 +60,7 @@ extension BatchCleaner {
         writer.string(text.span)
         if let name = options.annotationField {
             writer.key(name)
-            writer.annotation(of: cleaned, listsFindings: options.writing == .annotated)
+            writer.annotation(of: cleaned, isConverted: isConverted, listsFindings: options.writing == .annotated)
         }
         writer.endObject()
         writer.newline()

@@ -30,7 +30,10 @@ struct BatchCleaner: Sendable {
     }
 
     /// Counts a document, and lists it where that is wanted.
-    func tally(_ cleaned: CleanedDocument, inputBytes: Int, outputBytes: Int, _ result: inout CleanedBatch) {
+    func tally(
+        _ cleaned: CleanedDocument, isConverted: Bool = false, inputBytes: Int, outputBytes: Int,
+        _ result: inout CleanedBatch
+    ) {
         var cuts = [Int](repeating: 0, count: Rule.all.count)
         for finding in cleaned.findings {
             guard let rule = Rule.all.firstIndex(where: { $0.name == finding.rule }) else { continue }
@@ -39,7 +42,7 @@ struct BatchCleaner: Sendable {
             cuts[rule] += count
         }
         result.summary.addInput(byteCount: inputBytes)
-        let isChanged = cleaned.isChanged && options.writing != .annotated
+        let isChanged = isConverted || cleaned.isChanged && options.writing != .annotated
         result.summary.addOutcome(isChanged ? .changed : .kept, byteCount: outputBytes)
         guard let duplicates = cleaned.duplicates else { return }
         result.summary.addDuplicates(duplicates)

@@ -17,6 +17,8 @@ public final class CleanRun {
     private var current: OpenFile?
     private var outputLineCount = 0
     private var beginCount = 0
+    /// How many inputs were read to their ends.
+    private var completeCount = 0
 
     /// Prepares a run.
     ///
@@ -50,7 +52,12 @@ public final class CleanRun {
             },
             consume: { step, result in try self.take(step, result) })
         guard summary.isConserved else { throw ConservationError(summary: summary) }
-        if case .single(let output) = plan { try output.finish() }
+        if isStopped {
+            // What was not read to its end must not stand under a final name.
+            if case .single(let output) = plan, output.path == "-" { try output.finish() }
+            return
+        }
+        if case .single(let output) = plan, completeCount > 0 || output.path == "-" { try output.finish() }
         try ledger?.finish()
     }
 
@@ -60,6 +67,8 @@ public final class CleanRun {
     private var isStopped: Bool { options.stopsOnError && errorCount > 0 }
 
     private func take(_ step: InputStep, _ result: CleanedBatch) throws {
+        // Readers are ahead of the error that stops the run: what they hand on after it does not count.
+        guard !isStopped else { return }
         switch step {
         case .begin(let name, let item): try begin(name, item)
         case .batch(let batch, _): try write(result, of: batch)
@@ -77,13 +86,14 @@ public final class CleanRun {
                 advice: "give -o with a folder, or --to jsonl", isUsage: true)
         }
         beginCount += 1
-        let output: OutputFile? =
-            switch plan {
-            case .single(let output): output
-            case .tree(let tree): try tree.file(at: item.relativePath)
-            case .inPlace(let suffix): try OutputFile(replacing: item.path, suffix: suffix)
-            case .none: nil
-            }
+        let output: OutputFile?
+        do throws(OutputError) {
+            output = try openOutput(of: item)
+        } catch {
+            // One file that cannot be written does not end the run: its records are passed over.
+            current = nil
+            return report(InputError(error.what, file: error.file, advice: error.advice))
+        }
         current = OpenFile(output, isText: name.format == .text)
         let isConverted = options.writesJSONL && name.format == .text
         try ledger?.begin(
@@ -91,6 +101,15 @@ public final class CleanRun {
                 input: item.path, name: item.relativePath, output: output?.path ?? "", format: name.format,
                 outputFormat: isConverted ? .jsonl : name.format, encoding: name.encoding?.rawValue,
                 outputStart: output?.byteCount ?? 0, outputRecord: outputLineCount + 1))
+    }
+
+    private func openOutput(of item: InputFile) throws(OutputError) -> OutputFile? {
+        switch plan {
+        case .single(let output): output
+        case .tree(let tree): try tree.file(at: item.relativePath)
+        case .inPlace(let suffix): try OutputFile(replacing: item.path, suffix: suffix)
+        case .none: nil
+        }
     }
 
     private func write(_ result: CleanedBatch, of batch: RecordBatch) throws {
@@ -118,6 +137,7 @@ public final class CleanRun {
         current = nil
         // What was not read to its end must not stand under the final name of a file of its own.
         if file.isFailed, file.output !== singleOutput { return }
+        if !file.isFailed { completeCount += 1 }
         try ledger?.end(
             LedgerTrailer(
                 inputByteCount: file.inputDigest.byteCount, inputDigest: file.inputDigest.hexadecimal,

@@ -18,7 +18,7 @@ extension [Finding] {
             if !scalar.isValid {
                 result.append(
                     Finding(
-                        rule: Rule.repair.name, range: offset..<offset + 1, replacement: [0xEF, 0xBF, 0xBD],
+                        rule: "encoding", range: offset..<offset + 1, replacement: [0xEF, 0xBF, 0xBD],
                         evidence: .debris("byte that is not UTF-8")))
             }
             offset += scalar.length

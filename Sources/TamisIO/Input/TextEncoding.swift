@@ -1,3 +1,5 @@
+import Tamis
+
 /// An encoding other than UTF-8 that inputs may be in.
 public enum TextEncoding: String, Sendable, CaseIterable {
     /// UTF-8: nothing is converted.
@@ -21,7 +23,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
         let known = Self.aliases.first { $0.alias == lower }?.encoding ?? Self(rawValue: lower)
         guard let known else {
             let names = Self.allCases.map(\.rawValue)
-            let advice = nearestName(to: lower, among: names).map { "did you mean \($0)? " } ?? ""
+            let advice = nearest(to: lower, among: names).map { "did you mean \($0)? " } ?? ""
             throw InputError(
                 "is not a known encoding", file: name, advice: advice + "known are " + names.joined(separator: ", "),
                 isUsage: true)

@@ -39,6 +39,7 @@ public final class LedgerWriter {
         writer.beginObject()
         member("type", "file")
         member("file", fileCount)
+        fileCount += 1
         member("input", file.input)
         member("name", file.name)
         member("output", file.output)
@@ -56,7 +57,7 @@ public final class LedgerWriter {
             writer.beginObject()
             member("type", "patch")
             member("id", patchCount)
-            member("file", fileCount)
+            member("file", fileCount - 1)
             member("record", patch.record)
             member("offset", inputOffset + patch.offset)
             member("length", patch.length)
@@ -72,7 +73,7 @@ public final class LedgerWriter {
     func end(_ trailer: LedgerTrailer) throws(OutputError) {
         writer.beginObject()
         member("type", "trailer")
-        member("file", fileCount)
+        member("file", fileCount - 1)
         member("input_bytes", trailer.inputByteCount)
         member("input_xxh3", trailer.inputDigest)
         member("output_bytes", trailer.outputByteCount)
@@ -82,7 +83,6 @@ public final class LedgerWriter {
         member("removed", trailer.summary.removedCount)
         member("rejected", trailer.summary.rejectedCount)
         try end()
-        fileCount += 1
     }
 
     /// Puts what was written so far on the disk, before an input is replaced.

@@ -48,28 +48,43 @@ public final class Restorer {
     /// - Throws: `LedgerError` where the ledger or an output is not what it was; `InputError` and `OutputError`.
     public func restore(to target: Target) throws {
         var reader = try LedgerReader(path: ledgerPath)
-        var restoration: Restoration?
+        var current: Restoration?
+        var unfinishedCount = 0
+        var failure: (any Error)?
+        var isSkipping = false
         var hasEnd = false
         while let entry = try reader.entry() {
-            switch entry {
-            case .header: break
-            case .file(let file):
-                if case .single = target, restoredCount > 0 {
-                    throw error("the ledger has several files; give -o with a folder")
+            do {
+                switch entry {
+                case .header: break
+                case .file(let file):
+                    if case .single = target, restoredCount > 0 {
+                        throw error("the ledger has several files; give -o with a folder")
+                    }
+                    if current != nil { unfinishedCount += 1 }
+                    current = nil
+                    isSkipping = false
+                    current = try begin(file, target)
+                case .patch(let patch):
+                    guard current != nil || isSkipping else { throw error("a patch stands before its file") }
+                    try current?.undo(patch, isChosen: isChosen(patch))
+                case .trailer(let sums):
+                    guard current != nil || isSkipping else { throw error("a trailer stands before its file") }
+                    guard let finished = current else { break }
+                    current = nil
+                    try finished.finish(sums, checksInput: isWhole)
+                    restoredCount += 1
+                case .end: hasEnd = true
                 }
-                restoration = try begin(file, target)
-            case .patch(let patch):
-                guard let restoration else { throw error("a patch stands before its file") }
-                try restoration.undo(patch, isChosen: isChosen(patch))
-            case .trailer(let sums):
-                guard let finished = restoration else { throw error("a trailer stands before its file") }
-                try finished.finish(sums, checksInput: isWhole)
-                restoration = nil
-                restoredCount += 1
-            case .end: hasEnd = true
+            } catch {
+                // The other files of the ledger are restored all the same.
+                current = nil
+                isSkipping = true
+                failure = failure ?? error
             }
         }
-        guard hasEnd, restoration == nil else {
+        if let failure { throw failure }
+        guard hasEnd, current == nil, unfinishedCount == 0 else {
             throw error("is cut short: \(restoredCount) files were restored, the others are not described to their end")
         }
     }

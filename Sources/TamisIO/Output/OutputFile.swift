@@ -42,10 +42,12 @@ public final class OutputFile {
         self.init(path: path, .file(file))
     }
 
-    /// Opens a file that grows under its own name, for a record of what happens that must outlive a crash.
+    /// Opens a new file that grows under its own name, for a record of what happens that must outlive a crash.
+    ///
+    /// A file that is there already is an error: it may be the way back from an earlier run.
     public convenience init(growing path: String) throws(OutputError) {
         do throws(SystemError) {
-            let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY
+            let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOCTTY
             self.init(path: path, .stream(try FileDescriptor.open(path, flags: flags, mode: 0o666)))
         } catch {
             throw OutputError(error, file: path)
@@ -57,8 +59,9 @@ public final class OutputFile {
     public convenience init(replacing path: String, suffix: String) throws(OutputError) {
         try self.init(path: path)
         guard !suffix.isEmpty else { return }
-        _ = unlink(path + suffix)
-        if link(path, path + suffix) != 0 { throw OutputError(.last, file: path + suffix) }
+        if linkat(AT_FDCWD, path, AT_FDCWD, path + suffix, AT_SYMLINK_FOLLOW) != 0 {
+            throw OutputError(.last, file: path + suffix)
+        }
     }
 
     private init(path: String, _ destination: consuming Destination) {

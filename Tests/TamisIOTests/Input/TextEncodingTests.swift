@@ -66,7 +66,7 @@ private func converted(_ bytes: [UInt8], _ encoding: TextEncoding, chunkSize: In
         #expect(try TextEncoding(name: "Latin1") == .latin1)
         let error = #expect(throws: InputError.self) { try TextEncoding(name: "utf-61le") }
         #expect(error?.advice.contains("did you mean utf-16le?") == true && error?.isUsage == true)
-        #expect(nearestName(to: "zzz", among: ["utf-8", "latin-1"]) == nil)
-        #expect(nearestName(to: "repair", among: ["repairs", "repeated-line"]) == "repairs")
+        #expect(nearest(to: "zzz", among: ["utf-8", "latin-1"]) == nil)
+        #expect(nearest(to: "repair", among: ["repairs", "repeated-line"]) == "repairs")
     }
 }

@@ -10,7 +10,7 @@ import Testing
         // The rest of a cut line stands after blank lines that go too.
         "One river runs.\n\n⟦\n\n \u{7}\n\n⟧Two rivers run.",
         // A tag within a shortcode.
-        "He said that d⟦[c </b a=>]⟧ was no code at all.",
+        "He said that d⟦[c </b a=1>]⟧ was no code at all.",
         // More closing tags than there are rounds.
         String(repeating: "One river runs⟦</a>⟧ and ", count: 20) + "that is all.",
         // A file without a line end still has none.
