@@ -12,7 +12,7 @@ extension JSONString {
 
     /// Appends `text`, in WTF-8, to `target` as it stands between the quotes of a JSON string.
     ///
-    /// Escapes are as short as JSON allows; a lone surrogate becomes `\udXXX`.
+    /// Escapes are as short as JSON allows; a lone surrogate becomes its escape, such as `\ud83d`.
     public static func encode(
         _ text: Span<UInt8>, into target: inout [UInt8], invalidBytes: InvalidBytes = .kept
     ) {
