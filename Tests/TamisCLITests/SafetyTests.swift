@@ -46,6 +46,14 @@ import Testing
         #expect(!workspace.has("out.jsonl"))
     }
 
+    @Test func whatAStoppedRunWroteCanBeRestored() throws {
+        let workspace = try Workspace(["in/a.txt": Article.dirty, "in/b.jsonl": Article.record + "{\n"])
+        #expect(try workspace.tamis("clean -r in -o out --ledger ledger --on-error stop").failed())
+        #expect(workspace.text("out/a.txt") == Article.clean && !workspace.has("out/b.jsonl"))
+        _ = try workspace.tamis("restore out --ledger ledger -o again")
+        #expect(workspace.text("again/a.txt") == Article.dirty)
+    }
+
     @Test func whatWasCleanedCanBeReported() throws {
         let workspace = try Workspace(["r.jsonl": Article.record])
         #expect(try workspace.tamis("clean r.jsonl -o cleaned.jsonl").isDone)

@@ -52,12 +52,11 @@ public final class CleanRun {
             },
             consume: { step, result in try self.take(step, result) })
         guard summary.isConserved else { throw ConservationError(summary: summary) }
-        if isStopped {
-            // What was not read to its end must not stand under a final name.
-            if case .single(let output) = plan, output.path == "-" { try output.finish() }
-            return
+        if case .single(let output) = plan {
+            // What was not read to its end must not stand under a final name, nor a ledger that describes it.
+            if isStopped, output.path != "-" { return }
+            if completeCount > 0 || output.path == "-" { try output.finish() }
         }
-        if case .single(let output) = plan, completeCount > 0 || output.path == "-" { try output.finish() }
         try ledger?.finish()
     }
 

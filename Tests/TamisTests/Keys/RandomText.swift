@@ -1,4 +1,4 @@
-/// Seeded random bytes and texts; the same for the same seed on every machine (SplitMix64).
+/// Seeded random bytes and texts, the same on every machine (SplitMix64: Steele, Lea and Flood 2014).
 struct RandomText: RandomNumberGenerator {
     private var state: UInt64
 

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func quantilesAreWithinATenthOfAPercent() throws {
-        var random = SplitMix64(seed: 11)
+        var random = RandomText(seed: 11)
         for _ in 0..<200 {
             let values = (0..<Int.random(in: 1...60, using: &random)).map { _ in
                 Double.random(in: 0...1, using: &random) * Double(1 << Int.random(in: 0...30, using: &random))
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func partsMergeInAnyOrder() {
-        var random = SplitMix64(seed: 12)
+        var random = RandomText(seed: 12)
         for _ in 0..<200 {
             let values: [Double?] = (0..<40).map { _ in
                 Bool.random(using: &random) ? Double.random(in: 0...2, using: &random) : nil

@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func partsMergeInAnyGroupingAndOrder() throws {
-        var random = SplitMix64(seed: 3)
+        var random = RandomText(seed: 3)
         for _ in 0..<300 {
             let (a, b, c) = (part(using: &random), part(using: &random), part(using: &random))
             let leftFirst = try merged(merged(a, b), c)
@@ -73,7 +73,7 @@ import Testing
         return sum
     }
 
-    private func part(using random: inout SplitMix64) -> Summary {
+    private func part(using random: inout RandomText) -> Summary {
         var summary = Summary(rules: rules)
         for _ in 0..<Int.random(in: 0...4, using: &random) {
             summary.addInput(byteCount: Int.random(in: 0...1_000, using: &random))

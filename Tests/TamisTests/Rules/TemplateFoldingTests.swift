@@ -15,7 +15,7 @@ struct TemplateFoldingTests {
     }
 
     @Test func equalsTheDefinitionForRandomASCII() {
-        var generator = SplitMix64(seed: 11)
+        var generator = RandomText(seed: 11)
         for _ in 0..<2_000 {
             let utf8 = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
                 UInt8.random(in: 0x20..<0x7F, using: &generator)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct NaturalLogarithmTests {
     @Test func agreesWithTheMathematicsLibrary() {
-        var random = SplitMix64(seed: 11)
+        var random = RandomText(seed: 11)
         let values =
             (1...2_000).map(Double.init) + (0..<5_000).map { _ in Double.random(in: 1e-9...1e12, using: &random) }
         for value in values {

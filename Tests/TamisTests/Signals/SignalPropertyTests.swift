@@ -4,7 +4,7 @@ import Testing
 /// What holds for the values of any text.
 @Suite struct SignalPropertyTests {
     @Test func fractionsAreFractionsAndExcessIsAtMostMember() {
-        var random = SplitMix64(seed: 4)
+        var random = RandomText(seed: 4)
         for _ in 0..<2_000 {
             let text = randomText(using: &random)
             let document = SegmentedDocument(Document(id: "", utf8: text), levels: .all)
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func aSignalHasOneValueWhateverElseIsChosen() throws {
-        var random = SplitMix64(seed: 5)
+        var random = RandomText(seed: 5)
         for _ in 0..<50 {
             let text = randomText(using: &random)
             let document = SegmentedDocument(Document(id: "", utf8: text), levels: .all)
@@ -33,7 +33,7 @@ import Testing
     }
 
     /// Lines of few words, so that much is repeated; some bytes are not UTF-8.
-    private func randomText(using random: inout SplitMix64) -> [UInt8] {
+    private func randomText(using random: inout RandomText) -> [UInt8] {
         let pieces = [
             "la", "La", "the", "sea", "東", "é", "e\u{301}", "7", ".", "?", "…", "<b>", "&amp;", "\n", "\n", "\n\n",
             "- ",
@@ -47,20 +47,5 @@ import Testing
             if Bool.random(using: &random) { text.append(UInt8(ascii: " ")) }
         }
         return text
-    }
-}
-
-/// Steele, Lea and Flood 2014: the same numbers on every machine.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }

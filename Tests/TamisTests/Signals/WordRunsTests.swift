@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: [[2, 3, 5, 10, 20], [2, 4, 8], [2, 3, 4, 5, 6, 7, 8, 9, 10]])
     func sameAsCountingRunsOneByOne(_ lengths: [Int]) {
-        var random = SplitMix64(seed: 7)
+        var random = RandomText(seed: 7)
         for _ in 0..<300 {
             let words = repetitiveWords(using: &random)
             withRuns(of: words) { runs, table in
@@ -39,7 +39,7 @@ import Testing
 
     /// More positions than one stretch, and more repeats than the filter has buckets for.
     @Test func longTexts() {
-        var random = SplitMix64(seed: 8)
+        var random = RandomText(seed: 8)
         for vocabularySize in [2, 40, 3_000] as [UInt64] {
             let words = (0..<20_000).map { _ in UInt64.random(in: 0..<vocabularySize, using: &random) }
             withRuns(of: words) { runs, table in
@@ -71,7 +71,7 @@ import Testing
     }
 
     /// Up to 100 words of a small vocabulary, with stretches copied from before.
-    private func repetitiveWords(using random: inout SplitMix64) -> [UInt64] {
+    private func repetitiveWords(using random: inout RandomText) -> [UInt64] {
         let vocabularySize = UInt64.random(in: 1...30, using: &random)
         var words: [UInt64] = []
         for _ in 0..<Int.random(in: 0...12, using: &random) {
