@@ -13,7 +13,7 @@ extension BatchCleaner {
     /// Cleans the lines of a JSONL batch.
     func cleanLines(of batch: RecordBatch, _ file: InputName, _ result: inout CleanedBatch) {
         result.output.reserveCapacity(options.writing == .nothing ? 0 : batch.bytes.count + batch.bytes.count / 8)
-        var scanner = JSONScanner(fields: fields)
+        var scanner = JSONScanner(fields: fields.paths)
         for line in batch.lines {
             guard !batch.bytes[line.content].isBlank else {
                 write(batch.bytes[line.range], &result)
@@ -27,20 +27,13 @@ extension BatchCleaner {
         }
     }
 
-    private var fields: [FieldPath] {
-        var fields = [options.textField, options.idField]
-        if let name = options.annotationField { fields.append(FieldPath(key: name)) }
-        fields.append(options.languageField)
-        if let title = options.titleField { fields.append(title) }
-        return fields
-    }
-
     private func clean(
         _ line: RecordLine, of batch: RecordBatch, _ file: InputName, _ scanner: inout JSONScanner,
         _ result: inout CleanedBatch
     ) throws(InputError) {
         let record = line.content.lowerBound
-        let (cleaned, decoded, isRepeated) = try read(line, of: batch, file, &scanner)
+        let (document, decoded, isRepeated) = try read(line, of: batch, file, &scanner)
+        let cleaned = pipeline.clean(document)
         if isRepeated { result.repeatedFieldCount += 1 }
         let start = result.output.count
         if removes(cleaned) {
@@ -63,40 +56,39 @@ extension BatchCleaner {
         tally(cleaned, inputBytes: line.range.count, outputBytes: result.output.count - start, &result)
     }
 
-    /// Calls `body` with every document of a batch, cleaned; throws at the first record that cannot be read.
-    func forEachDocument(
-        of batch: RecordBatch, _ file: InputName, _ body: (CleanedDocument, Int) throws -> Void
-    ) throws {
-        guard !batch.isOversized else {
-            throw InputError("is larger than the limit", file: file.path, advice: "raise --max-record-bytes")
-        }
-        switch file.format {
-        case .text: try body(textPipeline.clean(Document(id: file.id, utf8: batch.bytes)), 1)
-        case .jsonl:
-            var scanner = JSONScanner(fields: fields)
-            for line in batch.lines where !batch.bytes[line.content].isBlank {
-                try body(try read(line, of: batch, file, &scanner).cleaned, line.recordNumber)
+    /// Calls `body` with the document of each line of a JSONL batch, or the reason why it cannot be read.
+    func forEachLine(
+        of batch: RecordBatch, _ file: InputName, _ body: (Result<ReadDocument, InputError>) throws -> Void
+    ) rethrows {
+        var scanner = JSONScanner(fields: fields.paths)
+        for line in batch.lines where !batch.bytes[line.content].isBlank {
+            let document: Result<ReadDocument, InputError>
+            do throws(InputError) {
+                let (read, _, _) = try read(line, of: batch, file, &scanner)
+                document = .success(ReadDocument(document: read, record: line.recordNumber, rawRange: line.content))
+            } catch {
+                document = .failure(error)
             }
+            try body(document)
         }
     }
 
-    /// Reads a record and cleans its text.
+    /// Reads a record.
     private func read(
         _ line: RecordLine, of batch: RecordBatch, _ file: InputName, _ scanner: inout JSONScanner
-    ) throws(InputError) -> (cleaned: CleanedDocument, decoded: DecodedText, isRepeated: Bool) {
+    ) throws(InputError) -> (document: Document, decoded: DecodedText, isRepeated: Bool) {
         let place = RecordPlace(
             file: file.path, number: line.recordNumber, offset: batch.offset + line.content.lowerBound)
         let bytes = batch.bytes.span.extracting(line.content)
         let text = try locateText(in: bytes, place, &scanner)
         let decoded = JSONString.decode(text, in: bytes)
         let document = Document(
-            id: value(1, of: scanner, in: bytes) ?? "\(file.path):\(line.recordNumber)",
-            title: options.titleField == nil ? nil : value(scanner.fields.count - 1, of: scanner, in: bytes),
-            language: value(options.annotationField == nil ? 2 : 3, of: scanner, in: bytes).flatMap {
-                Language(tag: $0)
-            },
+            id: value(fields.id, of: scanner, in: bytes) ?? "\(file.path):\(line.recordNumber)",
+            site: value(fields.site, of: scanner, in: bytes),
+            title: value(fields.title, of: scanner, in: bytes),
+            language: value(fields.language, of: scanner, in: bytes).flatMap { Language(tag: $0) },
             utf8: decoded.bytes)
-        return (pipeline.clean(document), decoded, text.isRepeated)
+        return (document, decoded, text.isRepeated)
     }
 
     /// Checks a record and finds its text.
@@ -108,11 +100,11 @@ extension BatchCleaner {
         } catch {
             throw place.error(error.reason.rawValue, at: error.offset, advice: "mend or remove the line")
         }
-        if let name = options.annotationField, scanner.values[2] != nil {
+        if let name = options.annotationField, let field = fields.annotation, scanner.values[field] != nil {
             throw place.error(
                 "the record has a field '\(name)' already", at: 0, advice: "name another by --annotation-field")
         }
-        guard let text = scanner.values[0] else {
+        guard let text = scanner.values[fields.text] else {
             let keys = topLevelKeys(of: bytes)
             throw place.error(
                 "there is no field '\(options.textField)'", at: 0,
@@ -127,8 +119,8 @@ extension BatchCleaner {
     }
 
     /// The value of a field as text: a string decoded, anything else as it is spelled; nil where there is none.
-    private func value(_ field: Int, of scanner: JSONScanner, in bytes: Span<UInt8>) -> String? {
-        guard let location = scanner.values[field] else { return nil }
+    private func value(_ field: Int?, of scanner: JSONScanner, in bytes: Span<UInt8>) -> String? {
+        guard let field, let location = scanner.values[field] else { return nil }
         if location.kind == .string {
             return String(decoding: JSONString.decode(location, in: bytes).bytes, as: UTF8.self)
         }

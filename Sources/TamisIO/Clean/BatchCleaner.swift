@@ -3,6 +3,8 @@ import Tamis
 /// Cleans the records of a batch: the part of a run that happens on the workers.
 struct BatchCleaner: Sendable {
     let options: CleanOptions
+    /// The fields of JSONL records that are read.
+    let fields: RecordFields
     /// Cleans the texts of records.
     let pipeline: Pipeline
     /// Cleans texts; those that leave as texts have no place for signals.
@@ -10,6 +12,7 @@ struct BatchCleaner: Sendable {
 
     init(_ options: CleanOptions) {
         self.options = options
+        fields = RecordFields(options)
         var settings = options.settings
         let showsRecords = options.annotationField != nil && options.writing != .nothing
         if !showsRecords, !options.listsDocuments { settings.signals = [] }

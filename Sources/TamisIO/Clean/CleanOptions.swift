@@ -20,6 +20,10 @@ public struct CleanOptions: Sendable {
     public var idField = FieldPath(key: "id")
     /// The field with the document's title; nil where there is none.
     public var titleField: FieldPath?
+    /// The field that says where the document was published; nil where there is none.
+    public var siteField: FieldPath?
+    /// The field with the document's address; nil where there is none.
+    public var urlField: FieldPath?
     /// The field with the document's language.
     public var languageField = FieldPath(key: "language")
     /// Whether documents that violate a required profile are left out; otherwise the annotation says so.

@@ -21,7 +21,12 @@ public struct DocumentReader {
             switch step {
             case .begin, .end: continue
             case .failure(let error): throw error
-            case .batch(let batch, let name): try cleaner.forEachDocument(of: batch, name, body)
+            case .batch(let batch, let name):
+                let pipeline = cleaner.pipeline(for: name)
+                try cleaner.forEachDocument(of: batch, name) { read in
+                    let read = try read.get()
+                    try body(pipeline.clean(read.document), read.record)
+                }
             }
         }
     }

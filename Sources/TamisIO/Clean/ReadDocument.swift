@@ -1,0 +1,34 @@
+import Tamis
+
+/// A document as it stands in a batch.
+struct ReadDocument: Sendable {
+    /// The document.
+    let document: Document
+    /// The number of its record in its file, from 1.
+    let record: Int
+    /// The bytes of its record in the batch.
+    let rawRange: ByteRange
+}
+
+extension BatchCleaner {
+    /// Calls `body` with each document of a batch, or the reason why it cannot be read, in order.
+    func forEachDocument(
+        of batch: RecordBatch, _ file: InputName, _ body: (Result<ReadDocument, InputError>) throws -> Void
+    ) rethrows {
+        guard !batch.isOversized else {
+            let error = InputError("is larger than the limit", file: file.path, advice: "raise --max-record-bytes")
+            return try body(.failure(error))
+        }
+        switch file.format {
+        case .text:
+            let document = Document(id: file.id, utf8: batch.bytes)
+            try body(.success(ReadDocument(document: document, record: 1, rawRange: 0..<batch.bytes.count)))
+        case .jsonl: try forEachLine(of: batch, file, body)
+        }
+    }
+
+    /// The pipeline for the documents of `file`.
+    func pipeline(for file: InputName) -> Pipeline {
+        file.format == .text ? textPipeline : pipeline
+    }
+}
