@@ -121,6 +121,8 @@ struct BatchCleaner: Sendable {
 
 /// An input as the workers need to know it.
 struct InputName: Sendable {
+    /// The place of the file among the inputs.
+    let number: Int
     /// The path for messages.
     let path: String
     /// The id of a text: its path below the folder that was given.

@@ -40,16 +40,9 @@ public final class CleanRun {
     ///
     /// - Throws: `OutputError` where something cannot be written; `ConservationError` where records do not add up.
     public func clean(_ items: [InputFile]) throws {
-        var feed = InputFeed(items, options)
         let cleaner = BatchCleaner(options)
-        try OrderedMap.run(
-            threads: options.threadCount, byteBudget: max(CleanRun.byteBudget, options.limits.batchBytes),
-            byteCount: { $0.byteCount }, makeScratch: {}, isInputReady: { feed.isReady },
-            next: { self.isStopped ? nil : feed.step() },
-            work: { _, step in
-                guard case .batch(let batch, let name) = step else { return (step, CleanedBatch()) }
-                return (step, cleaner.clean(batch, of: name))
-            },
+        try InputPass(items: items, options: options).run(
+            isStopped: { self.isStopped }, work: { batch, name in cleaner.clean(batch, of: name) },
             consume: { step, result in try self.take(step, result) })
         guard summary.isConserved else { throw ConservationError(summary: summary) }
         if case .single(let output) = plan {
@@ -60,17 +53,14 @@ public final class CleanRun {
         try ledger?.finish()
     }
 
-    /// The most bytes of input on the way from the reader to the writer, unless one record is larger.
-    private static let byteBudget = 64 << 20
-
     private var isStopped: Bool { options.stopsOnError && errorCount > 0 }
 
-    private func take(_ step: InputStep, _ result: CleanedBatch) throws {
+    private func take(_ step: InputStep, _ result: CleanedBatch?) throws {
         // Readers are ahead of the error that stops the run: what they hand on after it does not count.
         guard !isStopped else { return }
         switch step {
         case .begin(let name, let item): try begin(name, item)
-        case .batch(let batch, _): try write(result, of: batch)
+        case .batch(let batch, _): try write(result ?? CleanedBatch(), of: batch)
         case .end: try end()
         case .failure(let error):
             current?.isFailed = true

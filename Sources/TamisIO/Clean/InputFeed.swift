@@ -67,7 +67,7 @@ struct InputFeed {
     }
 
     private mutating func open(_ item: InputFile) throws(InputError) -> InputName {
-        let file = try FileSource(path: item.path)
+        let file = try FileSource(path: item.path, spool: item.spool)
         self.source = file
         var source = PeekedSource(file)
         var encoding = options.encoding
@@ -86,7 +86,8 @@ struct InputFeed {
         case .jsonl: reader = JSONLReader(source, limits: options.limits)
         case .text: reader = TextReader(source, limits: options.limits)
         }
-        let name = InputName(path: item.path, id: item.relativePath, format: format, encoding: encoding)
+        let name = InputName(
+            number: next - 1, path: item.path, id: item.relativePath, format: format, encoding: encoding)
         self.name = name
         return name
     }

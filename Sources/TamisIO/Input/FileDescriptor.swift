@@ -76,6 +76,13 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
+    /// Gives up the descriptor, which stays open.
+    consuming func release() -> Int32 {
+        let number = number
+        discard self
+        return number
+    }
+
     /// Another descriptor of the same open file.
     borrowing func duplicate() throws(SystemError) -> FileDescriptor {
         let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)

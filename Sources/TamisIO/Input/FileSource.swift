@@ -11,14 +11,15 @@ public final class FileSource: ByteSource {
     private let descriptor: FileDescriptor
     private var position = 0
 
-    /// Opens `path`; a directory is refused as a usage error.
-    public init(path: String) throws(InputError) {
+    /// Opens `path`, or its copy in `spool`; a directory is refused as a usage error.
+    public init(path: String, spool: Spool? = nil) throws(InputError) {
+        failure = spool?.failure
         do throws(SystemError) {
-            let isStandardInput = path == "-"
+            let isStandardInput = path == "-" && spool == nil
             descriptor =
                 isStandardInput
                 ? FileDescriptor(STDIN_FILENO, closesAtEnd: false)
-                : try FileDescriptor.open(path, flags: O_RDONLY | O_NOCTTY)
+                : try FileDescriptor.open(spool?.path ?? path, flags: O_RDONLY | O_NOCTTY)
             let status = try descriptor.status()
             identity = FileIdentity(status)
             byteCount = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
@@ -34,6 +35,8 @@ public final class FileSource: ByteSource {
     }
 
     private let isDirectory: Bool
+    /// What ended the input of a spool before its end.
+    private let failure: InputError?
 
     /// Whether `read` would return at once rather than wait for a pipe's other end.
     public var isReady: Bool {
@@ -42,12 +45,14 @@ public final class FileSource: ByteSource {
 
     /// Reads once; fewer bytes than asked for do not mean the end.
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+        let count: Int
         do throws(SystemError) {
-            let count = try descriptor.read(into: buffer)
+            count = try descriptor.read(into: buffer)
             position += count
-            return count
         } catch {
             throw InputError(error, file: path, byteOffset: position)
         }
+        if count == 0, let failure { throw failure }
+        return count
     }
 }

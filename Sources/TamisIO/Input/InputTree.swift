@@ -8,6 +8,15 @@ public struct InputFile: Sendable, Equatable {
     public let path: String
     /// The path below the folder that was named, or the name alone: where a mirrored output goes.
     public let relativePath: String
+    /// Where its bytes are kept when it can be read only once; nil otherwise.
+    public let spool: Spool?
+
+    /// Names an input.
+    init(path: String, relativePath: String, spool: Spool? = nil) {
+        self.path = path
+        self.relativePath = relativePath
+        self.spool = spool
+    }
 }
 
 /// What the named inputs come to.

@@ -1,0 +1,32 @@
+import Tamis
+
+/// Where each document of a run stands: documents are numbered in the order of the inputs.
+struct DocumentTable: Sendable {
+    /// The number of the first document of each file.
+    private var firstDocuments: [Int] = []
+    /// The record of each document in its file.
+    private var records: [UInt32] = []
+
+    /// How many documents there are.
+    var count: Int { records.count }
+
+    /// Adds the next document, which comes in the order of the inputs.
+    mutating func append(file: Int, record: Int) {
+        while firstDocuments.count <= file { firstDocuments.append(records.count) }
+        records.append(UInt32(truncatingIfNeeded: record))
+    }
+
+    /// The number of the document in a record; nil where there is none. Logarithmic in the file's documents.
+    func document(file: Int, record: Int) -> Int? {
+        guard file < firstDocuments.count else { return nil }
+        var low = firstDocuments[file]
+        let end = file + 1 < firstDocuments.count ? firstDocuments[file + 1] : records.count
+        var high = end
+        let record = UInt32(truncatingIfNeeded: record)
+        while low < high {
+            let middle = (low + high) / 2
+            if records[middle] < record { low = middle + 1 } else { high = middle }
+        }
+        return low < end && records[low] == record ? low : nil
+    }
+}
