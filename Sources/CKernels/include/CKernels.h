@@ -7,6 +7,7 @@
 #include "allocator.h"
 #include "byte_set.h"
 #include "cpu.h"
+#include "pair_sort.h"
 #include "quote_finder.h"
 #include "text_blocks.h"
 
