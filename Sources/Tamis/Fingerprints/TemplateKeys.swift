@@ -49,7 +49,7 @@ extension ByteBuffer {
     /// Holds the template folding of `range` and nothing else.
     fileprivate mutating func fold(_ utf8: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
         count = 0
-        reserve(range.count + 1)
+        reserve(range.count + 64)
         let length = tamis_fold_template(utf8.baseAddress! + range.lowerBound, range.count, bytes)
         if length < 0 { Folding.template.append(utf8, range, to: &self) } else { count = length }
     }
