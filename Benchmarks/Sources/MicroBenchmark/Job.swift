@@ -16,7 +16,20 @@ struct Job {
             Job(name: "signals, core family") { document in
                 let segmented = SegmentedDocument(document, levels: .all)
                 checksum ^= measure(segmented, signals: Signal.all).values.count
-            }
+            },
+            Job(name: "signatures") { document in
+                let words = SegmentedDocument(document, levels: .words).words
+                checksum ^= Int(Signature(shingles: Shingles.hashes(of: words)).minima[0])
+            },
+            Job(name: "fingerprints") { document in
+                let segmented = SegmentedDocument(document, levels: [.words, .paragraphs])
+                checksum ^= Fingerprint(segmented, banding: Banding(threshold: 0.8)).bandKeys.count
+            },
+            Job(name: "template votes and keys") { document in
+                let segmented = SegmentedDocument(document, levels: [.words, .paragraphs])
+                checksum ^= TemplateKeys(segmented).lines.count
+                if let vote = TemplateVote(segmented) { checksum ^= Int(truncatingIfNeeded: vote.minima[0]) }
+            },
         ] + Rule.all.map { cleaning("clean, \($0.name)", rules: [$0.name]) } + [
             cleaning("clean, default rules", rules: nil)
         ]

@@ -7,8 +7,12 @@
 #include "allocator.h"
 #include "byte_set.h"
 #include "cpu.h"
+#include "min_hash.h"
 #include "pair_sort.h"
 #include "quote_finder.h"
+#include "shingles.h"
+#include "template_folding.h"
 #include "text_blocks.h"
+#include "word.h"
 
 #endif

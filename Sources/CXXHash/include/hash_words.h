@@ -2,13 +2,6 @@
 #define TAMIS_HASH_WORDS_H
 #include <CKernels.h>
 
-// A word's first byte, the byte after its last, and the XXH3-64 of its near folding.
-typedef struct {
-    uint32_t start;
-    uint32_t end;
-    uint64_t hash;
-} tamis_word;
-
 // Writes the words of a text of `count` bytes and returns how many. Runs without foreign bytes are hashed from the
 // lower-cased text; `foreign`, in order, are the words of all other runs. `words` has room for a word per run and
 // these.

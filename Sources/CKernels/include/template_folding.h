@@ -1,0 +1,10 @@
+#ifndef TAMIS_TEMPLATE_FOLDING_H
+#define TAMIS_TEMPLATE_FOLDING_H
+#include <stddef.h>
+#include <stdint.h>
+
+// Writes the template folding of printable ASCII and its white space to `folded`, which has room for `count` + 64 bytes, and
+// returns its length; -1 where another byte occurs.
+ptrdiff_t tamis_fold_template(const uint8_t *bytes, size_t count, uint8_t *folded);
+
+#endif

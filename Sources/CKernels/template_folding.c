@@ -1,0 +1,85 @@
+// Example: of "Page 1,024 - Home" the letters, the first digit of the number and the blanks before what is kept are kept:
+//
+//     text     P a g e   1 , 0 2 4   -   H o m e
+//     mapped   p a g e   0   0 0 0       h o m e
+//     dropped                0 0 0                 behind a digit, with or without blanks between
+//     kept     p a g e   0               h o m e   and the last blank before each of these, but for the first
+//
+// 64 bytes are looked at together, one bit each. A number's blanks are found by an addition: a bit added to the first of a
+// run of blanks turns up behind the last.
+#include "template_folding.h"
+
+#include <string.h>
+
+typedef uint8_t bytes_16 __attribute__((vector_size(16)));
+typedef _Bool bits_16 __attribute__((ext_vector_type(16)));
+
+static inline uint64_t mask(bytes_16 matches) {
+    bits_16 bits = __builtin_convertvector(matches, bits_16);
+    uint16_t result;
+    memcpy(&result, &bits, sizeof result);
+    return result;
+}
+
+typedef struct {
+    uint64_t letter, digit, foreign;
+} classes;
+
+// Maps 64 bytes to letters in lower case, zeros and blanks.
+static inline classes map(const uint8_t *bytes, uint8_t *mapped) {
+    classes c = {0, 0, 0};
+    for (int start = 0; start < 64; start += 16) {
+        bytes_16 v;
+        memcpy(&v, bytes + start, sizeof v);
+        bytes_16 low = v | 0x20;
+        bytes_16 letter = (bytes_16)(low - 'a' < 26), digit = (bytes_16)(v - '0' < 10);
+        bytes_16 plain = (bytes_16)((v - ' ' < 95) | (v - 9 < 5));
+        bytes_16 form = (letter & low) | (digit & '0') | (~(letter | digit) & ' ');
+        memcpy(mapped + start, &form, sizeof form);
+        c.letter |= mask(letter) << start;
+        c.digit |= mask(digit) << start;
+        c.foreign |= mask(~plain) << start;
+    }
+    return c;
+}
+
+// Appends the bytes whose bit is set; writes up to 64 bytes behind them.
+static inline size_t append(uint64_t kept, const uint8_t *mapped, uint8_t *folded, size_t length) {
+    while (kept) {
+        int start = __builtin_ctzll(kept);
+        uint64_t others = ~(kept >> start);
+        int count = others ? __builtin_ctzll(others) : 64;
+        memcpy(folded + length, mapped + start, 64);
+        length += (size_t)count;
+        kept = start + count < 64 ? kept & ~0ull << (start + count) : 0;
+    }
+    return length;
+}
+
+ptrdiff_t tamis_fold_template(const uint8_t *bytes, size_t count, uint8_t *folded) {
+    uint8_t mapped[128] = {0}, last[64];
+    size_t length = 0;
+    uint64_t is_after_blank = 0, is_after_number = 0;
+    for (size_t start = 0; start < count; start += 64) {
+        const uint8_t *block = bytes + start;
+        if (count - start < 64) {
+            memset(last, ' ', sizeof last);
+            memcpy(last, block, count - start);
+            block = last;
+        }
+        classes c = map(block, mapped);
+        if (c.foreign) return -1;
+        uint64_t blank = ~(c.letter | c.digit);
+        unsigned long long is_still_after_number;
+        uint64_t behind =
+            __builtin_addcll(blank, (c.digit << 1 & blank) | is_after_number, 0, &is_still_after_number) & ~blank;
+        uint64_t kept = ~blank & ~(c.digit & (behind | c.digit << 1));
+        uint64_t kept_blank = blank & kept >> 1;
+        if (!length) kept_blank &= ~((kept & -kept) >> 1);
+        if (length && kept & is_after_blank) folded[length++] = ' ';
+        length = append(kept | kept_blank, mapped, folded, length);
+        is_after_blank = blank >> 63;
+        is_after_number = c.digit >> 63 | is_still_after_number;
+    }
+    return (ptrdiff_t)length;
+}

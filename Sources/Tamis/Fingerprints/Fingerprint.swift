@@ -1,0 +1,81 @@
+import CXXHash
+
+/// What the corpus keeps of a document.
+public struct Fingerprint: Sendable {
+    /// Shorter paragraphs have no key.
+    public static let leastParagraphWordCount = 10
+
+    /// The key of the whole text's exact folding, in which line ends are blanks like others; nil for a text without words.
+    ///
+    /// Texts without words are never duplicates.
+    public let exactKey: Key?
+    /// The signature's keys; none for a document of fewer than five words.
+    public let bandKeys: [UInt64]
+    /// The distinct keys of paragraphs of ten words or more, in rising order; never equal to a band key.
+    ///
+    /// They propose the pairs in which one document contains the other.
+    public let paragraphKeys: [UInt64]
+    /// The hashes of all runs of five words, in the order of the text, with repeats.
+    public let shingles: [UInt64]
+    /// The length of the text in Unicode scalars.
+    public let characterCount: Int
+
+    /// Takes the fingerprint of `text`, which has the levels `.words` and `.paragraphs`; linear in its length, apart from sorting
+    /// the keys of its paragraphs.
+    public init(_ text: SegmentedDocument, banding: Banding) {
+        exactKey = text.words.isEmpty || text.lines.isEmpty ? nil : Self.wholeKey(text)
+        shingles = Shingles.hashes(of: text.words)
+        bandKeys = shingles.isEmpty ? [] : Signature(shingles: shingles).bandKeys(banding)
+        paragraphKeys = Self.paragraphKeys(text)
+        characterCount = text.document.utf8.scalarCount
+    }
+
+    /// Joins the foldings of the lines, none of which is blank, by blanks.
+    private static func wholeKey(_ text: SegmentedDocument) -> Key {
+        let byteCount = text.lines.reduce(0) { $0 + $1.foldedRange.count + 1 }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: byteCount) { joined in
+            text.folded.withUnsafeBufferPointer { folded in
+                var end = joined.baseAddress!
+                for line in text.lines {
+                    end.update(from: folded.baseAddress! + line.foldedRange.lowerBound, count: line.foldedRange.count)
+                    end += line.foldedRange.count
+                    end.pointee = 0x20
+                    end += 1
+                }
+            }
+            return Key(hashing: UnsafeBufferPointer(rebasing: joined[..<(byteCount - 1)]))
+        }
+    }
+
+    private static func paragraphKeys(_ text: SegmentedDocument) -> [UInt64] {
+        var keys: [UInt64] = []
+        for paragraph in text.paragraphs where paragraph.words.count >= leastParagraphWordCount {
+            keys.append(paragraph.key.low ^ paragraph.key.high | BandKeySpace.paragraphBit)
+        }
+        keys.sort()
+        var last: UInt64?
+        keys.removeAll { key in
+            defer { last = key }
+            return key == last
+        }
+        return keys
+    }
+}
+
+extension [UInt8] {
+    /// Unicode scalars of UTF-8; a stray continuation byte belongs to what stands before it.
+    var scalarCount: Int {
+        withUnsafeBufferPointer { utf8 in
+            var count = 0
+            // Sums of at most 255 fit a byte, which lets the compiler add whole vectors.
+            for start in stride(from: 0, to: utf8.count, by: 255) {
+                var starts: UInt8 = 0
+                for offset in start..<Swift.min(start + 255, utf8.count) {
+                    starts &+= utf8[offset] & 0xC0 == 0x80 ? 0 : 1
+                }
+                count += Int(starts)
+            }
+            return count
+        }
+    }
+}
