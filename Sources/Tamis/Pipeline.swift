@@ -30,34 +30,66 @@ public struct Pipeline: Sendable {
     }
 
     /// Cleans one document.
-    public func clean(_ document: Document) -> CleanedDocument {
-        var segmented = SegmentedDocument(document, levels: levels)
+    ///
+    /// - Parameters:
+    ///   - corpus: What is known of all documents.
+    ///   - duplication: Why the whole document goes; nil where it stays.
+    public func clean(
+        _ document: Document, corpus: Corpus = .empty, duplication: Duplication? = nil
+    ) -> CleanedDocument {
+        let segmented = SegmentedDocument(document, levels: levels)
         let (before, duplicates) = measured(segmented)
+        let end = applyRules(to: segmented, corpus, duplication)
+        let findings = end.remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
         var after = before
-        var remaining = RemainingText(document.utf8)
-        var spared: [Spared] = []
-        var rules = ruleIndices
-        for _ in 0..<Pipeline.roundLimit {
-            spared = []
-            let (edits, found) = round(segmented, remaining, rules, &spared)
-            if edits.isEmpty { break }
-            remaining.apply(edits.list)
-            let next = SegmentedDocument(document.with(utf8: remaining.utf8), levels: levels)
-            // Where whole lines went and nothing else, a rule that saw nothing before sees nothing now: lines are
-            // paragraphs, and those that are left are the same.
-            let isSubset = edits.wholeLineCount(of: segmented).map { segmented.lines.count - $0 } == next.lines.count
-            rules = isSubset && !next.isHardWrapped && !segmented.isHardWrapped ? found : ruleIndices
-            segmented = next
-        }
-        let findings = remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        if !findings.isEmpty, !settings.signals.isEmpty { after = measure(segmented, signals: settings.signals) }
-        let judged = judgedSignals.isEmpty ? after : measure(segmented, signals: judgedSignals)
+        if !findings.isEmpty, !settings.signals.isEmpty { after = measure(end.segmented, signals: settings.signals) }
+        let judged = judgedSignals.isEmpty ? after : measure(end.segmented, signals: judgedSignals)
         return CleanedDocument(
-            document: document, findings: findings, spared: spared, utf8: remaining.utf8, before: before,
+            document: document, findings: findings, spared: end.spared, utf8: end.remaining.utf8, before: before,
             after: after,
             violations: settings.violations(
-                of: judged, isEmpty: segmented.lines.isEmpty, language: document.language),
+                of: judged, isEmpty: end.segmented.lines.isEmpty, language: document.language),
             duplicates: duplicates)
+    }
+
+    /// The fingerprint of a document as it is cleaned, and the value of `signal` then.
+    public func fingerprint(
+        _ document: Document, corpus: Corpus = .empty, banding: Banding, signal: Signal? = nil
+    ) -> (fingerprint: Fingerprint, value: Double?) {
+        let needed = levels.union([.words, .paragraphs])
+        let end = applyRules(to: SegmentedDocument(document, levels: needed), corpus, nil)
+        let value = signal.flatMap { measure(end.segmented, signals: [$0]).values[0] }
+        return (Fingerprint(end.segmented, banding: banding), value)
+    }
+
+    /// A text to which no rule has anything more to say.
+    private struct Cleaned {
+        var segmented: SegmentedDocument
+        var remaining: RemainingText
+        var spared: [Spared] = []
+    }
+
+    /// Cleans a text in rounds, each on segments of the levels of the first.
+    private func applyRules(to text: SegmentedDocument, _ corpus: Corpus, _ duplication: Duplication?) -> Cleaned {
+        let document = text.document
+        var end = Cleaned(segmented: text, remaining: RemainingText(document.utf8))
+        var rules = ruleIndices
+        if let duplication { rules = rules.filter { Rule.all[$0].name == duplication.rule.rawValue } }
+        let allRules = rules
+        for _ in 0..<Pipeline.roundLimit {
+            end.spared = []
+            let (edits, found) = round(end.segmented, end.remaining, rules, duplication, &end.spared)
+            if edits.isEmpty { break }
+            end.remaining.apply(edits.list)
+            let next = SegmentedDocument(document.with(utf8: end.remaining.utf8), levels: text.levels)
+            // Where whole lines went and nothing else, a rule that saw nothing before sees nothing now: lines are
+            // paragraphs, and those that are left are the same.
+            let isSubset =
+                edits.wholeLineCount(of: end.segmented).map { end.segmented.lines.count - $0 } == next.lines.count
+            rules = isSubset && !next.isHardWrapped && !end.segmented.isHardWrapped ? found : allRules
+            end.segmented = next
+        }
+        return end
     }
 
     /// The signals of a text as it came, and its repeats where they are tallied: counted together, or not at all.
@@ -72,9 +104,11 @@ public struct Pipeline: Sendable {
     ///
     /// - Returns: The edits, and the rules that must look at what is left.
     private func round(
-        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ spared: inout [Spared]
+        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ duplication: Duplication?,
+        _ spared: inout [Spared]
     ) -> (edits: Edits, found: [Int]) {
-        var context = RuleContext(text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines)
+        var context = RuleContext(text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines,
+            duplication: duplication)
         var found: [Int] = []
         let protected = protectedRanges(of: text)
         var edits = Edits()

@@ -78,6 +78,16 @@ public struct Settings: Sendable {
         requirements.append(Requirement(profileIndex: index, language: language))
     }
 
+    /// Whether a rule runs that compares documents.
+    public var comparesDocuments: Bool {
+        Removal.Rule.allCases.contains { isOn($0) }
+    }
+
+    /// Whether a rule that takes whole documents runs.
+    public func isOn(_ rule: Removal.Rule) -> Bool {
+        Rule.all.firstIndex { $0.name == rule.rawValue }.map { isOn[$0] } ?? false
+    }
+
     /// The signals that the required profiles judge.
     var judgedSignals: [Signal] {
         requirements.flatMap(\.profile.signals).withoutRepeats

@@ -19,6 +19,8 @@ struct CleanCommand: ParsableCommand {
     @OptionGroup(title: "Input") var input: InputOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
 
+    @OptionGroup(title: "Documents against documents") var corpus: CorpusArguments
+
     @Option(
         name: [.short, .long],
         help: ArgumentHelp("Where to write: a file, or a folder for several inputs.", valueName: "path"))
@@ -97,6 +99,7 @@ struct CleanCommand: ParsableCommand {
         try input.apply(to: &options)
         if let require { try rules.require(require, in: &options.settings) }
         options.removesViolations = true
+        try corpus.apply(to: &options)
         options.annotationField = noAnnotation ? nil : annotationField
         options.writesJSONL = to == .jsonl
         options.writing = dryRun ? .nothing : annotate ? .annotated : .cleaned

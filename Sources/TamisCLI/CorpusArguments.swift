@@ -45,6 +45,45 @@ struct CorpusArguments: ParsableArguments {
             valueName: "size"))
     var memory: ByteSize?
 
+    mutating func validate() throws {
+        if Fraction(decimal: near) == nil { throw ValidationError("--near takes a number above 0 and up to 1") }
+        if let maxRemoved, !(0...1).contains(maxRemoved) {
+            throw ValidationError("--max-removed takes a fraction from 0 to 1")
+        }
+    }
+
+    /// Puts what was asked for into `options`.
+    func apply(to options: inout CleanOptions) throws {
+        options.siteField = try siteField.map { try InputOptions.fieldPath($0, option: "--site-field") }
+        options.urlField = try urlField.map { try InputOptions.fieldPath($0, option: "--url-field") }
+        guard scope == .corpus else { return }
+        var corpus = CorpusOptions()
+        if let fraction = Fraction(decimal: near) { corpus.thresholds = SimilarityThresholds(near: fraction) }
+        corpus.preference = try preference()
+        corpus.pairsPath = pairs
+        corpus.maxRemovedFraction = maxRemoved ?? 1
+        if let memory { corpus.memoryBytes = memory.bytes }
+        options.corpus = corpus
+    }
+
+    private func preference() throws -> CorpusOptions.Preference {
+        switch keep {
+        case "first": return .first
+        case "longest": return .longest
+        default:
+            guard keep.hasPrefix("best:") else {
+                throw ValidationError("--keep takes first, longest or best:SIGNAL, not '\(keep)'")
+            }
+            let name = String(keep.dropFirst(5))
+            guard Signal.all.contains(where: { $0.name == name }) else {
+                let near = nearest(to: name, among: Signal.all.map(\.name))
+                throw ValidationError(
+                    "--keep: there is no signal '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+            }
+            return .best(name)
+        }
+    }
+
     /// Which documents are compared.
     enum Scope: String, ExpressibleByArgument, CaseIterable {
         case corpus

@@ -66,10 +66,10 @@ struct InputOptions: ParsableArguments {
 
     /// Puts what was asked for into `options`.
     func apply(to options: inout CleanOptions) throws {
-        options.textField = try fieldPath(textField, option: "--text-field")
-        options.idField = try fieldPath(idField, option: "--id-field")
-        options.languageField = try fieldPath(languageField, option: "--language-field")
-        options.titleField = try titleField.map { try fieldPath($0, option: "--title-field") }
+        options.textField = try Self.fieldPath(textField, option: "--text-field")
+        options.idField = try Self.fieldPath(idField, option: "--id-field")
+        options.languageField = try Self.fieldPath(languageField, option: "--language-field")
+        options.titleField = try titleField.map { try Self.fieldPath($0, option: "--title-field") }
         options.format = format
         options.encoding = try encoding.map { try TextEncoding(name: $0) }
         options.threadCount = threads ?? ProcessorCount.available
@@ -77,7 +77,8 @@ struct InputOptions: ParsableArguments {
         options.stopsOnError = onError == .stop
     }
 
-    private func fieldPath(_ spelling: String, option: String) throws -> FieldPath {
+    /// Reads the name of a field.
+    static func fieldPath(_ spelling: String, option: String) throws -> FieldPath {
         guard let path = FieldPath(spelling) else {
             throw ValidationError("\(option) '\(spelling)' is no key and no JSON Pointer; in a pointer ~ is written ~0")
         }

@@ -26,7 +26,7 @@ import Testing
         let workspace = try Workspace([
             "in/a.txt": Article.dirty, "in/b/a.txt": Article.plain, "in/b/r.jsonl": Article.record, "in/b/.x": "",
         ])
-        #expect(try workspace.tamis("clean -r in -o out --ledger ledger").isDone)
+        #expect(try workspace.tamis("clean --scope document -r in -o out --ledger ledger").isDone)
         #expect(workspace.text("out/a.txt") == Article.clean && workspace.text("out/b/a.txt") == Article.plain)
         #expect(workspace.text("out/b/r.jsonl").contains("\"tamis\"") && workspace.has("out/b/.x"))
         #expect(try workspace.tamis("restore out --ledger ledger -o again").isDone)
@@ -54,7 +54,7 @@ import Testing
     @Test func severalRecordFilesGoToOne() throws {
         let workspace = try Workspace(["a.jsonl": Article.record, "b.jsonl": Article.record])
         #expect(
-            try workspace.tamis("clean --no-annotation a.jsonl b.jsonl").text == Article.cleanRecord
+            try workspace.tamis("clean --scope document --no-annotation a.jsonl b.jsonl").text == Article.cleanRecord
                 + Article.cleanRecord)
     }
 }

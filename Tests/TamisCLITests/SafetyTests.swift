@@ -31,7 +31,7 @@ import Testing
 
     @Test func oneNameForTwoInputsLeavesTheRest() throws {
         let workspace = try Workspace(["c1/a.txt": Article.dirty, "c2/a.txt": Article.plain, "c2/b.txt": Article.dirty])
-        #expect(try workspace.tamis("clean -r c1 c2 -o out --ledger ledger").failed())
+        #expect(try workspace.tamis("clean --scope document -r c1 c2 -o out --ledger ledger").failed())
         #expect(workspace.text("out/b.txt") == Article.clean)
         #expect(try workspace.tamis("restore out --ledger ledger -o again").isDone)
         #expect(workspace.text("again/a.txt") == Article.dirty && workspace.text("again/b.txt") == Article.dirty)

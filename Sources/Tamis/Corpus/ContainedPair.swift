@@ -7,6 +7,12 @@ public struct ContainedPair: Sendable, Hashable {
     /// The place of the larger document.
     public let largerPlace: UInt64
 
+    /// A pair that was sorted.
+    public init(place: UInt64, largerPlace: UInt64) {
+        self.place = place
+        self.largerPlace = largerPlace
+    }
+
     init(_ pair: VerifiedPair) {
         let earlierPlace = Self.place(pair.earlier, pair.earlierCount)
         let laterPlace = Self.place(pair.later, pair.laterCount)

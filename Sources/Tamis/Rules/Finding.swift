@@ -24,6 +24,8 @@ public enum Evidence: Sendable, Equatable {
     case debris(String)
     /// They repeat the bytes at this range, with this similarity from 0 to 1 (1 for an exact repeat).
     case repeats(ByteRange, similarity: Double)
+    /// The whole text is in another document that stays, as far as the similarity from 0 to 1 says.
+    case duplicates(document: String, similarity: Double)
 }
 
 /// Something a rule saw and left alone, with the guard that kept it.

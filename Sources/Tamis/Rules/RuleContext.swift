@@ -6,13 +6,16 @@ public struct RuleContext: ~Copyable {
     let phraseHits: PhraseHits
     /// Exact keys of whole lines that go wherever they stand.
     let listedLines: Set<Key>
+    /// Why the whole document goes; nil where it stays.
+    let duplication: Duplication?
     /// The rule being run, and the values of its limits.
     private var rule: Rule
     private var limits: [Double]
 
     /// Prepares a text for `rules`.
-    init(_ text: SegmentedDocument, rules: [Rule], listedLines: Set<Key>) {
+    init(_ text: SegmentedDocument, rules: [Rule], listedLines: Set<Key>, duplication: Duplication?) {
         self.text = text
+        self.duplication = duplication
         self.listedLines = listedLines
         phraseHits = rules.contains(where: \.usesPhrases) ? PhraseHits(in: text) : PhraseHits()
         rule = Rule.repair

@@ -12,6 +12,8 @@ public struct SegmentedDocument: Sendable {
     public let words: [Word]
     /// The text in lower case, then the exact foldings that are not found in it; `Segment.foldedRange` points in here.
     public let folded: [UInt8]
+    /// The levels that were asked for.
+    let levels: SegmentLevels
     /// Whether paragraphs run over several lines.
     public let isHardWrapped: Bool
 
@@ -20,6 +22,7 @@ public struct SegmentedDocument: Sendable {
     /// A document of 4 GiB or more has no words, whose offsets are of 32 bits.
     public init(_ document: Document, levels: SegmentLevels) {
         self.document = document
+        self.levels = levels
         var segmented = document.utf8.withUnsafeBufferPointer { utf8 in
             // Room for the foldings of an article, so that they are mostly added without a copy of the whole.
             TextBlocks.with(utf8, spare: min(utf8.count / 2, 1 << 16)) { text in

@@ -2,12 +2,15 @@ import Tamis
 
 extension JSONWriter {
     /// Writes what is added to a record: its status, signals before and after, and what was cut by rule, in characters.
-    mutating func annotation(of cleaned: CleanedDocument, isConverted: Bool = false, listsFindings: Bool) {
+    mutating func annotation(
+        of cleaned: CleanedDocument, _ outcome: DocumentOutcome?, isConverted: Bool = false, listsFindings: Bool
+    ) {
         beginObject()
         key("schema")
         integer(1)
         key("status")
         string(isConverted || cleaned.isChanged && !listsFindings ? "changed" : "kept")
+        if let outcome { cluster(outcome) }
         if !cleaned.before.signals.isEmpty {
             key("before")
             signals(cleaned.before)
@@ -36,6 +39,20 @@ extension JSONWriter {
             endArray()
         }
         endObject()
+    }
+
+    /// Writes which documents are like this one.
+    private mutating func cluster(_ outcome: DocumentOutcome) {
+        if let duplication = outcome.duplication {
+            key("duplicate_of")
+            string(duplication.survivor)
+            key("similarity")
+            number(duplication.similarity)
+        }
+        key("cluster_id")
+        string(outcome.clusterID)
+        key("cluster_size")
+        integer(outcome.clusterSize)
     }
 
     /// Writes signals by name; `null` where one is undefined.
@@ -131,6 +148,11 @@ extension JSONWriter {
             integer(range.lowerBound)
             integer(range.upperBound)
             endArray()
+            key("similarity")
+            number(similarity)
+        case .duplicates(let document, let similarity):
+            key("duplicate_of")
+            string(document)
             key("similarity")
             number(similarity)
         }

@@ -33,13 +33,15 @@ extension BatchCleaner {
     ) throws(InputError) {
         let record = line.content.lowerBound
         let (document, decoded, isRepeated) = try read(line, of: batch, file, &scanner)
-        let cleaned = pipeline.clean(document)
+        let outcome = try documents?.outcome(file: file.number, record: line.recordNumber)
+        let cleaned = pipeline.clean(document, corpus: corpus, duplication: outcome?.duplication)
         if isRepeated { result.repeatedFieldCount += 1 }
         let start = result.output.count
-        if removes(cleaned) {
+        if removes(cleaned, outcome) {
             // A byte order mark before the first record stays.
             write(batch.bytes[line.range.lowerBound..<line.content.lowerBound], &result)
-            remove(record..<line.range.upperBound, of: batch, record: line.recordNumber, cleaned, &result)
+            remove(
+                record..<line.range.upperBound, of: batch, record: line.recordNumber, cleaned, outcome, &result)
             return
         }
         var splice = Splice(line, of: batch, options, document: cleaned.document.id)
@@ -50,7 +52,7 @@ extension BatchCleaner {
             splice.apply(finding, at: record + raw.lowerBound..<record + raw.upperBound, replacement, &result)
         }
         if options.annotationField != nil, options.writing != .nothing {
-            splice.insert(annotation(of: cleaned), at: record + scanner.lastValueEnd, &result)
+            splice.insert(annotation(of: cleaned, outcome), at: record + scanner.lastValueEnd, &result)
         }
         splice.finish(&result)
         tally(cleaned, inputBytes: line.range.count, outputBytes: result.output.count - start, &result)
@@ -65,7 +67,11 @@ extension BatchCleaner {
             let document: Result<ReadDocument, InputError>
             do throws(InputError) {
                 let (read, _, _) = try read(line, of: batch, file, &scanner)
-                document = .success(ReadDocument(document: read, record: line.recordNumber, rawRange: line.content))
+                document = .success(
+                    ReadDocument(
+                        document: read,
+                        address: value(fields.url, of: scanner, in: batch.bytes.span.extracting(line.content)),
+                        record: line.recordNumber, rawRange: line.content))
             } catch {
                 document = .failure(error)
             }
@@ -127,12 +133,12 @@ extension BatchCleaner {
         return bytes.extracting(location.range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
-    private func annotation(of cleaned: CleanedDocument) -> [UInt8] {
+    private func annotation(of cleaned: CleanedDocument, _ outcome: DocumentOutcome?) -> [UInt8] {
         guard let name = options.annotationField else { return [] }
         var writer = JSONWriter()
         writer.beginObject()
         writer.key(name)
-        writer.annotation(of: cleaned, listsFindings: options.writing == .annotated)
+        writer.annotation(of: cleaned, outcome, listsFindings: options.writing == .annotated)
         writer.endObject()
         // `{"tamis":{…}}` without its outer braces, after a comma.
         return [UInt8(ascii: ",")] + writer.take().dropFirst().dropLast()

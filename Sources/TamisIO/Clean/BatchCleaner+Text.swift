@@ -2,10 +2,12 @@ import Tamis
 
 extension BatchCleaner {
     /// Cleans a text, which is one record, into a text or a JSONL record.
-    func cleanText(_ batch: RecordBatch, _ file: InputName, _ result: inout CleanedBatch) {
-        let cleaned = textPipeline.clean(Document(id: file.id, utf8: batch.bytes))
-        if removes(cleaned) {
-            remove(0..<batch.bytes.count, of: batch, record: 1, cleaned, &result)
+    func cleanText(_ batch: RecordBatch, _ file: InputName, _ result: inout CleanedBatch) throws(InputError) {
+        let outcome = try documents?.outcome(file: file.number, record: 1)
+        let document = Document(id: file.id, site: file.site, utf8: batch.bytes)
+        let cleaned = textPipeline.clean(document, corpus: corpus, duplication: outcome?.duplication)
+        if removes(cleaned, outcome) {
+            remove(0..<batch.bytes.count, of: batch, record: 1, cleaned, outcome, &result)
             return
         }
         var findings = options.writing == .annotated ? [] : cleaned.findings
@@ -33,7 +35,7 @@ extension BatchCleaner {
         switch (options.writing, options.writesJSONL) {
         case (.nothing, _): break
         case (_, false): result.output = text
-        case (_, true): result.output = record(of: cleaned, text, isConverted: isConverted)
+        case (_, true): result.output = record(of: cleaned, outcome, text, isConverted: isConverted)
         }
         tally(
             cleaned, isConverted: isConverted, inputBytes: batch.bytes.count, outputBytes: result.output.count, &result)
@@ -51,7 +53,9 @@ extension BatchCleaner {
             ).json)
     }
 
-    private func record(of cleaned: CleanedDocument, _ text: [UInt8], isConverted: Bool) -> [UInt8] {
+    private func record(of cleaned: CleanedDocument, _ outcome: DocumentOutcome?, _ text: [UInt8], isConverted: Bool)
+        -> [UInt8]
+    {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("id")
@@ -60,7 +64,8 @@ extension BatchCleaner {
         writer.string(text.span)
         if let name = options.annotationField {
             writer.key(name)
-            writer.annotation(of: cleaned, isConverted: isConverted, listsFindings: options.writing == .annotated)
+            writer.annotation(
+                of: cleaned, outcome, isConverted: isConverted, listsFindings: options.writing == .annotated)
         }
         writer.endObject()
         writer.newline()

@@ -7,11 +7,17 @@ struct BatchCleaner: Sendable {
     let fields: RecordFields
     /// Cleans the texts of records.
     let pipeline: Pipeline
+    /// Templates and other knowledge of all documents.
+    let corpus: Corpus
+    /// What was decided about the documents; nil where they were not compared.
+    let documents: DocumentOutcomes?
     /// Cleans texts; those that leave as texts have no place for signals.
     let textPipeline: Pipeline
 
-    init(_ options: CleanOptions) {
+    init(_ options: CleanOptions, corpus: Corpus = .empty, documents: DocumentOutcomes? = nil) {
         self.options = options
+        self.corpus = corpus
+        self.documents = documents
         fields = RecordFields(options)
         var settings = options.settings
         let showsRecords = options.annotationField != nil && options.writing != .nothing
@@ -27,7 +33,12 @@ struct BatchCleaner: Sendable {
         var result = CleanedBatch()
         switch file.format {
         case .jsonl: cleanLines(of: batch, file, &result)
-        case .text: cleanText(batch, file, &result)
+        case .text:
+            do throws(InputError) {
+                try cleanText(batch, file, &result)
+            } catch {
+                reject(0..<batch.bytes.count, of: batch, record: 1, error, &result)
+            }
         }
         return result
     }
@@ -37,13 +48,7 @@ struct BatchCleaner: Sendable {
         _ cleaned: CleanedDocument, isConverted: Bool = false, inputBytes: Int, outputBytes: Int,
         _ result: inout CleanedBatch
     ) {
-        var cuts = [Int](repeating: 0, count: Rule.all.count)
-        for finding in cleaned.findings {
-            guard let rule = Rule.all.firstIndex(where: { $0.name == finding.rule }) else { continue }
-            let count = cleaned.document.utf8[finding.range].characterCount
-            result.summary.addFinding(rule: rule, characterCount: count)
-            cuts[rule] += count
-        }
+        let cuts = tallyFindings(of: cleaned, &result)
         result.summary.addInput(byteCount: inputBytes)
         let isChanged = isConverted || cleaned.isChanged && options.writing != .annotated
         result.summary.addOutcome(isChanged ? .changed : .kept, byteCount: outputBytes)
@@ -56,26 +61,45 @@ struct BatchCleaner: Sendable {
                 violations: cleaned.violations))
     }
 
-    /// Whether a document is left out because it violates a required profile.
-    func removes(_ cleaned: CleanedDocument) -> Bool {
-        guard options.removesViolations, options.writing != .annotated, let violations = cleaned.violations else {
-            return false
+    /// Counts what the rules found; returns the characters that each cut.
+    private func tallyFindings(of cleaned: CleanedDocument, _ result: inout CleanedBatch) -> [Int] {
+        var cuts = [Int](repeating: 0, count: Rule.all.count)
+        for finding in cleaned.findings {
+            guard let rule = Rule.all.firstIndex(where: { $0.name == finding.rule }) else { continue }
+            let count = cleaned.document.utf8[finding.range].characterCount
+            result.summary.addFinding(rule: rule, characterCount: count)
+            cuts[rule] += count
         }
+        return cuts
+    }
+
+    /// Whether a document is left out: another one stays for it, or it violates a required profile.
+    func removes(_ cleaned: CleanedDocument, _ outcome: DocumentOutcome?) -> Bool {
+        guard options.writing != .annotated else { return false }
+        if outcome?.duplication != nil { return true }
+        guard options.removesViolations, let violations = cleaned.violations else { return false }
         return !violations.isEmpty
     }
 
     /// Leaves a record out of the output: one patch holds all of it.
     func remove(
         _ range: ByteRange, of batch: RecordBatch, record: Int, _ cleaned: CleanedDocument,
-        _ result: inout CleanedBatch
+        _ outcome: DocumentOutcome?, _ result: inout CleanedBatch
     ) {
         result.summary.addInput(byteCount: range.count)
         result.summary.addOutcome(.removed, byteCount: 0)
+        if outcome?.duplication != nil { _ = tallyFindings(of: cleaned, &result) }
         guard options.keepsLedger else { return }
         let isApplied = options.writing == .cleaned
-        let members = PatchMembers(
-            violations: cleaned.violations ?? [], document: cleaned.document.id, isApplied: isApplied,
-            removed: isApplied ? batch.bytes[range] : [])
+        let removed = isApplied ? batch.bytes[range] : []
+        let members =
+            if outcome?.duplication != nil, let finding = cleaned.findings.first {
+                PatchMembers(finding, document: cleaned.document.id, isApplied: isApplied, removed: removed)
+            } else {
+                PatchMembers(
+                    violations: cleaned.violations ?? [], document: cleaned.document.id, isApplied: isApplied,
+                    removed: removed)
+            }
         result.patches.append(
             Patch(
                 record: record, offset: range.lowerBound, length: range.count,
@@ -127,6 +151,8 @@ struct InputName: Sendable {
     let path: String
     /// The id of a text: its path below the folder that was given.
     let id: String
+    /// The site of a text: the folder it lies in; nil where it was named by itself.
+    let site: String?
     /// What it holds.
     let format: InputFormat
     /// What it is converted from; nil for UTF-8.

@@ -12,6 +12,8 @@ public struct CleanOptions: Sendable {
         case nothing
     }
 
+    /// How documents are compared with each other; nil where each is cleaned by itself.
+    public var corpus: CorpusOptions?
     /// Rules, limits and signals.
     public var settings = Settings()
     /// The field of a JSONL record that holds the text.

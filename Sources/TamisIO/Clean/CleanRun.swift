@@ -14,6 +14,8 @@ public final class CleanRun {
     public private(set) var errorCount = 0
     /// How many records held the text field twice.
     public private(set) var repeatedFieldCount = 0
+    /// What comparing the documents came to.
+    public private(set) var corpusSummary = CorpusSummary()
     private var current: OpenFile?
     private var outputLineCount = 0
     private var beginCount = 0
@@ -40,7 +42,14 @@ public final class CleanRun {
     ///
     /// - Throws: `OutputError` where something cannot be written; `ConservationError` where records do not add up.
     public func clean(_ items: [InputFile]) throws {
-        let cleaner = BatchCleaner(options)
+        var items = items
+        var frozen = FrozenCorpus()
+        if let corpusOptions = options.corpus, options.settings.comparesDocuments || corpusOptions.pairsPath != nil {
+            items = try items.map { try $0.spooled(in: .standard) }
+            frozen = try CorpusGatherer(items: items, options: options, corpusOptions: corpusOptions).gather()
+        }
+        corpusSummary = frozen.summary
+        let cleaner = BatchCleaner(options, corpus: frozen.corpus, documents: frozen.documents)
         try InputPass(items: items, options: options).run(
             isStopped: { self.isStopped }, work: { batch, name in cleaner.clean(batch, of: name) },
             consume: { step, result in try self.take(step, result) })

@@ -87,7 +87,8 @@ struct InputFeed {
         case .text: reader = TextReader(source, limits: options.limits)
         }
         let name = InputName(
-            number: next - 1, path: item.path, id: item.relativePath, format: format, encoding: encoding)
+            number: next - 1, path: item.path, id: item.relativePath, site: item.site, format: format,
+            encoding: encoding)
         self.name = name
         return name
     }

@@ -4,6 +4,8 @@ import Tamis
 struct ReadDocument: Sendable {
     /// The document.
     let document: Document
+    /// Its address, as far as the record gives one.
+    let address: String?
     /// The number of its record in its file, from 1.
     let record: Int
     /// The bytes of its record in the batch.
@@ -21,8 +23,9 @@ extension BatchCleaner {
         }
         switch file.format {
         case .text:
-            let document = Document(id: file.id, utf8: batch.bytes)
-            try body(.success(ReadDocument(document: document, record: 1, rawRange: 0..<batch.bytes.count)))
+            let document = Document(id: file.id, site: file.site, utf8: batch.bytes)
+            try body(
+                .success(ReadDocument(document: document, address: nil, record: 1, rawRange: 0..<batch.bytes.count)))
         case .jsonl: try forEachLine(of: batch, file, body)
         }
     }

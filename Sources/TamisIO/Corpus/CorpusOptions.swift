@@ -2,6 +2,10 @@ import Tamis
 
 /// How the documents of a run are compared with each other and with those of earlier runs.
 public struct CorpusOptions: Sendable {
+    /// Which of several duplicates stays.
+    public var preference = Preference.first
+    /// When two documents are near duplicates.
+    public var thresholds = SimilarityThresholds.standard
     /// What the corpus may take of memory, in bytes; beyond it, sorted runs go to temporary files.
     public var memoryBytes = 1 << 30
     /// Where every verified pair is written; nil for nowhere.
@@ -12,6 +16,21 @@ public struct CorpusOptions: Sendable {
     public var templatesPath: String?
     /// The removals found elsewhere; nil to find them here.
     public var dropPath: String?
+
+    /// The secret of exact keys, drawn for each run, so that nobody can prepare two texts with equal keys.
+    var seed: UInt64 = 0
+    /// How signatures are cut: enough bands to find pairs that are as alike as the threshold says.
+    public var banding: Banding { Banding(threshold: thresholds.near.value) }
+
+    /// Which of several duplicates stays.
+    public enum Preference: Sendable, Equatable {
+        /// The first of the input.
+        case first
+        /// The one with most characters.
+        case longest
+        /// The one with the highest value of a signal.
+        case best(String)
+    }
 
     /// The defaults.
     public init() {}

@@ -8,6 +8,11 @@ public struct InputFile: Sendable, Equatable {
     public let path: String
     /// The path below the folder that was named, or the name alone: where a mirrored output goes.
     public let relativePath: String
+    /// The folder it lies in, below the folder that was named; nil where there is none.
+    public var site: String? {
+        relativePath.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(relativePath[..<$0]) }
+    }
+
     /// Where its bytes are kept when it can be read only once; nil otherwise.
     public let spool: Spool?
 

@@ -11,12 +11,11 @@ public final class Spool: Sendable, Equatable {
     /// Copies all of `source` to a file in `folder`.
     ///
     /// - Throws: `OutputError` where the copy cannot be written.
-    init(copying source: FileSource, in folder: String) throws(OutputError) {
-        let file = try TemporaryFile.open(in: folder)
+    init(copying source: FileSource, in folder: TemporaryFolder) throws(OutputError) {
+        let file = try folder.makeFile()
         let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
         defer { chunk.deallocate() }
         var failure: InputError?
-        var offset = 0
         copying: while true {
             let count: Int
             do throws(InputError) {
@@ -29,15 +28,14 @@ public final class Spool: Sendable, Equatable {
             do throws(SystemError) {
                 try file.write(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
             } catch {
-                throw OutputError(error, file: folder, byteOffset: offset)
+                throw folder.error(error)
             }
-            offset += count
         }
         self.failure = failure
         do throws(SystemError) {
             number = try file.duplicate().release()
         } catch {
-            throw OutputError(error, file: folder)
+            throw folder.error(error)
         }
     }
 
@@ -54,7 +52,7 @@ extension InputFile {
     /// The same input, readable again and again: as it is when it is a file, else copied to `folder`.
     ///
     /// What cannot be opened stays as it is, to fail where it is read.
-    func spooled(in folder: String) throws(OutputError) -> InputFile {
+    func spooled(in folder: TemporaryFolder) throws(OutputError) -> InputFile {
         let isFile = path != "-" && (try? FileStatus.at(path).get())?.kind == .file
         guard !isFile, let source = try? FileSource(path: path) else { return self }
         guard source.byteCount == nil || path == "-" else { return self }

@@ -1,0 +1,76 @@
+import CXXHash
+import Tamis
+
+/// The second pass: every document is cleaned and its fingerprint kept.
+struct FingerprintPass {
+    let items: [InputFile]
+    let options: CleanOptions
+    let corpusOptions: CorpusOptions
+    /// What the first pass found.
+    let corpus: Corpus
+
+    /// Reads all inputs; what cannot be read is passed over here and told when it is read to be cleaned.
+    func run() throws -> FingerprintStore {
+        let store = FingerprintStore(corpusOptions)
+        let fingerprinter = Fingerprinter(options, corpusOptions, corpus)
+        try InputPass(items: items, options: options).run(
+            work: { batch, name in (name, fingerprinter.facts(of: batch, name)) },
+            consume: { _, result in
+                guard let (file, facts) = result else { return }
+                for facts in facts { try store.append(facts, of: file) }
+            })
+        return store
+    }
+}
+
+/// Takes the fingerprints of a batch's documents: the part of the pass that happens on the workers.
+private struct Fingerprinter: Sendable {
+    private let cleaner: BatchCleaner
+    private let pipeline: Pipeline
+    private let corpus: Corpus
+    private let banding: Banding
+    private let preference: CorpusOptions.Preference
+    private let signal: Signal?
+    private let seed: UInt64
+
+    init(_ options: CleanOptions, _ corpusOptions: CorpusOptions, _ corpus: Corpus) {
+        cleaner = BatchCleaner(options)
+        var settings = options.settings
+        settings.signals = []
+        pipeline = Pipeline(settings: settings)
+        self.corpus = corpus
+        banding = corpusOptions.banding
+        preference = corpusOptions.preference
+        if case .best(let name) = preference { signal = Signal.all.first { $0.name == name } } else { signal = nil }
+        seed = corpusOptions.seed
+    }
+
+    func facts(of batch: RecordBatch, _ file: InputName) -> [DocumentFacts] {
+        var facts: [DocumentFacts] = []
+        cleaner.forEachDocument(of: batch, file) { read in
+            guard case .success(let read) = read else { return }
+            let (fingerprint, value) = pipeline.fingerprint(
+                read.document, corpus: corpus, banding: banding, signal: signal)
+            let preference: UInt64 =
+                switch preference {
+                case .first: 0
+                case .longest: OrderKey.preference(scalarCount: fingerprint.characterCount)
+                case .best: OrderKey.preference(signal: value)
+                }
+            facts.append(
+                DocumentFacts(
+                    record: read.record, id: Array(read.document.id.utf8), site: read.document.site,
+                    fingerprint: fingerprint, addressKey: read.address.flatMap(addressKey), preference: preference,
+                    recordHash: self.preference == .first ? 0 : hash(batch.bytes[read.rawRange])))
+        }
+        return facts
+    }
+
+    private func addressKey(_ address: String) -> UInt64? {
+        CanonicalAddress(address).map { hash($0.utf8[...]) }
+    }
+
+    private func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.withUnsafeBytes { tamis_xxh3_64($0.baseAddress, $0.count, seed) }
+    }
+}

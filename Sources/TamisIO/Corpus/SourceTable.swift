@@ -1,0 +1,39 @@
+/// Where documents come from: the site where one is known, else the input file.
+struct SourceTable: Sendable {
+    /// The names of the sources, in the order in which they came.
+    private(set) var names: [String] = []
+    private var numbers: [String: UInt32] = [:]
+    private var sources: [UInt32] = []
+
+    /// Adds the next document.
+    mutating func append(_ name: String) {
+        if let number = numbers[name] {
+            sources.append(number)
+            return
+        }
+        numbers[name] = UInt32(names.count)
+        sources.append(UInt32(names.count))
+        names.append(name)
+    }
+
+    /// The number of the source of a document.
+    func source(of document: Int) -> Int { Int(sources[document]) }
+}
+
+/// What a source loses.
+public struct SourceLoss: Sendable, Equatable {
+    /// The site, or the input's path.
+    public let source: String
+    /// Its documents.
+    public let documentCount: Int
+    /// Those that go because of other documents.
+    public let removedCount: Int
+
+    /// The fewest documents with which a source is judged.
+    public static let leastDocumentCount = 100
+
+    /// Whether it is large enough to judge and loses more than `fraction`.
+    func exceeds(_ fraction: Double) -> Bool {
+        documentCount >= Self.leastDocumentCount && Double(removedCount) > fraction * Double(documentCount)
+    }
+}
