@@ -30,7 +30,9 @@ public struct Pipeline: Sendable {
     }
 
     /// Cleans one document.
-    public func clean(_ document: Document) -> CleanedDocument {
+    ///
+    /// - Parameter corpus: What is known of other documents; by default the document is judged by itself.
+    public func clean(_ document: Document, corpus: Corpus = .empty) -> CleanedDocument {
         var segmented = SegmentedDocument(document, levels: levels)
         let (before, duplicates) = measured(segmented)
         var after = before
@@ -39,7 +41,7 @@ public struct Pipeline: Sendable {
         var rules = ruleIndices
         for _ in 0..<Pipeline.roundLimit {
             spared = []
-            let (edits, found) = round(segmented, remaining, rules, &spared)
+            let (edits, found) = round(segmented, remaining, rules, corpus, &spared)
             if edits.isEmpty { break }
             remaining.apply(edits.list)
             let next = SegmentedDocument(document.with(utf8: remaining.utf8), levels: levels)
@@ -72,9 +74,11 @@ public struct Pipeline: Sendable {
     ///
     /// - Returns: The edits, and the rules that must look at what is left.
     private func round(
-        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ spared: inout [Spared]
+        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ corpus: Corpus,
+        _ spared: inout [Spared]
     ) -> (edits: Edits, found: [Int]) {
-        var context = RuleContext(text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines)
+        var context = RuleContext(
+            text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines, corpus: corpus)
         var found: [Int] = []
         let protected = protectedRanges(of: text)
         var edits = Edits()

@@ -24,6 +24,10 @@ public enum Evidence: Sendable, Equatable {
     case debris(String)
     /// They repeat the bytes at this range, with this similarity from 0 to 1 (1 for an exact repeat).
     case repeats(ByteRange, similarity: Double)
+    /// So many documents hold them, copies of one article counted once; the ids of up to three.
+    case inDocuments(Int, first: [String])
+    /// The document of this id, which stays, has the same bytes or is similar, from 0 to 1.
+    case duplicates(document: String, similarity: Double)
 }
 
 /// Something a rule saw and left alone, with the guard that kept it.
