@@ -31,15 +31,11 @@ public struct Pipeline: Sendable {
 
     /// Cleans one document.
     ///
-    /// - Parameters:
-    ///   - corpus: What is known of all documents.
-    ///   - duplication: Why the whole document goes; nil where it stays.
-    public func clean(
-        _ document: Document, corpus: Corpus = .empty, duplication: Duplication? = nil
-    ) -> CleanedDocument {
+    /// - Parameter corpus: What is known of other documents; by default the document is judged by itself.
+    public func clean(_ document: Document, corpus: Corpus = .empty) -> CleanedDocument {
         let segmented = SegmentedDocument(document, levels: levels)
         let (before, duplicates) = measured(segmented)
-        let end = applyRules(to: segmented, corpus, duplication)
+        let end = applyRules(to: segmented, corpus)
         let findings = end.remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
         var after = before
         if !findings.isEmpty, !settings.signals.isEmpty { after = measure(end.segmented, signals: settings.signals) }
@@ -57,7 +53,7 @@ public struct Pipeline: Sendable {
         _ document: Document, corpus: Corpus = .empty, banding: Banding, signal: Signal? = nil
     ) -> (fingerprint: Fingerprint, value: Double?) {
         let needed = levels.union([.words, .paragraphs])
-        let end = applyRules(to: SegmentedDocument(document, levels: needed), corpus, nil)
+        let end = applyRules(to: SegmentedDocument(document, levels: needed), corpus)
         let value = signal.flatMap { measure(end.segmented, signals: [$0]).values[0] }
         return (Fingerprint(end.segmented, banding: banding), value)
     }
@@ -70,15 +66,15 @@ public struct Pipeline: Sendable {
     }
 
     /// Cleans a text in rounds, each on segments of the levels of the first.
-    private func applyRules(to text: SegmentedDocument, _ corpus: Corpus, _ duplication: Duplication?) -> Cleaned {
+    private func applyRules(to text: SegmentedDocument, _ corpus: Corpus) -> Cleaned {
         let document = text.document
         var end = Cleaned(segmented: text, remaining: RemainingText(document.utf8))
         var rules = ruleIndices
-        if let duplication { rules = rules.filter { Rule.all[$0].name == duplication.rule.rawValue } }
+        if let duplication = corpus.duplication { rules = rules.filter { Rule.all[$0].name == duplication.rule.rawValue } }
         let allRules = rules
         for _ in 0..<Pipeline.roundLimit {
             end.spared = []
-            let (edits, found) = round(end.segmented, end.remaining, rules, duplication, &end.spared)
+            let (edits, found) = round(end.segmented, end.remaining, rules, corpus, &end.spared)
             if edits.isEmpty { break }
             end.remaining.apply(edits.list)
             let next = SegmentedDocument(document.with(utf8: end.remaining.utf8), levels: text.levels)
@@ -104,11 +100,11 @@ public struct Pipeline: Sendable {
     ///
     /// - Returns: The edits, and the rules that must look at what is left.
     private func round(
-        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ duplication: Duplication?,
+        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ corpus: Corpus,
         _ spared: inout [Spared]
     ) -> (edits: Edits, found: [Int]) {
-        var context = RuleContext(text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines,
-            duplication: duplication)
+        var context = RuleContext(
+            text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines, corpus: corpus)
         var found: [Int] = []
         let protected = protectedRanges(of: text)
         var edits = Edits()

@@ -78,14 +78,26 @@ public struct Settings: Sendable {
         requirements.append(Requirement(profileIndex: index, language: language))
     }
 
-    /// Whether a rule runs that compares documents.
+    /// Whether a rule runs that asks what other documents hold.
+    public var asksOtherDocuments: Bool {
+        comparesDocuments || Rule.corpusRules.contains { isOn(rule: $0.name) }
+    }
+
+    /// Whether the rule runs that takes what many documents of a site hold.
+    public var countsTemplates: Bool { isOn(rule: "site-template") }
+
+    /// Whether a rule runs that takes whole documents.
     public var comparesDocuments: Bool {
         Removal.Rule.allCases.contains { isOn($0) }
     }
 
+    private func isOn(rule name: String) -> Bool {
+        Rule.all.firstIndex { $0.name == name }.map { isOn[$0] } ?? false
+    }
+
     /// Whether a rule that takes whole documents runs.
     public func isOn(_ rule: Removal.Rule) -> Bool {
-        Rule.all.firstIndex { $0.name == rule.rawValue }.map { isOn[$0] } ?? false
+        isOn(rule: rule.rawValue)
     }
 
     /// The signals that the required profiles judge.

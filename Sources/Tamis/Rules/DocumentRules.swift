@@ -1,20 +1,3 @@
-/// Why a whole document goes: another one that stays says the same.
-public struct Duplication: Sendable, Equatable {
-    /// The rule that is credited.
-    public let rule: Removal.Rule
-    /// The id of the document that stays.
-    public let survivor: String
-    /// How similar they are, 0 to 1: see `Removal.similarity`.
-    public let similarity: Double
-
-    /// Makes it of its parts.
-    public init(rule: Removal.Rule, survivor: String, similarity: Double) {
-        self.rule = rule
-        self.survivor = survivor
-        self.similarity = similarity
-    }
-}
-
 extension Rule {
     /// The rules that take a whole document because of another one.
     static let documents: [Rule] = [
@@ -32,7 +15,7 @@ extension Rule {
 
     private static func document(_ rule: Removal.Rule, _ summary: String, guards: String = "") -> Rule {
         Rule(rule.rawValue, summary, guards: guards, examples: []) { context in
-            guard let duplication = context.duplication, duplication.rule == rule else { return [] }
+            guard let duplication = context.corpus.duplication, duplication.rule == rule else { return [] }
             let evidence = Evidence.duplicates(document: duplication.survivor, similarity: duplication.similarity)
             return [.cut(0..<context.utf8.count, evidence)]
         }

@@ -33,8 +33,8 @@ extension BatchCleaner {
     ) throws(InputError) {
         let record = line.content.lowerBound
         let (document, decoded, isRepeated) = try read(line, of: batch, file, &scanner)
-        let outcome = try documents?.outcome(file: file.number, record: line.recordNumber)
-        let cleaned = pipeline.clean(document, corpus: corpus, duplication: outcome?.duplication)
+        let outcome = try corpus.documents?.outcome(file: file.number, record: line.recordNumber)
+        let cleaned = pipeline.clean(document, corpus: corpus.corpus(outcome))
         if isRepeated { result.repeatedFieldCount += 1 }
         let start = result.output.count
         if removes(cleaned, outcome) {
@@ -88,9 +88,11 @@ extension BatchCleaner {
         let bytes = batch.bytes.span.extracting(line.content)
         let text = try locateText(in: bytes, place, &scanner)
         let decoded = JSONString.decode(text, in: bytes)
+        let site = value(fields.site, of: scanner, in: bytes)
+        let address = site == nil ? value(fields.url, of: scanner, in: bytes) : nil
         let document = Document(
             id: value(fields.id, of: scanner, in: bytes) ?? "\(file.path):\(line.recordNumber)",
-            site: value(fields.site, of: scanner, in: bytes),
+            site: site ?? address.flatMap { CanonicalAddress(Array($0.utf8))?.host },
             title: value(fields.title, of: scanner, in: bytes),
             language: value(fields.language, of: scanner, in: bytes).flatMap { Language(tag: $0) },
             utf8: decoded.bytes)

@@ -7,17 +7,14 @@ struct BatchCleaner: Sendable {
     let fields: RecordFields
     /// Cleans the texts of records.
     let pipeline: Pipeline
-    /// Templates and other knowledge of all documents.
-    let corpus: Corpus
-    /// What was decided about the documents; nil where they were not compared.
-    let documents: DocumentOutcomes?
+    /// What is known of all documents.
+    let corpus: FrozenCorpus
     /// Cleans texts; those that leave as texts have no place for signals.
     let textPipeline: Pipeline
 
-    init(_ options: CleanOptions, corpus: Corpus = .empty, documents: DocumentOutcomes? = nil) {
+    init(_ options: CleanOptions, corpus: FrozenCorpus = FrozenCorpus()) {
         self.options = options
         self.corpus = corpus
-        self.documents = documents
         fields = RecordFields(options)
         var settings = options.settings
         let showsRecords = options.annotationField != nil && options.writing != .nothing

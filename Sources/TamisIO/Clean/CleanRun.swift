@@ -44,12 +44,12 @@ public final class CleanRun {
     public func clean(_ items: [InputFile]) throws {
         var items = items
         var frozen = FrozenCorpus()
-        if let corpusOptions = options.corpus, options.settings.comparesDocuments || corpusOptions.pairsPath != nil {
+        if let corpusOptions = options.corpus, options.settings.asksOtherDocuments || corpusOptions.pairsPath != nil {
             items = try items.map { try $0.spooled(in: .standard) }
             frozen = try CorpusGatherer(items: items, options: options, corpusOptions: corpusOptions).gather()
         }
         corpusSummary = frozen.summary
-        let cleaner = BatchCleaner(options, corpus: frozen.corpus, documents: frozen.documents)
+        let cleaner = BatchCleaner(options, corpus: frozen)
         try InputPass(items: items, options: options).run(
             isStopped: { self.isStopped }, work: { batch, name in cleaner.clean(batch, of: name) },
             consume: { step, result in try self.take(step, result) })

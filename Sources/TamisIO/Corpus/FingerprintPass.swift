@@ -10,8 +10,7 @@ struct FingerprintPass {
     let corpus: Corpus
 
     /// Reads all inputs; what cannot be read is passed over here and told when it is read to be cleaned.
-    func run() throws -> FingerprintStore {
-        let store = FingerprintStore(corpusOptions)
+    func run(into store: FingerprintStore) throws {
         let fingerprinter = Fingerprinter(options, corpusOptions, corpus)
         try InputPass(items: items, options: options).run(
             work: { batch, name in (name, fingerprinter.facts(of: batch, name)) },
@@ -19,7 +18,6 @@ struct FingerprintPass {
                 guard let (file, facts) = result else { return }
                 for facts in facts { try store.append(facts, of: file) }
             })
-        return store
     }
 }
 
@@ -67,7 +65,7 @@ private struct Fingerprinter: Sendable {
     }
 
     private func addressKey(_ address: String) -> UInt64? {
-        CanonicalAddress(address).map { hash($0.utf8[...]) }
+        CanonicalAddress(Array(address.utf8)).map { hash($0.utf8[...]) }
     }
 
     private func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {

@@ -35,25 +35,26 @@ final class FingerprintStore {
     let ids: StringStore
     private let keepsInputOrder: Bool
 
-    init(_ options: CorpusOptions) {
+    /// An empty store; the ids of the documents may be known from an earlier pass.
+    init(_ options: CorpusOptions, ids: StringStore) {
+        self.ids = ids
         let share = options.memoryBytes / 16
         exactKeys = PairSorter(memoryBytes: share, keepsRepeats: false)
         addressKeys = PairSorter(memoryBytes: share, keepsRepeats: false)
         bandKeys = PairSorter(memoryBytes: share * 4, keepsRepeats: false)
         shingles = SequenceStore(memoryBytes: share * 4)
-        ids = StringStore(memoryBytes: share)
         keepsInputOrder = options.preference == .first
     }
 
     /// Adds the next document of the input.
     func append(_ facts: DocumentFacts, of file: InputName) throws {
         let document = UInt64(table.count)
-        table.append(file: file.number, record: facts.record)
-        sources.append(facts.site ?? file.path)
-        try ids.append(facts.id)
+        if ids.count == table.count { try ids.append(facts.id) }
         if !keepsInputOrder {
             order.add(preference: facts.preference, id: facts.id.span, recordHash: facts.recordHash)
         }
+        table.append(file: file.number, record: facts.record)
+        sources.append(facts.site ?? file.path)
         let fingerprint = facts.fingerprint
         exactKeyHighs.append(fingerprint.exactKey?.high ?? 0)
         if let key = fingerprint.exactKey { try exactKeys.append(KeyedValue(key: key.low, value: document)) }

@@ -2,6 +2,8 @@
 struct SourceTable: Sendable {
     /// The names of the sources, in the order in which they came.
     private(set) var names: [String] = []
+    /// How many documents each source has.
+    private(set) var counts: [Int] = []
     private var numbers: [String: UInt32] = [:]
     private var sources: [UInt32] = []
 
@@ -9,11 +11,13 @@ struct SourceTable: Sendable {
     mutating func append(_ name: String) {
         if let number = numbers[name] {
             sources.append(number)
+            counts[Int(number)] += 1
             return
         }
         numbers[name] = UInt32(names.count)
         sources.append(UInt32(names.count))
         names.append(name)
+        counts.append(1)
     }
 
     /// The number of the source of a document.

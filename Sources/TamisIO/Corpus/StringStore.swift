@@ -6,6 +6,9 @@ final class StringStore: Sendable {
         words = SequenceStore(memoryBytes: memoryBytes)
     }
 
+    /// How many strings there are.
+    var count: Int { words.count }
+
     /// Adds a string; its number is the count before.
     func append(_ bytes: [UInt8]) throws(OutputError) {
         var packed = [UInt64(bytes.count)]
