@@ -32,7 +32,7 @@ public struct Pipeline: Sendable {
     /// Cleans one document.
     ///
     /// - Parameters:
-    ///   - corpus: What is known of all documents.
+    ///   - corpus: What is known of other documents; by default the document is judged by itself.
     ///   - duplication: Why the whole document goes; nil where it stays.
     public func clean(
         _ document: Document, corpus: Corpus = .empty, duplication: Duplication? = nil
@@ -78,7 +78,7 @@ public struct Pipeline: Sendable {
         let allRules = rules
         for _ in 0..<Pipeline.roundLimit {
             end.spared = []
-            let (edits, found) = round(end.segmented, end.remaining, rules, duplication, &end.spared)
+            let (edits, found) = round(end.segmented, end.remaining, rules, corpus, duplication, &end.spared)
             if edits.isEmpty { break }
             end.remaining.apply(edits.list)
             let next = SegmentedDocument(document.with(utf8: end.remaining.utf8), levels: text.levels)
@@ -104,10 +104,11 @@ public struct Pipeline: Sendable {
     ///
     /// - Returns: The edits, and the rules that must look at what is left.
     private func round(
-        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ duplication: Duplication?,
-        _ spared: inout [Spared]
+        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ corpus: Corpus,
+        _ duplication: Duplication?, _ spared: inout [Spared]
     ) -> (edits: Edits, found: [Int]) {
-        var context = RuleContext(text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines,
+        var context = RuleContext(
+            text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines, corpus: corpus,
             duplication: duplication)
         var found: [Int] = []
         let protected = protectedRanges(of: text)

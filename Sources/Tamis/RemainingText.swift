@@ -113,7 +113,7 @@ extension Evidence {
     /// The same evidence with its range moved to other offsets.
     fileprivate func moved(_ move: (ByteRange) -> ByteRange) -> Evidence {
         switch self {
-        case .debris, .duplicates: self
+        case .debris, .inDocuments, .duplicates: self
         case .repeats(let range, let similarity): .repeats(move(range), similarity: similarity)
         }
     }

@@ -80,8 +80,11 @@ struct Explanation {
             let line = starts.lastIndex { $0 <= range.lowerBound }.map { min($0 + 1, lineCount) } ?? 1
             let percent = Int((similarity * 100).rounded(.down))
             return similarity < 1 ? "repeats line \(line) (\(percent) %)" : "repeats line \(line)"
+        case .inDocuments(let count, let first):
+            return "stands in \(count) documents, such as \(first.joined(separator: ", "))"
         case .duplicates(let document, let similarity):
-            return "like \(TerminalText.escaped(document)), similarity \(similarity)"
+            let percent = Int((similarity * 100).rounded(.down))
+            return similarity < 1 ? "stands in \(document) (\(percent) %)" : "stands in \(document)"
         }
     }
 

@@ -6,3 +6,13 @@ extension UInt8 {
     var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
     var isASCIIWhiteSpace: Bool { self == 0x20 || self &- 9 < 5 }
 }
+
+extension ArraySlice<UInt8> {
+    /// The bytes without ASCII white space at either end.
+    var trimmed: ArraySlice<UInt8> {
+        var slice = self
+        while let byte = slice.first, byte.isASCIIWhiteSpace { slice.removeFirst() }
+        while let byte = slice.last, byte.isASCIIWhiteSpace { slice.removeLast() }
+        return slice
+    }
+}

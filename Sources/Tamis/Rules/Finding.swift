@@ -24,7 +24,9 @@ public enum Evidence: Sendable, Equatable {
     case debris(String)
     /// They repeat the bytes at this range, with this similarity from 0 to 1 (1 for an exact repeat).
     case repeats(ByteRange, similarity: Double)
-    /// The whole text is in another document that stays, as far as the similarity from 0 to 1 says.
+    /// So many documents hold them, copies of one article counted once; the ids of up to three.
+    case inDocuments(Int, first: [String])
+    /// The document of this id, which stays, has the same bytes or is similar, from 0 to 1.
     case duplicates(document: String, similarity: Double)
 }
 

@@ -213,13 +213,3 @@ private func isStanza(_ text: SegmentedDocument, _ block: Range<Int>) -> Bool {
     }
     return openCount * 4 >= block.count && byteCount >= 12 * block.count
 }
-
-extension ArraySlice<UInt8> {
-    /// The bytes without ASCII white space at either end.
-    var trimmed: ArraySlice<UInt8> {
-        var slice = self
-        while let byte = slice.first, byte == 0x20 || (0x09...0x0D).contains(byte) { slice.removeFirst() }
-        while let byte = slice.last, byte == 0x20 || (0x09...0x0D).contains(byte) { slice.removeLast() }
-        return slice
-    }
-}

@@ -44,7 +44,7 @@ private func lineZones(of text: SegmentedDocument, _ hits: [PhraseIndex.Hit?]) -
 }
 
 /// Whether a line is prose: twenty words, or ten that end a sentence.
-private func isProse(_ line: Segment, in text: SegmentedDocument) -> Bool {
+func isProse(_ line: Segment, in text: SegmentedDocument) -> Bool {
     return line.words.count >= 20 || line.words.count >= 10 && endsSentence(text.document.utf8[line.range])
 }
 

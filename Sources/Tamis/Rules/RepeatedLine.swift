@@ -67,7 +67,7 @@ private struct RepeatSearch {
 }
 
 /// The line that is the document's headline: the one equal to its title, or the first line if no sentence ends there.
-private func titleLine(of text: SegmentedDocument) -> Int? {
+func titleLine(of text: SegmentedDocument) -> Int? {
     if let title = text.document.title {
         var folded: [UInt8] = []
         let utf8 = Array(title.utf8)

@@ -62,7 +62,7 @@ public struct Rule: Sendable {
     }
 
     /// Every rule, in order of credit: where two claim the same bytes, the earlier row is credited.
-    public static let all: [Rule] = debris + repeats + documents + lineRules + [repair]
+    public static let all: [Rule] = debris + repeats + corpusRules + documents + lineRules + [repair]
 
     /// The rule of that name, or nil.
     public static func named(_ name: String) -> Rule? {

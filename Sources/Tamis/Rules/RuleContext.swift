@@ -6,6 +6,8 @@ public struct RuleContext: ~Copyable {
     let phraseHits: PhraseHits
     /// Exact keys of whole lines that go wherever they stand.
     let listedLines: Set<Key>
+    /// What other documents hold.
+    let corpus: Corpus
     /// Why the whole document goes; nil where it stays.
     let duplication: Duplication?
     /// The rule being run, and the values of its limits.
@@ -13,10 +15,13 @@ public struct RuleContext: ~Copyable {
     private var limits: [Double]
 
     /// Prepares a text for `rules`.
-    init(_ text: SegmentedDocument, rules: [Rule], listedLines: Set<Key>, duplication: Duplication?) {
+    init(
+        _ text: SegmentedDocument, rules: [Rule], listedLines: Set<Key>, corpus: Corpus, duplication: Duplication? = nil
+    ) {
         self.text = text
         self.duplication = duplication
         self.listedLines = listedLines
+        self.corpus = corpus
         phraseHits = rules.contains(where: \.usesPhrases) ? PhraseHits(in: text) : PhraseHits()
         rule = Rule.repair
         limits = []

@@ -150,6 +150,13 @@ extension JSONWriter {
             endArray()
             key("similarity")
             number(similarity)
+        case .inDocuments(let count, let first):
+            key("in_documents")
+            integer(count)
+            key("first")
+            beginArray()
+            for id in first { string(id) }
+            endArray()
         case .duplicates(let document, let similarity):
             key("duplicate_of")
             string(document)

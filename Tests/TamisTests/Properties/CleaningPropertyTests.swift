@@ -44,7 +44,7 @@ extension CleaningPropertyTests.Property {
     private static let matches = Self(testDescription: "matches lie in the text and shorten it", caseCount: 2000) {
         utf8 in
         let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: .all)
-        var context = RuleContext(text, rules: Rule.all, listedLines: [])
+        var context = RuleContext(text, rules: Rule.all, listedLines: [], corpus: corpus)
         for rule in Rule.all {
             for match in context.matches(of: rule, limits: rule.limits.map(\.value)) {
                 let range = match.range
@@ -104,10 +104,10 @@ extension CleaningPropertyTests.Property {
     private static let rulesAlone = Self(testDescription: "each rule alone covers and is idempotent", caseCount: 1200) {
         utf8 in
         for (rule, pipeline) in single {
-            let once = pipeline.clean(Document(id: "", utf8: utf8))
+            let once = pipeline.clean(Document(id: "", utf8: utf8), corpus: corpus)
             let sum = once.kept.reduce(0) { $0 + $1.count } + once.findings.reduce(0) { $0 + $1.range.count }
             if sum != utf8.count { return "\(rule) covers \(sum) of \(utf8.count) bytes" }
-            if pipeline.clean(Document(id: "", utf8: once.utf8)).isChanged {
+            if pipeline.clean(Document(id: "", utf8: once.utf8), corpus: corpus).isChanged {
                 return "\(rule) finds more the second time"
             }
         }
@@ -121,13 +121,19 @@ extension CleaningPropertyTests.Property {
         return (rule.name, quiet(settings))
     }
 
+    /// Some of the lines from which articles are made are templates.
+    private static let corpus = Corpus.knowing(
+        RandomArticle<RandomText>.sentences, onlyInZones: RandomArticle<RandomText>.scripts)
+
     private static func quiet(_ settings: Settings) -> Pipeline {
         var settings = settings
         settings.signals = []
         return Pipeline(settings: settings)
     }
 
-    fileprivate static func clean(_ utf8: [UInt8]) -> CleanedDocument { pipeline.clean(Document(id: "", utf8: utf8)) }
+    fileprivate static func clean(_ utf8: [UInt8]) -> CleanedDocument {
+        pipeline.clean(Document(id: "", utf8: utf8), corpus: corpus)
+    }
 
     private static func isValid(_ utf8: [UInt8]) -> Bool { String(validating: utf8, as: UTF8.self) != nil }
 }
