@@ -22,7 +22,11 @@ public struct CanonicalAddress: Sendable, Equatable {
     /// The canonical form of an address; nil where it is no address of a web page.
     ///
     /// An address without a scheme needs a host with a dot and a path, for `index.html` is none.
-    public init?(_ address: [UInt8]) {
+    public init?(_ address: String) {
+        self.init(Array(address.utf8))
+    }
+
+    init?(_ address: [UInt8]) {
         var rest = address[...].trimmed
         let hasScheme = rest.dropScheme()
         let authority = rest.prefix { !Self.authorityEnds.contains($0) }

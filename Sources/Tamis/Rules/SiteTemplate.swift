@@ -1,5 +1,3 @@
-import CXXHash
-
 // A document of a site whose templates are marked t, with the words of its paragraphs of ten words or more:
 //
 //        The river rises again
@@ -14,7 +12,7 @@ import CXXHash
 func siteTemplates(in context: borrowing RuleContext) -> [Match] {
     guard !context.corpus.templates.isEmpty else { return [] }
     let text = context.text
-    let found = TemplateSearch(text, context.corpus.templates).templates
+    let found = templates(of: text, among: context.corpus.templates)
     guard !found.isEmpty else { return [] }
     let title = titleLine(of: text).map { text.lines[$0].range }
     let zones = found.contains(where: \.entry.isOnlyInZones) ? OuterZones(of: text, except: found) : nil
@@ -50,33 +48,28 @@ private struct FoundTemplate {
     let entry: Templates.Entry
 }
 
-/// Finds the paragraphs that are templates, or lines of which every one in its paragraph is.
-private struct TemplateSearch {
-    private(set) var templates: [FoundTemplate] = []
-    private let text: SegmentedDocument
-    private let known: Templates
-    private let seed: UInt64
-
-    init(_ text: SegmentedDocument, _ known: Templates) {
-        (self.text, self.known) = (text, known)
-        seed = Templates.seed(known.seed, site: text.document.site)
-        var lines = text.lines[...]
-        for paragraph in text.paragraphs {
-            if let found = template(paragraph) {
-                templates.append(found)
-            } else if text.isHardWrapped {
-                lines = lines.drop { $0.range.upperBound <= paragraph.range.lowerBound }
-                let own = lines.prefix { $0.range.upperBound <= paragraph.range.upperBound }
-                let found = own.compactMap(template)
-                if found.count == own.count { templates += found }
-            }
+/// The paragraphs that are templates, and the lines of those paragraphs of which every line is one.
+private func templates(of text: SegmentedDocument, among known: Templates) -> [FoundTemplate] {
+    let keys = TemplateKeys(text, seed: Templates.seed(known.seed, site: text.document.site))
+    func found(_ keys: [TemplateKey], among segments: [Segment]) -> [FoundTemplate?] {
+        var found = [FoundTemplate?](repeating: nil, count: segments.count)
+        for key in keys {
+            found[key.index] = known.entry(of: key.key).map { FoundTemplate(segment: segments[key.index], entry: $0) }
         }
+        return found
     }
-
-    private func template(_ segment: Segment) -> FoundTemplate? {
-        guard let key = templateKey(of: segment.range, in: text.document.utf8, seed: seed) else { return nil }
-        return known.entry(of: key).map { FoundTemplate(segment: segment, entry: $0) }
+    let lines = found(keys.lines, among: text.lines)
+    guard text.isHardWrapped else { return lines.compactMap(\.self) }
+    var templates: [FoundTemplate] = []
+    var line = 0
+    for (paragraph, whole) in zip(text.paragraphs, found(keys.paragraphs, among: text.paragraphs)) {
+        while line < lines.count, text.lines[line].range.lowerBound < paragraph.range.lowerBound { line += 1 }
+        let first = line
+        while line < lines.count, text.lines[line].range.lowerBound < paragraph.range.upperBound { line += 1 }
+        let parts = lines[first..<line].compactMap(\.self)
+        if let whole { templates.append(whole) } else if parts.count == line - first { templates += parts }
     }
+    return templates
 }
 
 /// Before the first line of prose and after the last, templates not counted; nowhere in a text without prose.
@@ -93,12 +86,4 @@ private struct OuterZones {
     func contains(_ range: ByteRange) -> Bool {
         prose.map { range.upperBound <= $0.lowerBound || range.lowerBound >= $0.upperBound } ?? false
     }
-}
-
-/// The template key of a line; nil where its folding has under fifteen characters.
-func templateKey(of range: ByteRange, in utf8: [UInt8], seed: UInt64) -> UInt64? {
-    var folded: [UInt8] = []
-    Folding.template.append(range, of: utf8.span, to: &folded)
-    guard folded.count(where: { $0 & 0xC0 != 0x80 }) >= 15 else { return nil }
-    return folded.withUnsafeBufferPointer { tamis_xxh3_64($0.baseAddress, $0.count, seed) }
 }
