@@ -25,20 +25,24 @@ typedef struct {
     uint64_t letter, digit, foreign;
 } classes;
 
-// Maps 64 bytes to letters in lower case, zeros and blanks.
-static inline classes map(const uint8_t *bytes, uint8_t *mapped) {
+// Maps 64 bytes to letters in lower case, zeros and blanks. In a near folding other bytes are letters, and foreign are
+// those under which decimal digits beyond ASCII are found.
+static inline __attribute__((always_inline)) classes map(const uint8_t *bytes, uint8_t *mapped, int is_near_folded) {
     classes c = {0, 0, 0};
     for (int start = 0; start < 64; start += 16) {
         bytes_16 v;
         memcpy(&v, bytes + start, sizeof v);
-        bytes_16 low = v | 0x20;
-        bytes_16 letter = (bytes_16)(low - 'a' < 26), digit = (bytes_16)(v - '0' < 10);
-        bytes_16 plain = (bytes_16)((v - ' ' < 95) | (v - 9 < 5));
+        bytes_16 letter = (bytes_16)((v | 0x20) - 'a' < 26), digit = (bytes_16)(v - '0' < 10);
+        bytes_16 low = v | (letter & 0x20), foreign = (bytes_16)((v - ' ' >= 95) & (v - 9 >= 5));
+        if (is_near_folded) {
+            letter |= foreign;
+            foreign = (bytes_16)((v == 0xD9) | (v == 0xDB) | (v == 0xDF) | ((v & 0xFE) == 0xE0) | (v == 0xEA) | (v >= 0xEF));
+        }
         bytes_16 form = (letter & low) | (digit & '0') | (~(letter | digit) & ' ');
         memcpy(mapped + start, &form, sizeof form);
         c.letter |= mask(letter) << start;
         c.digit |= mask(digit) << start;
-        c.foreign |= mask(~plain) << start;
+        c.foreign |= mask(foreign) << start;
     }
     return c;
 }
@@ -56,7 +60,8 @@ static inline size_t append(uint64_t kept, const uint8_t *mapped, uint8_t *folde
     return length;
 }
 
-ptrdiff_t tamis_fold_template(const uint8_t *bytes, size_t count, uint8_t *folded) {
+static inline __attribute__((always_inline)) ptrdiff_t fold(
+    const uint8_t *bytes, size_t count, uint8_t *folded, int is_near_folded) {
     uint8_t mapped[128] = {0}, last[64];
     size_t length = 0;
     uint64_t is_after_blank = 0, is_after_number = 0;
@@ -67,7 +72,7 @@ ptrdiff_t tamis_fold_template(const uint8_t *bytes, size_t count, uint8_t *folde
             memcpy(last, block, count - start);
             block = last;
         }
-        classes c = map(block, mapped);
+        classes c = map(block, mapped, is_near_folded);
         if (c.foreign) return -1;
         uint64_t blank = ~(c.letter | c.digit);
         unsigned long long is_still_after_number;
@@ -82,4 +87,12 @@ ptrdiff_t tamis_fold_template(const uint8_t *bytes, size_t count, uint8_t *folde
         is_after_number = c.digit >> 63 | is_still_after_number;
     }
     return (ptrdiff_t)length;
+}
+
+ptrdiff_t tamis_fold_template(const uint8_t *bytes, size_t count, uint8_t *folded) {
+    return fold(bytes, count, folded, 0);
+}
+
+ptrdiff_t tamis_fold_near_to_template(const uint8_t *bytes, size_t count, uint8_t *folded) {
+    return fold(bytes, count, folded, 1);
 }

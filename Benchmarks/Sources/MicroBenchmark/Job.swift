@@ -5,6 +5,8 @@ struct Job {
     let name: String
     let run: (Document) -> Void
 
+    private static let banding = Banding(threshold: 0.8)
+
     /// Takes something of every result.
     nonisolated(unsafe) static var checksum = 0
 
@@ -23,7 +25,7 @@ struct Job {
             },
             Job(name: "fingerprints") { document in
                 let segmented = SegmentedDocument(document, levels: [.words, .paragraphs])
-                checksum ^= Fingerprint(segmented, banding: Banding(threshold: 0.8)).bandKeys.count
+                checksum ^= Fingerprint(segmented, banding: banding).bandKeys.count
             },
             Job(name: "template votes and keys") { document in
                 let segmented = SegmentedDocument(document, levels: [.words, .paragraphs])

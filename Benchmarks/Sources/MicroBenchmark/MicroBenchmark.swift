@@ -3,15 +3,16 @@ import Tamis
 
 /// Measures the parts of the pipeline in MB of text per CPU second.
 ///
-///     swift run -c release --package-path Benchmarks MicroBenchmark TEXT [ROUNDS]
+///     swift run -c release --package-path Benchmarks MicroBenchmark TEXT [ROUNDS [JOB]]
 ///
-/// TEXT holds documents with a form feed between them, as `scripts/bench` leaves one beside each corpus.
+/// TEXT holds documents with a form feed between them, as `scripts/bench` leaves one beside each corpus; JOB is a part of the
+/// names of the jobs to run.
 @main
 struct MicroBenchmark {
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
         guard let path = arguments.first, let bytes = read(path) else {
-            print("usage: MicroBenchmark TEXT [ROUNDS]   (TEXT: documents with form feeds between them)")
+            print("usage: MicroBenchmark TEXT [ROUNDS [JOB]]   (TEXT: documents with form feeds between them)")
             exit(64)
         }
         let rounds = arguments.dropFirst().first.flatMap { Int($0) } ?? 5
@@ -20,7 +21,8 @@ struct MicroBenchmark {
         }
         let byteCount = documents.reduce(0) { $0 + $1.utf8.count }
         print("\(documents.count) documents, \(byteCount) bytes; median of \(rounds) rounds")
-        for job in Job.all {
+        let wanted = arguments.dropFirst(2).first ?? ""
+        for job in Job.all where wanted.isEmpty || job.name.contains(wanted) {
             let seconds = (0..<rounds).map { _ in cpuSeconds { documents.forEach(job.run) } }.sorted()[rounds / 2]
             let speed = Int(Double(byteCount) / seconds / 1e6)
             print(job.name.padded(to: 32), String(speed).padded(to: 6), "MB/s")

@@ -6,6 +6,7 @@
 #include "../Generated/unicode_tables.h"
 #include "allocator.h"
 #include "byte_set.h"
+#include "characters.h"
 #include "cpu.h"
 #include "min_hash.h"
 #include "pair_sort.h"

@@ -7,4 +7,7 @@
 // returns its length; -1 where another byte occurs.
 ptrdiff_t tamis_fold_template(const uint8_t *bytes, size_t count, uint8_t *folded);
 
+// The same of a near folding; -1 where there may be decimal digits beyond ASCII.
+ptrdiff_t tamis_fold_near_to_template(const uint8_t *bytes, size_t count, uint8_t *folded);
+
 #endif

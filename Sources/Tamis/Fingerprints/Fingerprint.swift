@@ -1,4 +1,4 @@
-import CXXHash
+import CKernels
 
 /// What the corpus keeps of a document.
 public struct Fingerprint: Sendable {
@@ -27,7 +27,7 @@ public struct Fingerprint: Sendable {
         shingles = Shingles.hashes(of: text.words)
         bandKeys = shingles.isEmpty ? [] : Signature(shingles: shingles).bandKeys(banding)
         paragraphKeys = Self.paragraphKeys(text)
-        characterCount = text.document.utf8.scalarCount
+        characterCount = tamis_count_characters(text.document.utf8, text.document.utf8.count)
     }
 
     /// Joins the foldings of the lines, none of which is blank, by blanks.
@@ -59,23 +59,5 @@ public struct Fingerprint: Sendable {
             return key == last
         }
         return keys
-    }
-}
-
-extension [UInt8] {
-    /// Unicode scalars of UTF-8; a stray continuation byte belongs to what stands before it.
-    var scalarCount: Int {
-        withUnsafeBufferPointer { utf8 in
-            var count = 0
-            // Sums of at most 255 fit a byte, which lets the compiler add whole vectors.
-            for start in stride(from: 0, to: utf8.count, by: 255) {
-                var starts: UInt8 = 0
-                for offset in start..<Swift.min(start + 255, utf8.count) {
-                    starts &+= utf8[offset] & 0xC0 == 0x80 ? 0 : 1
-                }
-                count += Int(starts)
-            }
-            return count
-        }
     }
 }

@@ -24,39 +24,61 @@ public struct TemplateKeys: Sendable {
 
     /// Takes the keys of `text`, which has the level `.paragraphs`; linear in its length.
     public init(_ text: SegmentedDocument, seed: UInt64 = 0) {
-        var buffer = ByteBuffer(capacity: 1024)
-        lines = Self.keys(of: text.lines, text, seed, &buffer)
-        paragraphs = text.isHardWrapped ? Self.keys(of: text.paragraphs, text, seed, &buffer) : []
+        var folder = TemplateFolder()
+        lines = Self.keys(of: text.lines, text, seed, &folder)
+        paragraphs = text.isHardWrapped ? Self.keys(of: text.paragraphs, text, seed, &folder) : []
     }
 
     private static func keys(
-        of segments: [Segment], _ text: SegmentedDocument, _ seed: UInt64, _ buffer: inout ByteBuffer
+        of segments: [Segment], _ text: SegmentedDocument, _ seed: UInt64, _ folder: inout TemplateFolder
     ) -> [TemplateKey] {
         var keys: [TemplateKey] = []
         keys.reserveCapacity(segments.count)
         text.document.utf8.withUnsafeBufferPointer { utf8 in
             for index in segments.indices {
-                buffer.fold(utf8, segments[index].range)
-                guard buffer.hasCharacters(leastCharacterCount) else { continue }
-                keys.append(TemplateKey(key: tamis_xxh3_64(buffer.bytes, buffer.count, seed), index: index))
+                folder.fold(utf8, segments[index].range)
+                guard folder.hasCharacters(leastCharacterCount) else { continue }
+                keys.append(
+                    TemplateKey(key: tamis_xxh3_64(folder.buffer.bytes, folder.buffer.count, seed), index: index))
             }
         }
         return keys
     }
 }
 
-extension ByteBuffer {
-    /// Holds the template folding of `range` and nothing else.
-    fileprivate mutating func fold(_ utf8: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
-        count = 0
-        reserve(range.count + 64)
-        let length = tamis_fold_template(utf8.baseAddress! + range.lowerBound, range.count, bytes)
-        if length < 0 { Folding.template.append(utf8, range, to: &self) } else { count = length }
+/// Writes template foldings, one at a time.
+private struct TemplateFolder: ~Copyable {
+    /// The folding.
+    private(set) var buffer = ByteBuffer(capacity: 1024)
+    private var near = ByteBuffer(capacity: 1024)
+
+    /// Folds `range`: ASCII by a kernel, the rest by way of its near folding, which is mostly without digits beyond ASCII.
+    mutating func fold(_ utf8: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
+        buffer.count = 0
+        buffer.reserve(range.count + 64)
+        var length = tamis_fold_template(utf8.baseAddress! + range.lowerBound, range.count, buffer.bytes)
+        if length < 0 {
+            near.count = 0
+            NearFolder(utf8: utf8).append(range, to: &near)
+            buffer.reserve(near.count + 64)
+            length = tamis_fold_near_to_template(near.bytes, near.count, buffer.bytes)
+        }
+        if length < 0 { buffer.appendTemplate(near) } else { buffer.count = length }
     }
 
-    /// Whether it holds at least `limit` Unicode scalars.
-    fileprivate func hasCharacters(_ limit: Int) -> Bool {
+    /// Whether the folding has at least `limit` Unicode scalars.
+    func hasCharacters(_ limit: Int) -> Bool {
         // A scalar has up to four bytes.
-        count >= limit * 4 || written.count { $0 & 0xC0 != 0x80 } >= limit
+        buffer.count >= limit * 4
+            || buffer.count >= limit && tamis_count_characters(buffer.bytes, buffer.count) >= limit
+    }
+}
+
+extension ByteBuffer {
+    /// Appends a near folding with its numbers collapsed.
+    fileprivate mutating func appendTemplate(_ near: borrowing ByteBuffer) {
+        let start = count
+        append(near.written)
+        collapseNumbers(from: start)
     }
 }
