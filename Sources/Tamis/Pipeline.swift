@@ -70,7 +70,9 @@ public struct Pipeline: Sendable {
         let document = text.document
         var end = Cleaned(segmented: text, remaining: RemainingText(document.utf8))
         var rules = ruleIndices
-        if let duplication = corpus.duplication { rules = rules.filter { Rule.all[$0].name == duplication.rule.rawValue } }
+        if let duplication = corpus.duplication {
+            rules = rules.filter { Rule.all[$0].name == duplication.rule.rawValue }
+        }
         let allRules = rules
         for _ in 0..<Pipeline.roundLimit {
             end.spared = []

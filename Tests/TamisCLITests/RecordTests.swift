@@ -18,7 +18,8 @@ import Testing
         let broken = "{\"id\":\"r2\",\"text\":\"no end}\n"
         let input = Article.record + broken + Article.record
         let workspace = try Workspace(["in.jsonl": input])
-        let run = try workspace.tamis("clean --scope document --no-annotation in.jsonl -o out.jsonl --ledger ledger.jsonl")
+        let run = try workspace.tamis(
+            "clean --scope document --no-annotation in.jsonl -o out.jsonl --ledger ledger.jsonl")
         let offset = Article.record.utf8.count + broken.utf8.count - 1
         #expect(
             run.failed(

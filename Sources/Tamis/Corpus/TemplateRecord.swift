@@ -8,25 +8,15 @@ public struct TemplateRecord: Sendable, Hashable {
     /// The permutation in the upper two bits and 62 bits of the smallest hash; or 3 there and the document's number.
     public let value: UInt64
 
-    /// The four rows of a document that holds a line or paragraph with this key.
-    public static func append(
-        key: UInt64, vote: TemplateVote, document: UInt32, to records: inout [TemplateRecord]
-    ) {
-        for permutation in 0..<TemplateVote.permutationCount {
-            records.append(
-                TemplateRecord(key: key, permutation: permutation, smallestHash: vote.minima[permutation]))
-        }
-        records.append(TemplateRecord(key: key, document: document))
-    }
-
     /// A vote: the smallest shingle hash of a document, under one of three permutations.
-    init(key: UInt64, permutation: Int, smallestHash: UInt64) {
+    public init(key: UInt64, permutation: Int, smallestHash: UInt64) {
+        precondition((0..<3).contains(permutation), "there are three permutations")
         self.key = key
         value = UInt64(permutation) << 62 | smallestHash >> 2
     }
 
     /// A document that holds the key.
-    init(key: UInt64, document: UInt32) {
+    public init(key: UInt64, document: UInt32) {
         self.key = key
         value = Self.documentColumn << 62 | UInt64(document)
     }

@@ -92,7 +92,7 @@ extension BatchCleaner {
         let address = site == nil ? value(fields.url, of: scanner, in: bytes) : nil
         let document = Document(
             id: value(fields.id, of: scanner, in: bytes) ?? "\(file.path):\(line.recordNumber)",
-            site: site ?? address.flatMap { CanonicalAddress(Array($0.utf8))?.host },
+            site: site ?? address.flatMap { CanonicalAddress($0)?.host },
             title: value(fields.title, of: scanner, in: bytes),
             language: value(fields.language, of: scanner, in: bytes).flatMap { Language(tag: $0) },
             utf8: decoded.bytes)

@@ -65,7 +65,7 @@ private struct Fingerprinter: Sendable {
     }
 
     private func addressKey(_ address: String) -> UInt64? {
-        CanonicalAddress(Array(address.utf8)).map { hash($0.utf8[...]) }
+        CanonicalAddress(address).map { hash($0.utf8[...]) }
     }
 
     private func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
