@@ -15,21 +15,10 @@ struct C4Phrase: OptionSet, Sendable {
     ]
 
     /// Which phrases stand in `line`, whatever the case of its letters.
-    ///
-    /// U+212A, the sign of kelvin, is a `K` here as its lower case is `k`.
     static func found(in line: UnsafeBufferPointer<UInt8>) -> C4Phrase {
         var found: C4Phrase = []
         if line.contains(UInt8(ascii: "{")) { found.insert(.curlyBracket) }
-        let hasKelvin = line.indices.contains { line[$0] == 0xE2 && line.hasBytes("\u{212A}", at: $0) }
-        guard hasKelvin else { return found.union(lettersFound(in: line)) }
-        var plain: [UInt8] = []
-        var offset = 0
-        while offset < line.count {
-            let isKelvin = line.hasBytes("\u{212A}", at: offset)
-            plain.append(isKelvin ? UInt8(ascii: "k") : line[offset])
-            offset += isKelvin ? 3 : 1
-        }
-        return plain.withUnsafeBufferPointer { found.union(lettersFound(in: $0)) }
+        return line.withKelvinAsLetter { found.union(lettersFound(in: $0)) }
     }
 
     /// Whether three letters stand in the line without which no phrase does: ook, oli, ms, vas or psu.
@@ -69,9 +58,23 @@ struct C4Phrase: OptionSet, Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Gives `body` the bytes with `k` for the sign of kelvin, U+212A, whose lower case it is.
+    func withKelvinAsLetter<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let hasKelvin = indices.contains { self[$0] == 0xE2 && hasBytes("\u{212A}", at: $0) }
+        guard hasKelvin else { return body(self) }
+        var plain: [UInt8] = []
+        var offset = 0
+        while offset < count {
+            let isKelvin = hasBytes("\u{212A}", at: offset)
+            plain.append(isKelvin ? UInt8(ascii: "k") : self[offset])
+            offset += isKelvin ? 3 : 1
+        }
+        return plain.withUnsafeBufferPointer(body)
+    }
+
     /// Whether `letters`, which are lower case, stand at `offset` in any case.
     @inline(__always)
-    fileprivate func hasLetters(_ letters: StaticString, at offset: Int) -> Bool {
+    func hasLetters(_ letters: StaticString, at offset: Int) -> Bool {
         let length = letters.utf8CodeUnitCount
         guard count - offset >= length else { return false }
         for index in 0..<length {

@@ -38,7 +38,6 @@ public struct DatatroveTally: Sendable {
         lines = .init(text.lineRuns, characters: text.characters, table: &table)
         paragraphs = .init(text.blankLineSeparated, characters: text.characters, table: &table)
         words.words.withUnsafeBufferPointer { words in
-            addTopRuns(text, words, table: &table)
             let joined = JoinedWords(words, of: text.utf8)
             for length in 5...10 {
                 var count = 0
@@ -48,16 +47,13 @@ public struct DatatroveTally: Sendable {
         }
     }
 
-    private mutating func addTopRuns(
-        _ text: SplitText, _ words: UnsafeBufferPointer<Word>, table: inout HashTable
-    ) {
-        var runs = WordRuns(words, table: &table) { _, _ in }
-        for length in 2...4 {
-            runs.extend(to: length, table: &table)
-            topCharacterCounts[length - 2] = runs.mostFrequent.map { top in
-                let run = words[top.position..<(top.position + length)]
-                return (text.characters.count(in: run) + length - 1) * top.count
-            }
+    /// Takes up the runs of 2 to 4 words of `words`, which are `runs` now.
+    mutating func add(_ runs: borrowing WordRuns, of words: UnsafeBufferPointer<Word>, _ text: SplitText) {
+        let length = runs.length
+        guard length <= 4 else { return }
+        topCharacterCounts[length - 2] = runs.mostFrequent.map { top in
+            let run = words[top.position..<(top.position + length)]
+            return (text.characters.count(in: run) + length - 1) * top.count
         }
     }
 
