@@ -7,7 +7,9 @@
 #include "allocator.h"
 #include "byte_set.h"
 #include "cpu.h"
+#include "pair_finder.h"
 #include "quote_finder.h"
+#include "split_blocks.h"
 #include "text_blocks.h"
 
 #endif

@@ -69,7 +69,7 @@ public struct TextMeasures: Sendable {
     private mutating func addPublished(
         _ utf8: UnsafeBufferPointer<UInt8>, needs: Measures, table: inout HashTable
     ) {
-        let text = SplitText(utf8, characters: characters)
+        let text = SplitText(utf8, characters: characters, hasPieces: !needs.isDisjoint(with: .splitWords))
         let words = needs.isDisjoint(with: .splitWords) ? SplitWords() : SplitWords(text)
         if needs.contains(.datatroveRepetition) { datatrove.addRepetition(text, words, table: &table) }
         if needs.contains(.datatroveQuality) { datatrove.addQuality(text, words) }

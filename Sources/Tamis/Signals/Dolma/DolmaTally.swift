@@ -32,15 +32,13 @@ public struct DolmaTally: Sendable {
 
     init(_ text: SplitText, _ words: SplitWords, table: inout HashTable) {
         words.words.withUnsafeBufferPointer { addWords(text, $0) }
-        var segments: [Segment] = []
-        text.forEachPiece { piece in
-            segments.append(text.segment(piece))
+        for piece in text.pieces.map(\.range) {
             if let first = piece.isEmpty ? nil : text.utf8[piece.lowerBound], first == 0x2A || first == 0x2D {
                 bulletLineCount += 1
             }
             ellipsisLineCount += text.hasSuffix("…", in: piece) ? 1 : 0
         }
-        lines = .init(segments, characters: text.characters, table: &table)
+        lines = .init(text.pieces, characters: text.characters, table: &table)
     }
 
     private mutating func addWords(_ text: SplitText, _ words: UnsafeBufferPointer<Word>) {
