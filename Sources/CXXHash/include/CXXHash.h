@@ -8,6 +8,7 @@
 #include "hash128.h"
 #include "hash_words.h"
 #include "long_inputs.h"
+#include "split_words.h"
 
 // Longer inputs are hashed by vectors, in a build for this machine's instruction set.
 enum { TAMIS_SHORT_INPUT_BYTES = 240 };

@@ -5,94 +5,90 @@ import CXXHash
 //     words     ab  c  x  a  bc          joined   abcxabc
 //     n = 2     abc    …     abc         the same, though no word is
 //
-// Runs that are the same begin with the same sixteen bytes, so that positions whose sixteen bytes stand once are passed
-// over; the others are compared run by run.
+// Runs that are the same begin with the same bytes, so that positions whose first bytes stand once are passed over, the
+// more bytes the longer the runs; the others are compared run by run.
 
-/// The words of a text without white space between them.
-struct JoinedWords: ~Copyable {
-    private let bytes: UnsafeMutablePointer<UInt8>
-    /// Where each word begins in `bytes`, and where the last one ends.
-    private let offsets: UnsafeMutablePointer<UInt32>
-    private let wordCount: Int
-    /// Words at which a run may begin that stands twice.
-    private let candidates: [UInt32]
-    /// How many bytes the filter compares.
-    private static let prefix = 16
-    /// The shortest run that is asked for.
-    private static let shortestRun = 5
+/// The words of a text without white space between them, and the runs of words that repeat in it.
+struct JoinedWords {
+    private let words: SplitWords
+    /// How many words a run has; 5 at first.
+    private(set) var length = 5
+    /// Words at which a run may begin that stands twice, in order.
+    private var candidates: [UInt32]
 
-    init(_ words: UnsafeBufferPointer<Word>, of utf8: UnsafeBufferPointer<UInt8>) {
-        wordCount = words.count
-        let byteCount = words.reduce(0) { $0 + $1.range.count }
-        bytes = .allocate(capacity: byteCount + Self.prefix)
-        offsets = .allocate(capacity: words.count + 1)
-        var count = 0
-        for (index, word) in words.enumerated() {
-            offsets[index] = UInt32(truncatingIfNeeded: count)
-            Self.copy(word.range, of: utf8, to: bytes + count)
-            count += word.range.count
-        }
-        offsets[words.count] = UInt32(truncatingIfNeeded: count)
-        (bytes + count).initialize(repeating: 0, count: Self.prefix)
-        candidates = Self.candidates(bytes, offsets, wordCount)
+    init(_ words: SplitWords) {
+        self.words = words
+        let runCount = max(0, words.words.count - 4)
+        candidates = Array(0..<UInt32(truncatingIfNeeded: runCount))
+        narrow(prefix: 16)
     }
 
-    deinit {
-        bytes.deallocate()
-        offsets.deallocate()
+    /// Goes on to runs of one more word.
+    mutating func extend() {
+        length += 1
+        if length == 7 { narrow(prefix: 24) }
+        if length == 9 { narrow(prefix: 32) }
     }
 
-    /// Copies a word; most are copied with what follows them, which the next word overwrites.
-    @inline(__always)
-    private static func copy(
-        _ word: ByteRange, of utf8: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
-    ) {
-        let source = utf8.baseAddress! + word.lowerBound
-        if word.count <= prefix, word.lowerBound + prefix <= utf8.count {
-            let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
-            to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
-            to.storeBytes(of: from.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
-        } else {
-            target.update(from: source, count: word.count)
-        }
-    }
-
-    private static func candidates(
-        _ bytes: UnsafeMutablePointer<UInt8>, _ offsets: UnsafeMutablePointer<UInt32>, _ wordCount: Int
-    ) -> [UInt32] {
-        let runCount = max(0, wordCount - shortestRun + 1)
-        func start(_ position: Int) -> UInt64 {
-            let head = UnsafeRawPointer(bytes + Int(offsets[position]))
-            let first = head.loadUnaligned(as: UInt64.self)
-            let second = head.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-            let product = (first ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: second ^ 0xA076_1D64_78BD_642F)
-            return (product.high ^ product.low) | 1
-        }
-        let filter = PairFilter(runCount, pair: start)
-        return [UInt32](unsafeUninitializedCapacity: runCount) { candidates, count in
-            for position in 0..<runCount {
-                // A shorter run may equal one that the filter has not seen whole.
-                let isShort = Int(offsets[position + shortestRun] - offsets[position]) < prefix ? 1 : 0
-                candidates[count] = UInt32(truncatingIfNeeded: position)
-                count &+= isShort | filter.countIfRepeated(start(position))
+    /// Leaves out the candidates whose first `prefix` bytes no other candidate has; at most 32 bytes.
+    private mutating func narrow(prefix: Int) {
+        let length = length
+        candidates.removeAll { Int($0) + length >= words.offsets.count }
+        let count = candidates.count
+        let kept = words.joined.withUnsafeBytes { bytes in
+            words.offsets.withUnsafeBufferPointer { offsets in
+                candidates.withUnsafeMutableBufferPointer { candidates in
+                    func key(_ index: Int) -> UInt64 {
+                        Self.key(bytes.baseAddress! + Int(offsets[Int(candidates[index])]), prefix)
+                    }
+                    let filter = PairFilter(count, pair: key)
+                    var kept = 0
+                    for index in 0..<count {
+                        let position = candidates[index]
+                        // A shorter run may equal one that the filter has not seen whole.
+                        let byteCount = offsets[Int(position) &+ length] &- offsets[Int(position)]
+                        let isShort = byteCount < UInt32(truncatingIfNeeded: prefix) ? 1 : 0
+                        let isKept = isShort | filter.countIfRepeated(key(index))
+                        candidates[kept] = position
+                        kept &+= isKept
+                    }
+                    return kept
+                }
             }
         }
+        candidates.removeSubrange(kept...)
     }
 
-    /// Gives `body` the later copies of runs of `length` words, which do not overlap: behind a copy the search goes on
-    /// after its last word, and no run that begins inside of it is remembered.
-    func forEachRepeat(length: Int, table: inout HashTable, _ body: (Range<Int>) -> Void) {
+    /// A key of the first `prefix` bytes, a multiple of eight from 16 on; never 0.
+    @inline(__always)
+    private static func key(_ bytes: UnsafeRawPointer, _ prefix: Int) -> UInt64 {
+        var key: UInt64 = 0x9E37_79B9_7F4A_7C15
+        for offset in stride(from: 0, to: prefix, by: 8) {
+            let product = (bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ key)
+                .multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+            key = product.high ^ product.low
+        }
+        return key | 1
+    }
+
+    /// Gives `body` the later copies of runs, which do not overlap: behind a copy the search goes on after its last word, and
+    /// no run that begins inside of it is remembered.
+    func forEachRepeat(table: inout HashTable, _ body: (Range<Int>) -> Void) {
         table.reset(expectedCount: min(candidates.count, 1 << 16))
-        var next = 0
-        for candidate in candidates {
-            let position = Int(candidate)
-            guard position >= next else { continue }
-            guard position <= wordCount - length else { return }
-            let range = Int(offsets[position])..<Int(offsets[position + length])
-            let known = table.count
-            if table.index(of: tamis_xxh3_64(bytes + range.lowerBound, range.count, 0)) < known {
-                body(position..<(position + length))
-                next = position + length
+        words.joined.withUnsafeBufferPointer { bytes in
+            words.offsets.withUnsafeBufferPointer { offsets in
+                var next = 0
+                for candidate in candidates {
+                    let position = Int(candidate)
+                    guard position >= next else { continue }
+                    guard position < offsets.count - length else { return }
+                    let (start, end) = (Int(offsets[position]), Int(offsets[position + length]))
+                    let known = table.count
+                    if table.index(of: tamis_xxh3_64(bytes.baseAddress! + start, end - start, 0)) < known {
+                        body(position..<(position + length))
+                        next = position + length
+                    }
+                }
             }
         }
     }

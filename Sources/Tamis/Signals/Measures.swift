@@ -44,13 +44,18 @@ public struct Measures: OptionSet, Sendable {
     public static let gopher = Measures(rawValue: 1 << 15)
     /// Gopher's rules as dolma reads them.
     public static let dolma = Measures(rawValue: 1 << 16)
+    /// NeMo Curator's heuristic filters.
+    public static let nemo = Measures(rawValue: 1 << 17)
 
     /// What published systems measure.
     static let published: Measures = [
         .datatroveRepetition, .datatroveQuality, .fineWeb, .c4, .redPajama, .redPajamaLines, .gopher, .dolma,
+        .nemo,
     ]
     /// What is measured on words between white space.
-    static let splitWords: Measures = [.datatroveRepetition, .datatroveQuality, .fineWeb, .gopher, .dolma]
+    static let splitWords: Measures = [.datatroveRepetition, .datatroveQuality, .fineWeb, .gopher, .dolma, .nemo]
+    /// What is measured on runs of words between white space.
+    static let splitRuns: Measures = [.datatroveRepetition, .dolma, .nemo]
 
     /// The levels a document must have been cut into.
     public var levels: SegmentLevels {

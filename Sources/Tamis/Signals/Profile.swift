@@ -18,7 +18,9 @@ public struct Profile: Sendable {
     public let family: String
 
     /// Every profile.
-    public static let all: [Profile] = [gopher, c4, fineweb, fineweb2, refinedweb, redpajama, dolma]
+    public static let all: [Profile] = [
+        gopher, datatroveRepetition, datatroveQuality, c4, fineweb, fineweb2, refinedweb, redpajama, dolma, nemo,
+    ]
 
     /// The profile of that name, or nil.
     public static func named(_ name: String) -> Profile? {

@@ -8,10 +8,16 @@
 struct SplitText {
     let utf8: UnsafeBufferPointer<UInt8>
     let characters: CharacterTally
+    /// A description of each 64 bytes, in which wide white space is marked too.
+    let blocks: SplitBlocks
+    /// What stands between line feeds, with keys; empty unless asked for.
+    let pieces: [Segment]
 
-    init(_ utf8: UnsafeBufferPointer<UInt8>, characters: CharacterTally) {
+    init(_ utf8: UnsafeBufferPointer<UInt8>, characters: CharacterTally, hasPieces: Bool = false) {
         self.utf8 = utf8
         self.characters = characters
+        blocks = SplitBlocks(utf8)
+        pieces = hasPieces ? Self.pieces(utf8, blocks) : []
     }
 
     /// How many bytes the white space at `offset` takes; 0 where none stands.
@@ -24,7 +30,7 @@ struct SplitText {
 
     /// White_Space of ASCII, and the four separators U+001C to U+001F.
     @inline(__always)
-    static func isSpace(_ byte: UInt8) -> Bool {
+    private static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) || (byte >= 0x1C && byte <= 0x1F)
     }
 
@@ -79,17 +85,15 @@ struct SplitText {
     func forEachLine(_ body: (ByteRange) -> Void) {
         var start = 0
         var offset = 0
-        while offset < utf8.count {
-            offset = utf8.firstControlOrNonASCII(from: offset, to: utf8.count)
+        while true {
+            offset = blocks.first(from: offset, to: utf8.count) { $0.line_end | $0.lead }
             guard offset < utf8.count else { break }
             let length = lineEndLength(at: offset)
-            if length == 0 {
-                offset += 1
-                continue
+            if length > 0 {
+                body(start..<offset)
+                start = offset + length
             }
-            body(start..<offset)
-            offset += length
-            start = offset
+            offset += max(length, 1)
         }
         if start < utf8.count { body(start..<utf8.count) }
     }
@@ -118,38 +122,14 @@ struct SplitText {
         hasSuffix("...", in: range) || hasSuffix("…", in: range)
     }
 
-    /// How often `byte` stands.
-    func count(_ byte: UInt8) -> Int {
-        utf8.reduce(0) { $0 &+ ($1 == byte ? 1 : 0) }
-    }
-
     /// How often three full stops stand, without overlap, and `…`.
     var ellipsisCount: Int {
-        guard utf8.count >= 3 else { return 0 }
-        // Only asks whether there are any, without branches; most texts have none.
-        var hasStops: UInt8 = 0
-        var hasSigns: UInt8 = 0
-        for offset in 0..<(utf8.count - 2) {
-            let (first, second, third) = (utf8[offset], utf8[offset &+ 1], utf8[offset &+ 2])
-            hasStops |= (first ^ 0x2E) | (second ^ 0x2E) | (third ^ 0x2E) == 0 ? 1 : 0
-            hasSigns |= (first ^ 0xE2) | (second ^ 0x80) | (third ^ 0xA6) == 0 ? 1 : 0
-        }
-        return (hasStops == 0 ? 0 : stopTripleCount) + (hasSigns == 0 ? 0 : ellipsisSignCount)
-    }
-
-    private var ellipsisSignCount: Int {
-        utf8.indices.reduce(0) { $0 + (utf8[$1] == 0xE2 && utf8.hasBytes("…", at: $1) ? 1 : 0) }
-    }
-
-    private var stopTripleCount: Int {
-        var count = 0
-        var stops = 0
-        for byte in utf8 {
-            stops = byte == 0x2E ? stops + 1 : 0
-            if stops == 3 {
-                count += 1
-                stops = 0
-            }
+        var count = blocks.ellipsisSignCount
+        var end = 0
+        blocks.forEachTriple { offset in
+            guard offset >= end, utf8.hasBytes("...", at: offset) else { return }
+            count += 1
+            end = offset + 3
         }
         return count
     }

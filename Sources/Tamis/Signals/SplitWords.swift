@@ -1,37 +1,49 @@
+import CKernels
 import CXXHash
 
-// Example: "Read  more…\u{A0}now" has the words "Read", "more…" and "now".
+// Example: "Read  more…\u{A0}now" has the words "Read", "more…" and "now", and is "Readmore…now" without white space.
 
-/// The words between white space, hashed as they stand.
+/// The words between white space, hashed as they stand, and the text without the white space.
 struct SplitWords {
-    /// The words in order.
+    /// The words in order; equal words have equal hashes.
     private(set) var words: [Word] = []
+    /// The words with nothing between them, and spare bytes behind the last.
+    private(set) var joined: [UInt8] = []
+    /// Where each word begins in `joined`, and where the last one ends.
+    private(set) var offsets: [UInt32] = [0]
 
     init() {}
 
     /// Finds the words of `text`; a text of 4 GiB or more has none, as offsets are of 32 bits.
     init(_ text: SplitText) {
         let utf8 = text.utf8
-        guard utf8.count <= UInt32.max else { return }
-        words.reserveCapacity(utf8.count / 6 + 8)
-        var offset = 0
-        while offset < utf8.count {
-            let space = text.spaceLength(at: offset)
-            if space > 0 {
-                offset += space
-                continue
+        guard !utf8.isEmpty, utf8.count <= UInt32.max else { return }
+        text.blocks.withBlocks { blocks in
+            let wordCount = tamis_count_split_words(blocks.baseAddress, blocks.count)
+            joined = [UInt8](unsafeUninitializedCapacity: utf8.count + TAMIS_JOINED_SPARE_BYTES) {
+                joined, joinedCount in
+                offsets = [UInt32](unsafeUninitializedCapacity: wordCount + 1) { offsets, offsetCount in
+                    words = [Word](unsafeUninitializedCapacity: wordCount) { words, count in
+                        // A Word and a tamis_word are the same three numbers.
+                        words.withMemoryRebound(to: tamis_word.self) { words in
+                            tamis_split_words(
+                                utf8.baseAddress, utf8.count, blocks.baseAddress, words.baseAddress, joined.baseAddress,
+                                offsets.baseAddress)
+                        }
+                        count = wordCount
+                    }
+                    offsetCount = wordCount + 1
+                }
+                joinedCount = joined.count
             }
-            let start = offset
-            while true {
-                offset = utf8.firstBlankOrNonASCII(from: offset, to: utf8.count)
-                guard offset < utf8.count, text.spaceLength(at: offset) == 0 else { break }
-                offset += 1
-            }
-            words.append(
-                Word(
-                    start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: offset),
-                    hash: tamis_xxh3_64(utf8.baseAddress! + start, offset - start, 0)))
         }
+    }
+}
+
+extension SplitWords {
+    /// The number of characters of all words.
+    func characterCount(of text: SplitText) -> Int {
+        words.isEmpty ? 0 : text.characters.count - text.blocks.spaceCount(in: text.utf8)
     }
 }
 

@@ -20,6 +20,8 @@ public struct TextMeasures: Sendable {
     public private(set) var gopher = GopherTally()
     /// What dolma's tagger measures.
     public private(set) var dolma = DolmaTally()
+    /// What NeMo Curator's filters measure.
+    public private(set) var nemo = NemoTally()
     /// What RedPajama's signals measure.
     public private(set) var redPajama = RedPajamaTally()
     /// RedPajama's lines one by one.
@@ -67,7 +69,7 @@ public struct TextMeasures: Sendable {
     private mutating func addPublished(
         _ utf8: UnsafeBufferPointer<UInt8>, needs: Measures, table: inout HashTable
     ) {
-        let text = SplitText(utf8, characters: characters)
+        let text = SplitText(utf8, characters: characters, hasPieces: !needs.isDisjoint(with: .splitWords))
         let words = needs.isDisjoint(with: .splitWords) ? SplitWords() : SplitWords(text)
         if needs.contains(.datatroveRepetition) { datatrove.addRepetition(text, words, table: &table) }
         if needs.contains(.datatroveQuality) { datatrove.addQuality(text, words) }
@@ -75,9 +77,24 @@ public struct TextMeasures: Sendable {
         if needs.contains(.c4) { c4 = C4Tally(text) }
         if needs.contains(.gopher) { gopher = GopherTally(text, words, table: &table) }
         if needs.contains(.dolma) { dolma = DolmaTally(text, words, table: &table) }
+        if needs.contains(.nemo) { nemo = NemoTally(text, words, table: &table) }
+        if !needs.isDisjoint(with: .splitRuns) { addRuns(text, words, needs: needs, table: &table) }
         guard !needs.isDisjoint(with: [.redPajama, .redPajamaLines]) else { return }
         let normalized = NormalizedText(text)
         if needs.contains(.redPajama) { redPajama = RedPajamaTally(text, normalized, table: &table) }
         if needs.contains(.redPajamaLines) { redPajamaLines = normalized.lines(of: text) }
+    }
+
+    /// Counts the runs of words between white space once for all systems that ask for them.
+    private mutating func addRuns(_ text: SplitText, _ words: SplitWords, needs: Measures, table: inout HashTable) {
+        words.words.withUnsafeBufferPointer { words in
+            var runs = WordRuns(words, table: &table) { _, _ in }
+            for length in 2...(needs.isDisjoint(with: [.dolma, .nemo]) ? 4 : 10) {
+                runs.extend(to: length, table: &table)
+                if needs.contains(.datatroveRepetition) { datatrove.add(runs, of: words, text) }
+                if needs.contains(.dolma) { dolma.add(runs, of: words, text) }
+                if needs.contains(.nemo) { nemo.add(runs, of: words, text) }
+            }
+        }
     }
 }

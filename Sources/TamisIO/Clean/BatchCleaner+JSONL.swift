@@ -143,7 +143,10 @@ extension BatchCleaner {
         writer.annotation(of: cleaned, outcome, listsFindings: options.writing == .annotated)
         writer.endObject()
         // `{"tamis":{…}}` without its outer braces, after a comma.
-        return [UInt8(ascii: ",")] + writer.take().dropFirst().dropLast()
+        var bytes = writer.take()
+        bytes[0] = UInt8(ascii: ",")
+        bytes.removeLast()
+        return bytes
     }
 
     private func write(_ bytes: ArraySlice<UInt8>, _ result: inout CleanedBatch) {

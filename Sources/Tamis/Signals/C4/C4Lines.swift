@@ -36,6 +36,8 @@ struct C4Lines {
     struct Outcome {
         /// The line without its line end.
         let line: ByteRange
+        /// The line without white space at its ends.
+        let content: ByteRange
         /// What its own rules say.
         let decision: Decision
         /// The rule by which it drops the document; nil where an earlier rule has dropped the line.
@@ -50,22 +52,45 @@ struct C4Lines {
 
     /// Gives `body` every line with what becomes of it.
     func forEach(_ body: (Outcome) -> Void) {
+        var places = C4Phrase.places(in: text.utf8)[...]
         text.forEachLine { line in
             let content = text.stripped(line)
             let bytes = UnsafeBufferPointer(rebasing: text.utf8[content])
-            guard bytes.contains(UInt8(ascii: "[")) else { return body(outcome(line, content, kept: bytes)) }
-            Citations.removed(from: bytes).withUnsafeBufferPointer { body(outcome(line, content, kept: $0)) }
+            var phrases: C4Phrase = has("{", in: content) ? .curlyBracket : []
+            while let place = places.first, place.offset < line.upperBound {
+                phrases.formUnion(place.kind)
+                places.removeFirst()
+            }
+            if has("[", in: content) {
+                let kept = Citations.removed(from: bytes)
+                kept.withUnsafeBufferPointer { body(outcome(line, content, kept: $0, C4Phrase.found(in: $0))) }
+            } else {
+                let phrases = text.blocks.hasKelvin ? C4Phrase.found(in: bytes) : phrases
+                body(outcome(line, content, kept: bytes, phrases))
+            }
         }
     }
 
-    private func outcome(_ line: ByteRange, _ content: ByteRange, kept: UnsafeBufferPointer<UInt8>) -> Outcome {
+    /// Whether `sign`, a bracket, stands in `range`.
+    private func has(_ sign: Unicode.Scalar, in range: ByteRange) -> Bool {
+        var offset = range.lowerBound
+        while true {
+            offset = text.blocks.first(from: offset, to: range.upperBound) { $0.sign }
+            guard offset < range.upperBound else { return false }
+            if UInt32(text.utf8[offset]) == sign.value { return true }
+            offset += 1
+        }
+    }
+
+    private func outcome(
+        _ line: ByteRange, _ content: ByteRange, kept: UnsafeBufferPointer<UInt8>, _ phrases: C4Phrase
+    ) -> Outcome {
         func outcome(_ decision: Decision, _ documentRule: DocumentRule? = nil) -> Outcome {
-            Outcome(line: line, decision: decision, documentRule: documentRule, kept: kept)
+            Outcome(line: line, content: content, decision: decision, documentRule: documentRule, kept: kept)
         }
         if hasLongWord(content) { return outcome(.longWord) }
         if !Self.endsSentence(kept) { return outcome(.noTerminalPunctuation) }
         if hasFewWords(content) { return outcome(.fewWords) }
-        let phrases = C4Phrase.found(in: kept)
         if phrases.contains(.javascript) {
             return outcome(.javascript, phrases.contains(.loremIpsum) ? .loremIpsum : nil)
         }
@@ -76,19 +101,12 @@ struct C4Lines {
 
     /// Whether the line has fewer words than a line must have.
     private func hasFewWords(_ range: ByteRange) -> Bool {
-        var count = 0
-        var isInside = false
         var offset = range.lowerBound
-        while offset < range.upperBound {
-            let space = text.spaceLength(at: offset)
-            if space == 0, !isInside {
-                count += 1
-                if count == Self.fewestWords { return false }
-            }
-            isInside = space == 0
-            offset += max(space, 1)
+        for _ in 1..<Self.fewestWords {
+            let end = text.blocks.first(from: offset, to: range.upperBound) { $0.space }
+            offset = text.blocks.first(from: end, to: range.upperBound) { ~$0.space }
         }
-        return true
+        return offset >= range.upperBound
     }
 
     /// Whether a word of the line has more characters than a word may have.

@@ -1,3 +1,9 @@
+import CKernels
+
+// A phrase is sought by two of its rarer letters, three bytes apart:
+//
+//     uses cookies      c..k at byte 5        a hit at 105 is compared with the phrase at 100
+
 /// The phrases for which C4 drops a line or a document, and the search for them.
 struct C4Phrase: OptionSet, Sendable {
     let rawValue: UInt8
@@ -7,71 +13,64 @@ struct C4Phrase: OptionSet, Sendable {
     static let curlyBracket = C4Phrase(rawValue: 4)
     static let policy = C4Phrase(rawValue: 8)
 
-    /// The phrases in lower case; each has ten bytes or more.
-    private static let table: [(text: StaticString, kind: C4Phrase)] = [
-        ("lorem ipsum", .loremIpsum), ("javascript", .javascript), ("terms of use", .policy),
-        ("privacy policy", .policy), ("cookie policy", .policy), ("uses cookies", .policy), ("use of cookies", .policy),
-        ("use cookies", .policy),
+    /// The phrases in lower case, and where in them their pair of letters stands.
+    private static let table: [(text: StaticString, pair: Int, kind: C4Phrase)] = [
+        ("lorem ipsum", 7, .loremIpsum), ("javascript", 2, .javascript), ("terms of use", 7, .policy),
+        ("privacy policy", 10, .policy), ("cookie policy", 0, .policy), ("uses cookies", 5, .policy),
+        ("use of cookies", 7, .policy), ("use cookies", 4, .policy),
     ]
+    /// p..m of ipsum, v..c of javascript, f..s of "of use", l..y of policy, c..k of cookie.
+    private static let pairs = [(0x70, 0x6D), (0x76, 0x63), (0x66, 0x73), (0x6C, 0x79), (0x63, 0x6B)].map {
+        tamis_letter_pair(first: $0, second: $1)
+    }
+
+    /// A phrase, and where its pair of letters stands.
+    struct Place {
+        let offset: Int
+        let kind: C4Phrase
+    }
+
+    /// The phrases in `text` but for the bracket, whatever the case of their letters, in order.
+    static func places(in text: UnsafeBufferPointer<UInt8>) -> [Place] {
+        var places: [Place] = []
+        pairs.withUnsafeBufferPointer { pairs in
+            var offset = 0
+            while offset < text.count {
+                offset = tamis_find_pair(pairs.baseAddress, text.baseAddress, offset, text.count)
+                for (phrase, pair, kind) in table where offset >= pair && text.hasLetters(phrase, at: offset - pair) {
+                    places.append(Place(offset: offset, kind: kind))
+                }
+                offset += 1
+            }
+        }
+        return places
+    }
 
     /// Which phrases stand in `line`, whatever the case of its letters.
-    ///
-    /// U+212A, the sign of kelvin, is a `K` here as its lower case is `k`.
     static func found(in line: UnsafeBufferPointer<UInt8>) -> C4Phrase {
-        var found: C4Phrase = []
-        if line.contains(UInt8(ascii: "{")) { found.insert(.curlyBracket) }
-        let hasKelvin = line.indices.contains { line[$0] == 0xE2 && line.hasBytes("\u{212A}", at: $0) }
-        guard hasKelvin else { return found.union(lettersFound(in: line)) }
-        var plain: [UInt8] = []
-        var offset = 0
-        while offset < line.count {
-            let isKelvin = line.hasBytes("\u{212A}", at: offset)
-            plain.append(isKelvin ? UInt8(ascii: "k") : line[offset])
-            offset += isKelvin ? 3 : 1
-        }
-        return plain.withUnsafeBufferPointer { found.union(lettersFound(in: $0)) }
-    }
-
-    /// Whether three letters stand in the line without which no phrase does: ook, oli, ms, vas or psu.
-    ///
-    /// Has no branches, so that many bytes are compared at once.
-    private static func mayHoldPhrase(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        var found: UInt8 = 0
-        for offset in 0..<(line.count - 2) {
-            let (first, second, third) = (line[offset] | 0x20, line[offset &+ 1] | 0x20, line[offset &+ 2] | 0x20)
-            found |= (first ^ 0x6F) | (second ^ 0x6F) | (third ^ 0x6B) == 0 ? 1 : 0
-            found |= (first ^ 0x6F) | (second ^ 0x6C) | (third ^ 0x69) == 0 ? 1 : 0
-            found |= (first ^ 0x6D) | (second ^ 0x73) | (third ^ 0x20) == 0 ? 1 : 0
-            found |= (first ^ 0x76) | (second ^ 0x61) | (third ^ 0x73) == 0 ? 1 : 0
-            found |= (first ^ 0x70) | (second ^ 0x73) | (third ^ 0x75) == 0 ? 1 : 0
-        }
-        return found != 0
-    }
-
-    /// Whether a phrase begins with these two letters.
-    @inline(__always)
-    private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
-        switch UInt32(first) << 8 | UInt32(second) {
-        case 0x6C6F, 0x6A61, 0x7465, 0x7072, 0x636F, 0x7573: true
-        default: false
-        }
-    }
-
-    private static func lettersFound(in line: UnsafeBufferPointer<UInt8>) -> C4Phrase {
-        var found: C4Phrase = []
-        guard line.count >= 10, mayHoldPhrase(line) else { return found }
-        for offset in 0..<(line.count - 9) {
-            guard mayBegin(line[offset] | 0x20, line[offset + 1] | 0x20) else { continue }
-            for (text, kind) in table where line.hasLetters(text, at: offset) { found.insert(kind) }
-        }
-        return found
+        let bracket: C4Phrase = line.contains(UInt8(ascii: "{")) ? .curlyBracket : []
+        return line.withKelvinAsLetter { line in places(in: line).reduce(bracket) { $0.union($1.kind) } }
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Gives `body` the bytes with `k` for the sign of kelvin, U+212A, whose lower case it is.
+    func withKelvinAsLetter<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let hasKelvin = indices.contains { self[$0] == 0xE2 && hasBytes("\u{212A}", at: $0) }
+        guard hasKelvin else { return body(self) }
+        var plain: [UInt8] = []
+        var offset = 0
+        while offset < count {
+            let isKelvin = hasBytes("\u{212A}", at: offset)
+            plain.append(isKelvin ? UInt8(ascii: "k") : self[offset])
+            offset += isKelvin ? 3 : 1
+        }
+        return plain.withUnsafeBufferPointer(body)
+    }
+
     /// Whether `letters`, which are lower case, stand at `offset` in any case.
     @inline(__always)
-    fileprivate func hasLetters(_ letters: StaticString, at offset: Int) -> Bool {
+    func hasLetters(_ letters: StaticString, at offset: Int) -> Bool {
         let length = letters.utf8CodeUnitCount
         guard count - offset >= length else { return false }
         for index in 0..<length {

@@ -4,8 +4,6 @@ public struct C4Tally: Sendable {
     public private(set) var lineCount = 0
     /// Lines that stay.
     public private(set) var keptLineCount = 0
-    /// Characters of these without citations.
-    public private(set) var keptCharacterCount = 0
     /// Sentences of these: runs without `.`, `?` or `!` that hold a letter or digit.
     public private(set) var sentenceCount = 0
     /// The rule by which the first line that drops the document does so.
@@ -22,25 +20,37 @@ public struct C4Tally: Sendable {
             keeps.append(outcome.decision == .kept)
             guard outcome.decision == .kept else { return }
             keptLineCount += 1
-            keptCharacterCount += outcome.kept.characterCount
-            sentenceCount += outcome.kept.sentenceCount
+            let isWhole = outcome.kept.count == outcome.content.count
+            sentenceCount += isWhole ? text.sentenceCount(in: outcome.content) : outcome.kept.sentenceCount
         }
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-    /// Characters, each byte that is not UTF-8 counted as one.
-    var characterCount: Int {
+extension SplitText {
+    /// Matches of `\b[^.!?]+[.!?]*` in a range: stretches without `.`, `!` and `?` that hold a letter, number or `_`.
+    func sentenceCount(in range: ByteRange) -> Int {
         var count = 0
-        var offset = firstNonASCII(from: 0, to: self.count)
-        count = offset
-        while offset < self.count {
-            offset += DecodedScalar(self, at: offset, end: self.count).length
-            count += 1
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let start = blocks.first(from: offset, to: range.upperBound) { $0.word | $0.non_ascii }
+            guard start < range.upperBound else { return count }
+            // Most stretches begin with an ASCII letter; others are looked at character by character.
+            if utf8[start] < 0x80 {
+                count += 1
+                offset = blocks.first(from: start, to: range.upperBound) { $0.terminal }
+            } else {
+                let scalar = DecodedScalar(utf8, at: start, end: range.upperBound)
+                offset = start + scalar.length
+                guard scalar.properties.isAlphanumeric else { continue }
+                count += 1
+                offset = blocks.first(from: offset, to: range.upperBound) { $0.terminal }
+            }
         }
         return count
     }
+}
 
+extension UnsafeBufferPointer<UInt8> {
     /// Matches of `\b[^.!?]+[.!?]*`: stretches without `.`, `!` and `?` that hold a letter, number or `_`.
     var sentenceCount: Int {
         var count = 0

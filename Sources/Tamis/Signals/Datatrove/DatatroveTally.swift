@@ -33,47 +33,47 @@ public struct DatatroveTally: Sendable {
 
     init() {}
 
-    mutating func addRepetition(_ text: SplitText, _ words: SplitWords, table: inout HashTable) {
+    mutating func addRepetition(_ text: SplitText, _ splitWords: SplitWords, table: inout HashTable) {
         guard !text.utf8.isEmpty else { return }
         lines = .init(text.lineRuns, characters: text.characters, table: &table)
         paragraphs = .init(text.blankLineSeparated, characters: text.characters, table: &table)
-        words.words.withUnsafeBufferPointer { words in
-            addTopRuns(text, words, table: &table)
-            let joined = JoinedWords(words, of: text.utf8)
+        splitWords.words.withUnsafeBufferPointer { words in
+            var joined = JoinedWords(splitWords)
             for length in 5...10 {
+                if length > 5 { joined.extend() }
                 var count = 0
-                joined.forEachRepeat(length: length, table: &table) { count += text.characters.count(in: words[$0]) }
+                joined.forEachRepeat(table: &table) { count += text.characters.count(in: words[$0]) }
                 repeatCharacterCounts[length - 5] = count
             }
         }
     }
 
-    private mutating func addTopRuns(
-        _ text: SplitText, _ words: UnsafeBufferPointer<Word>, table: inout HashTable
-    ) {
-        var runs = WordRuns(words, table: &table) { _, _ in }
-        for length in 2...4 {
-            runs.extend(to: length, table: &table)
-            topCharacterCounts[length - 2] = runs.mostFrequent.map { top in
-                let run = words[top.position..<(top.position + length)]
-                return (text.characters.count(in: run) + length - 1) * top.count
-            }
+    /// Takes up the runs of 2 to 4 words of `words`, which are `runs` now.
+    mutating func add(_ runs: borrowing WordRuns, of words: UnsafeBufferPointer<Word>, _ text: SplitText) {
+        let length = runs.length
+        guard length <= 4 else { return }
+        topCharacterCounts[length - 2] = runs.mostFrequent.map { top in
+            let run = words[top.position..<(top.position + length)]
+            return (text.characters.count(in: run) + length - 1) * top.count
         }
     }
 
     mutating func addQuality(_ text: SplitText, _ words: SplitWords) {
         wordCount = words.words.count
-        hashCount = text.count(UInt8(ascii: "#"))
+        hashCount = text.blocks.count(UInt8(ascii: "#"), in: text.utf8)
         ellipsisCount = text.ellipsisCount
+        nonSymbolWordCount = wordCount
+        nonSymbolCharacterCount = words.characterCount(of: text)
+        alphabeticWordCount = wordCount
         var stopWords = 0
         for word in words.words {
-            let beginsWithLetter = text.utf8[Int(word.start)].isASCIILetter
-            let (isSymbol, isAlphabetic) = beginsWithLetter ? (false, true) : text.kind(of: word.range)
-            let symbol = isSymbol ? 1 : 0
-            nonSymbolWordCount += 1 - symbol
-            nonSymbolCharacterCount += text.characters.count(in: word.range) & (symbol - 1)
-            alphabeticWordCount += isAlphabetic ? 1 : 0
             stopWords |= text.stopWordBit(word.range)
+            if text.utf8[Int(word.start)].isASCIILetter { continue }
+            let kind = text.kind(of: word.range)
+            alphabeticWordCount -= kind.isAlphabetic ? 0 : 1
+            guard kind.isSymbol else { continue }
+            nonSymbolWordCount -= 1
+            nonSymbolCharacterCount -= text.characters.count(in: word.range)
         }
         distinctStopWordCount = stopWords.nonzeroBitCount
         addLines(text)

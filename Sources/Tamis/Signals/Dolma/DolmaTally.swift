@@ -25,32 +25,32 @@ public struct DolmaTally: Sendable {
     /// The same for runs that stand more than once.
     public private(set) var repeatCharacterCounts = [Int](repeating: 0, count: 6)
 
+    /// Characters of the words before each word, so that the length of a run is one subtraction.
+    private var charactersBefore: [Int] = [0]
+
     init() {}
 
     init(_ text: SplitText, _ words: SplitWords, table: inout HashTable) {
-        words.words.withUnsafeBufferPointer { words in
-            addWords(text, words)
-            addRuns(text, words, table: &table)
-        }
-        var segments: [Segment] = []
-        text.forEachPiece { piece in
-            segments.append(text.segment(piece))
+        words.words.withUnsafeBufferPointer { addWords(text, $0) }
+        for piece in text.pieces.map(\.range) {
             if let first = piece.isEmpty ? nil : text.utf8[piece.lowerBound], first == 0x2A || first == 0x2D {
                 bulletLineCount += 1
             }
             ellipsisLineCount += text.hasSuffix("…", in: piece) ? 1 : 0
         }
-        lines = .init(segments, characters: text.characters, table: &table)
+        lines = .init(text.pieces, characters: text.characters, table: &table)
     }
 
     private mutating func addWords(_ text: SplitText, _ words: UnsafeBufferPointer<Word>) {
         wordCount = words.count
         var lengths: [Int] = []
         lengths.reserveCapacity(words.count)
+        charactersBefore.reserveCapacity(words.count + 1)
         for word in words {
             let length = text.characters.count(in: word.range)
             lengths.append(length)
             wordCharacterCount += length
+            charactersBefore.append(wordCharacterCount)
             symbolWordCount += text.holdsSymbol(word.range) ? 1 : 0
             alphabeticWordCount += text.kind(of: word.range).isAlphabetic ? 1 : 0
             stopWordCount += text.stopWordBit(word.range) == 0 ? 0 : 1
@@ -60,23 +60,18 @@ public struct DolmaTally: Sendable {
         medianWordLength = Double(lengths[(lengths.count - 1) / 2] + lengths[lengths.count / 2]) / 2
     }
 
-    private mutating func addRuns(_ text: SplitText, _ words: UnsafeBufferPointer<Word>, table: inout HashTable) {
-        // Characters before each word, so that the length of a run is one subtraction.
-        var before = [0]
-        before.reserveCapacity(words.count + 1)
-        for word in words { before.append(before[before.count - 1] + text.characters.count(in: word.range)) }
-        var runs = WordRuns(words, table: &table) { _, _ in }
-        for length in 2...10 where words.count >= length {
-            runs.extend(to: length, table: &table)
-            func characterCount(_ position: Int) -> Int { before[position + length] - before[position] }
-            if length <= 4 {
-                topCharacterCounts[length - 2] = runs.mostFrequent.map { characterCount($0.position) * $0.count }
-            } else {
-                runCharacterCounts[length - 5] = (0...(words.count - length)).reduce(0) { $0 + characterCount($1) }
-                var repeats = 0
-                runs.forEachRepeatedPosition { repeats += characterCount($0) }
-                repeatCharacterCounts[length - 5] = repeats
-            }
+    /// Takes up the runs of 2 to 10 words of `words`, which are `runs` now.
+    mutating func add(_ runs: borrowing WordRuns, of words: UnsafeBufferPointer<Word>, _ text: SplitText) {
+        let length = runs.length
+        guard words.count >= length else { return }
+        func characterCount(_ position: Int) -> Int { charactersBefore[position + length] - charactersBefore[position] }
+        if length <= 4 {
+            topCharacterCounts[length - 2] = runs.mostFrequent.map { characterCount($0.position) * $0.count }
+        } else {
+            runCharacterCounts[length - 5] = (0...(words.count - length)).reduce(0) { $0 + characterCount($1) }
+            var repeats = 0
+            runs.forEachRepeatedPosition { repeats += characterCount($0) }
+            repeatCharacterCounts[length - 5] = repeats
         }
     }
 }

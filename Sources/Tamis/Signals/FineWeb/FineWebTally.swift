@@ -16,7 +16,7 @@ public struct FineWebTally: Sendable {
     init() {}
 
     init(_ text: SplitText, _ words: SplitWords, table: inout HashTable) {
-        lineFeedCount = text.count(0x0A)
+        lineFeedCount = text.pieces.count - 1
         characterCount = text.characters.count - lineFeedCount
         wordCount = words.words.count
         let segments = text.nonBlankPieces

@@ -36,7 +36,8 @@ public struct GopherTally: Sendable {
     init(_ text: SplitText, _ words: SplitWords, table: inout HashTable) {
         addLines(text, table: &table)
         addSplitWords(text, words)
-        symbolCount = text.count(UInt8(ascii: "#")) + text.ellipsisCount + text.spacedEllipsisCount
+        symbolCount =
+            text.blocks.count(UInt8(ascii: "#"), in: text.utf8) + text.ellipsisCount + text.spacedEllipsisCount
         let alphanumeric = Self.alphanumericWords(text)
         wordCount = alphanumeric.count
         alphanumeric.withUnsafeBufferPointer { addRuns(text, $0, table: &table) }

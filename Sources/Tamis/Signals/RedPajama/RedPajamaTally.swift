@@ -39,8 +39,10 @@ public struct RedPajamaTally: Sendable {
     init(_ text: SplitText, _ normalized: NormalizedText, table: inout HashTable) {
         characterCount = text.characters.count
         sentenceCount = text.utf8.sentenceCount
-        symbolCount = text.count(UInt8(ascii: "#")) + text.ellipsisCount
-        bracketCount = text.count(UInt8(ascii: "{")) + text.count(UInt8(ascii: "}"))
+        symbolCount = text.blocks.count(UInt8(ascii: "#"), in: text.utf8) + text.ellipsisCount
+        bracketCount =
+            text.blocks.count(UInt8(ascii: "{"), in: text.utf8)
+            + text.blocks.count(UInt8(ascii: "}"), in: text.utf8)
         let raw = RawWordTally(text)
         (rawWordCount, latinWordCount, upperCaseWordCount) = (raw.count, raw.latinCount, raw.upperCaseCount)
         text.forEachFeedLine { line in

@@ -41,6 +41,32 @@ import Testing
         .init("rps_doc_frac_all_caps_words", "NATO said: Ⅷ", 0.5),
         .init("rps_doc_num_sentences", "Dr. A. said 3.5! ...", 4),
         .init("rps_doc_lorem_ipsum", "Lorem, Ipsum", 1.0 / 11),
+        // NeMo's measures of repeats are of what stays.
+        .init("nemo_repeated_lines", "a\nb\na", 2.0 / 3),
+        .init("nemo_repeated_lines_char", "ab\nc\nab", 3.0 / 5),
+        .init("nemo_repeated_paragraphs", "a\n\n\n\na", 2.0 / 3),
+        .init("nemo_repeated_paragraphs_char", "\n\n", nil),
+        // The run's places in the text, also inside of words, but not over two blanks.
+        .init("nemo_repeating_top_2grams", "ab cd ab cd", 10.0 / 11),
+        .init("nemo_repeating_top_2grams", "a b a b xa bx a  b", 9.0 / 18),
+        .init("nemo_repeating_top_3grams", "ab cd", 1),
+        .init("nemo_repeating_top_3grams", " ", nil),
+        .init("nemo_repeating_dup_5gram", "a b c d e a b c d e", 9.0 / 19),
+        .init("nemo_repeating_dup_5gram", "a a a a a a a", 11.0 / 13),
+        .init("nemo_alpha_numeric", "Ab1,.\n; é", 3.0 / 9),
+        .init("nemo_numbers_ratio", "12 ٣٤", 2.0 / 5),
+        .init("nemo_urls_ratio", "http:// https://a.b/~c", 12.0 / 22),
+        .init("nemo_white_space", "a\u{8}\u{A0} ", 0.5),
+        .init("nemo_parentheses_ratio", "(⟨x⟩)", 0.8),
+        .init("nemo_symbol_to_word", "# ## #a# a#b -» […] x", 4.0 / 7),
+        .init("nemo_words_without_alphabets", "½ ٣ Ⅷ ab", 0.5),
+        .init("nemo_common_english_words", "the The the the", 2),
+        .init("nemo_max_word_length", "a caf\u{E9} b", 4),
+        .init("nemo_bullet_ratio", "• a\n- b\n\n  ⦿ c\n* d", 0.5),
+        .init("nemo_punctuation", "One.\n“Two.”\nThree! ", 1.0 / 3),
+        .init("nemo_ellipsis", "Read More\nread more..\nmore…\nend.", 0.75),
+        .init("nemo_boilerplate_string_ratio", "Our Coo\u{212A}ie Policy\n\nNews\n\n", 1.0 / 3),
+        .init("nemo_boilerplate_string_ratio", "Uses cookies\n\nLorem ipsum\n\nc", 1),
     ]
 
     @Test(arguments: examples)
