@@ -23,7 +23,7 @@ struct BatchCleaner: Sendable {
 
     /// Cleans every record of `batch`, which comes from `file`.
     func clean(_ batch: RecordBatch, of file: InputName) -> CleanedBatch {
-        if batch.isOversized { return reject(batch, of: file) }
+        if batch.isPiece { return reject(batch, of: file) }
         var result = CleanedBatch()
         switch file.format {
         case .jsonl: cleanLines(of: batch, file, &result)
@@ -98,14 +98,17 @@ struct BatchCleaner: Sendable {
                 outputLength: 0, members: members))
     }
 
-    /// A piece of a record over the limit: its bytes go to the ledger, and it is counted once, at its end.
+    /// A piece of a record that is not read whole: its bytes go to the ledger, and it is counted once, at its end.
     private func reject(_ batch: RecordBatch, of file: InputName) -> CleanedBatch {
         var result = CleanedBatch()
+        let isCutShort = batch.content == .cutShort
         let error = InputError(
-            "the record is larger than \(options.limits.maxRecordBytes) bytes", file: file.path,
-            record: file.format == .jsonl ? batch.firstRecordNumber : nil, byteOffset: batch.offset,
-            advice: "raise --max-record-bytes")
-        if batch.content == .oversizedEnd {
+            isCutShort
+                ? "the end of the record cannot be read"
+                : "the record is larger than \(options.limits.maxRecordBytes) bytes",
+            file: file.path, record: file.format == .text ? nil : batch.firstRecordNumber, byteOffset: batch.offset,
+            advice: isCutShort ? "" : "raise --max-record-bytes")
+        if batch.content != .oversizedPiece {
             reject(0..<batch.bytes.count, of: batch, record: batch.firstRecordNumber, error, &result)
         } else if options.keepsLedger {
             let members = PatchMembers(rule: "rejected", reason: error.what, removed: batch.bytes[...]).json

@@ -61,7 +61,7 @@ public final class CleanRun {
         switch step {
         case .begin(let name, let item): try begin(name, item)
         case .batch(let batch, _): try write(result ?? CleanedBatch(), of: batch)
-        case .end: try end()
+        case .end(let container): try end(container)
         case .failure(let error):
             current?.isFailed = true
             report(error)
@@ -121,7 +121,7 @@ public final class CleanRun {
         for row in result.rows { try onDocument(row) }
     }
 
-    private func end() throws {
+    private func end(_ container: Container?) throws {
         guard let file = current else { return }
         current = nil
         // What was not read to its end must not stand under the final name of a file of its own.
@@ -131,7 +131,7 @@ public final class CleanRun {
             LedgerTrailer(
                 inputByteCount: file.inputDigest.byteCount, inputDigest: file.inputDigest.hexadecimal,
                 outputByteCount: file.outputDigest.byteCount, outputDigest: file.outputDigest.hexadecimal,
-                summary: file.summary))
+                summary: file.summary, container: container))
         switch plan {
         case .tree where file.isLeftOut: try file.output?.leaveOut()
         case .tree: try file.output?.finish()

@@ -15,8 +15,11 @@ extension BatchCleaner {
     func forEachDocument(
         of batch: RecordBatch, _ file: InputName, _ body: (Result<ReadDocument, InputError>) throws -> Void
     ) rethrows {
-        guard !batch.isOversized else {
-            let error = InputError("is larger than the limit", file: file.path, advice: "raise --max-record-bytes")
+        guard !batch.isPiece else {
+            let error =
+                batch.content == .cutShort
+                ? InputError("the end of the record cannot be read", file: file.path)
+                : InputError("is larger than the limit", file: file.path, advice: "raise --max-record-bytes")
             return try body(.failure(error))
         }
         switch file.format {

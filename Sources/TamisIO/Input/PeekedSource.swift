@@ -5,6 +5,8 @@ public struct PeekedSource: ByteSource {
     private var position = 0
     private var source: any ByteSource
     private var isAtEnd = false
+    /// What ended the source while it was looked at; the bytes before are given out first.
+    private var failure: InputError?
 
     /// Makes a source of which nothing has been looked at.
     public init(_ source: any ByteSource) {
@@ -12,14 +14,16 @@ public struct PeekedSource: ByteSource {
     }
 
     /// Reads until `byteCount` bytes have been looked at, or to the end; true when that many are there.
+    ///
+    /// Throws where the source fails before its first byte; a later failure waits for `read`.
     public mutating func peek(_ byteCount: Int) throws(InputError) -> Bool {
         while !isAtEnd, peeked.count < byteCount {
             let known = peeked.count
-            try peeked.append(addingCapacity: byteCount - known) { (span: inout OutputSpan<UInt8>) throws(InputError) in
-                try span.withUnsafeMutableBufferPointer { (buffer, count) throws(InputError) in
-                    let free = UnsafeMutableRawBufferPointer(buffer)
-                    count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: free[..<(byteCount - known)]))
-                }
+            do throws(InputError) {
+                try source.read(atMost: byteCount - known, appendingTo: &peeked)
+            } catch {
+                guard !peeked.isEmpty else { throw error }
+                failure = error
             }
             isAtEnd = peeked.count == known
         }
@@ -31,6 +35,7 @@ public struct PeekedSource: ByteSource {
         guard position < peeked.count else {
             peeked = []
             position = 0
+            if let failure = failure.take() { throw failure }
             return isAtEnd ? 0 : try source.read(into: buffer)
         }
         let count = min(buffer.count, peeked.count - position)

@@ -10,6 +10,8 @@ public struct RecordBatch: Sendable {
         case oversizedPiece
         /// The last piece of a record that is over the limit.
         case oversizedEnd
+        /// The start of one record whose end cannot be read.
+        case cutShort
     }
 
     /// The raw bytes.
@@ -29,8 +31,8 @@ public struct RecordBatch: Sendable {
         self.content = content
     }
 
-    /// Whether the batch is a piece of a record over the limit: pass it on raw and count the record as rejected.
-    public var isOversized: Bool {
+    /// Whether the batch is a piece of a record that is not read whole: pass it on raw and count the record as rejected.
+    public var isPiece: Bool {
         content != .whole
     }
 }

@@ -38,8 +38,10 @@ enum RefusedFormats {
     }
 
     private static let all: [RefusedFormat] = [
-        magic("gzip", [0x1F, 0x8B]) { "unpack it on the way: zcat \($0) | tamis clean" },
-        magic("zstd", [0x28, 0xB5, 0x2F, 0xFD]) { "unpack it on the way: zstdcat \($0) | tamis clean" },
+        magic("gzip inside a compressed file", [0x1F, 0x8B]) { "unpack it once: zstd -dc \($0) | tamis clean" },
+        magic("zstd inside a compressed file", [0x28, 0xB5, 0x2F, 0xFD]) {
+            "unpack it once: zstd -dc \($0) | tamis clean"
+        },
         magic("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) { "unpack it on the way: xzcat \($0) | tamis clean" },
         magic("bzip2", Array("BZh".utf8), then: Array("1AY&SY".utf8), at: 4) {
             "unpack it on the way: bzcat \($0) | tamis clean"

@@ -51,8 +51,8 @@ private func detect(_ bytes: [UInt8], chunkSize: Int = .max, limits: RecordLimit
 
     @Test(
         arguments: [
-            ([0x1F, 0x8B, 0x08], "zcat a.in | tamis clean"),
-            ([0x28, 0xB5, 0x2F, 0xFD, 0x04], "zstdcat a.in | tamis clean"),
+            ([0x1F, 0x8B, 0x08], "zstd -dc a.in | tamis clean"),
+            ([0x28, 0xB5, 0x2F, 0xFD, 0x04], "zstd -dc a.in | tamis clean"),
             ([0xFF, 0xFE, 0x41, 0x00], "--encoding utf-16le"), ([0xFE, 0xFF, 0x00, 0x41], "--encoding utf-16be"),
             (Array("A plain text without a mark".utf8).flatMap { [$0, 0] }, "--encoding utf-16le"),
             (Array("A plain text without a mark".utf8).flatMap { [0, $0] }, "--encoding utf-16be"),
