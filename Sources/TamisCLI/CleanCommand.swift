@@ -9,7 +9,8 @@ struct CleanCommand: ParsableCommand {
         abstract: "Clean documents and write them.",
         discussion: """
             A text goes out as text, JSON Lines as JSON Lines with one object added to each record. One input goes to
-            standard output or to the file of -o; several go to the folder of -o under their own names.
+            standard output or to the file of -o; several go to the folder of -o under their own names. Outputs whose names
+            end in .gz or .zst are compressed.
 
             EXAMPLES
               tamis clean article.txt > clean.txt
@@ -31,6 +32,11 @@ struct CleanCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("With --in-place, the suffix under which inputs are kept.", valueName: "suffix"))
     var backupSuffix = ""
+
+    @Option(
+        help: ArgumentHelp(
+            "How hard outputs called .gz or .zst are compressed: 1 to 9, for .zst to 22.", valueName: "level"))
+    var level: Int?
 
     @Option(help: "Write texts as text, or as records of JSON Lines.")
     var to: InputFormat = .text
@@ -74,6 +80,7 @@ struct CleanCommand: ParsableCommand {
     func validate() throws {
         if isInPlace, output != nil { throw ValidationError("--in-place and --output exclude each other") }
         if isInPlace, to == .jsonl { throw ValidationError("--in-place and --to jsonl exclude each other") }
+        if let level, !(1...22).contains(level) { throw ValidationError("--level takes 1 to 22") }
         if annotate, noAnnotation { throw ValidationError("--annotate and --no-annotation exclude each other") }
     }
 
@@ -105,7 +112,11 @@ struct CleanCommand: ParsableCommand {
         try refuseInputs(files, ledgerPath)
         let plan = try outputPlan(files)
         let ledger = try ledgerPath.map { path in
-            try LedgerWriter(isInPlace ? OutputFile(growing: path) : OutputFile(path: path), options: options)
+            try LedgerWriter(
+                isInPlace
+                    ? OutputFile(growing: path)
+                    : OutputFile(path: path, compression: OutputCompression(suffixOf: path)),
+                options: options)
         }
         return CleanRun(options, to: plan, ledger: ledger, onError: { Message.error($0) })
     }
@@ -124,12 +135,13 @@ struct CleanCommand: ParsableCommand {
             guard ledger != nil || files.count <= 1 else {
                 throw ValidationError("several inputs in place need --ledger FILE, the way back")
             }
-            return .inPlace(suffix: backupSuffix)
+            return .inPlace(suffix: backupSuffix, level: level)
         }
         guard let output else { return .single(try OutputFile(path: "-")) }
         let isFolder = files.count > 1 || input.isRecursive || output.hasSuffix("/") || Folder.exists(at: output)
-        if isFolder, to == .text { return .tree(try OutputTree(path: output)) }
-        return .single(try OutputFile(path: output))
+        if isFolder, to == .text { return .tree(try OutputTree(path: output, level: level)) }
+        return .single(
+            try OutputFile(path: output, compression: OutputCompression(suffixOf: output, level: level)))
     }
 
     /// Refuses an output or a ledger that is also an input.

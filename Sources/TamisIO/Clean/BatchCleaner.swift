@@ -134,6 +134,8 @@ struct InputName: Sendable {
     let format: InputFormat
     /// What it is converted from; nil for UTF-8.
     let encoding: TextEncoding?
+    /// What it is compressed with; nil where it is not.
+    var compression: Compression?
 }
 
 extension ArraySlice<UInt8> {

@@ -77,7 +77,7 @@ public final class CleanRun {
         beginCount += 1
         let output: OutputFile?
         do throws(OutputError) {
-            output = try openOutput(of: item)
+            output = try openOutput(of: item, name)
         } catch {
             // One file that cannot be written does not end the run: its records are passed over.
             current = nil
@@ -92,11 +92,14 @@ public final class CleanRun {
                 outputStart: output?.byteCount ?? 0, outputRecord: outputLineCount + 1))
     }
 
-    private func openOutput(of item: InputFile) throws(OutputError) -> OutputFile? {
+    private func openOutput(of item: InputFile, _ name: InputName) throws(OutputError) -> OutputFile? {
         switch plan {
         case .single(let output): output
         case .tree(let tree): try tree.file(at: item.relativePath)
-        case .inPlace(let suffix): try OutputFile(replacing: item.path, suffix: suffix)
+        case .inPlace(let suffix, let level):
+            try OutputFile(
+                replacing: item.path, suffix: suffix,
+                compression: name.compression.map { OutputCompression($0, level: level) })
         case .none: nil
         }
     }

@@ -8,6 +8,14 @@ public enum Compression: String, Sendable, CaseIterable {
     /// How many first bytes tell the container.
     static let magicByteCount = 4
 
+    /// What the names of such files end in.
+    var suffix: String {
+        switch self {
+        case .gzip: ".gz"
+        case .zstd: ".zst"
+        }
+    }
+
     /// The container that begins with `bytes`; nil when it is none.
     init?(magic bytes: some Collection<UInt8>) {
         if bytes.starts(with: [0x1F, 0x8B]) {

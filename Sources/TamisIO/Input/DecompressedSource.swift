@@ -34,7 +34,7 @@ final class DecompressedSource: ByteSource {
     private let file: String
     private var source: any ByteSource
     private let decoder: any StreamDecoder
-    private let compression: Compression
+    let compression: Compression
     private let digest = Digest()
     /// Compressed bytes; those from `start` to `end` have not been decoded.
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)

@@ -34,6 +34,9 @@ public final class InputSource: ByteSource {
         readAhead?.isReady ?? file.isReady
     }
 
+    /// What it is compressed with; nil where it is not.
+    var compression: Compression? { decompressed?.compression }
+
     /// What is known of the container once all has been read; nil where there is none.
     var container: Container? {
         decompressed?.container

@@ -30,7 +30,8 @@ struct OpenedInput {
             case .text: TextReader(bytes, limits: options.limits)
             }
         name = InputName(
-            number: number, path: item.path, id: item.relativePath, format: format, encoding: encoding)
+            number: number, path: item.path, id: item.relativePath, format: format, encoding: encoding,
+            compression: source.compression)
     }
 
     /// Whether the next batch would come at once.
