@@ -2,6 +2,12 @@ import ArgumentParser
 import Tamis
 import TamisIO
 
+/// What texts are written as.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case jsonl
+}
+
 /// `tamis clean`.
 struct CleanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,7 +45,7 @@ struct CleanCommand: ParsableCommand {
     var level: Int?
 
     @Option(help: "Write texts as text, or as records of JSON Lines.")
-    var to: InputFormat = .text
+    var to: OutputFormat = .text
 
     @Option(help: ArgumentHelp("Write all findings to this file, for 'tamis restore'.", valueName: "file"))
     var ledger: String?
@@ -56,8 +62,10 @@ struct CleanCommand: ParsableCommand {
     @Flag(help: "Write nothing but the ledger and the summary.")
     var dryRun = false
 
-    @Option(help: ArgumentHelp("The name of the object added to records.", valueName: "name"))
-    var annotationField = "tamis"
+    @Option(
+        help: ArgumentHelp(
+            "The name of the object added to records, tamis by default; with it CSV gets a column.", valueName: "name"))
+    var annotationField: String?
 
     @Flag(help: "Add no object to records.")
     var noAnnotation = false
@@ -93,6 +101,11 @@ struct CleanCommand: ParsableCommand {
                 Message.error(
                     "\(run.repeatedFieldCount) records hold the field '\(input.textField)' twice; the last one counts")
             }
+            if run.htmlCount > 0 {
+                Message.error(
+                    "\(run.htmlCount) records hold HTML and were passed on as they are; extract their texts first, for "
+                        + "example with trafilatura (see docs/formats.md)")
+            }
             if !quiet { Message.write(RunSummary(run.summary, ledger: ledgerPath(files)).text) }
             if hasFailed || run.errorCount > 0 { throw ExitCode.someFailed }
         }
@@ -104,7 +117,8 @@ struct CleanCommand: ParsableCommand {
         try input.apply(to: &options)
         if let require { try rules.require(require, in: &options.settings) }
         options.removesViolations = true
-        options.annotationField = noAnnotation ? nil : annotationField
+        options.annotationField = noAnnotation ? nil : annotationField ?? "tamis"
+        options.annotatesTables = annotate || annotationField != nil
         options.writesJSONL = to == .jsonl
         options.writing = dryRun ? .nothing : annotate ? .annotated : .cleaned
         let ledgerPath = ledgerPath(files)

@@ -80,9 +80,14 @@ import Testing
         workspace.write(run.output, to: "out")
         let back = try workspace.tamis("restore out --ledger ledger")
         #expect(back.isDone && lines.joined().hasPrefix(back.text) && back.text.count > run.text.count)
-        // A file of its own must be complete: what was not read to its end does not appear.
-        #expect(try workspace.tamis("clean cut -o whole").failed("byte \(cut)"))
-        #expect(!workspace.has("whole"))
+        #expect(try workspace.tamis("clean --no-annotation cut -o one").failed("byte \(cut)"))
+        #expect(workspace.bytes("one") == run.output)
+        // A file of a tree, or one in place, is complete or not there.
+        #expect(try workspace.tamis("clean cut -o tree/").failed("byte \(cut)"))
+        #expect(!workspace.has("tree/cut"))
+        let before = workspace.bytes("cut")
+        #expect(try workspace.tamis("clean -i cut").failed("byte \(cut)"))
+        #expect(workspace.bytes("cut") == before)
     }
 
     @Test(arguments: ["0", "23", "x"])

@@ -28,6 +28,8 @@ struct BatchCleaner: Sendable {
         switch file.format {
         case .jsonl: cleanLines(of: batch, file, &result)
         case .text: cleanText(batch, file, &result)
+        case .csv, .tsv: cleanRows(of: batch, file, &result)
+        case .warc: cleanArchive(batch, file, &result)
         }
         return result
     }
@@ -83,6 +85,11 @@ struct BatchCleaner: Sendable {
                 outputLength: isApplied ? 0 : range.count, members: members.json))
     }
 
+    /// Writes bytes that are no document's as they are.
+    func pass(_ range: ByteRange, of batch: RecordBatch, record: Int, _ result: inout CleanedBatch) {
+        if options.writing != .nothing { result.output.append(contentsOf: batch.bytes[range]) }
+    }
+
     /// Keeps a record that cannot be cleaned out of the output; the ledger takes its bytes.
     func reject(
         _ range: ByteRange, of batch: RecordBatch, record: Int, _ error: InputError, _ result: inout CleanedBatch
@@ -136,6 +143,8 @@ struct InputName: Sendable {
     let encoding: TextEncoding?
     /// What it is compressed with; nil where it is not.
     var compression: Compression?
+    /// What the header says of its rows; nil for formats without rows.
+    var table: CSVTable?
 }
 
 extension ArraySlice<UInt8> {

@@ -14,6 +14,8 @@ public final class CleanRun {
     public private(set) var errorCount = 0
     /// How many records held the text field twice.
     public private(set) var repeatedFieldCount = 0
+    /// How many records of WARC hold HTML and were passed on as they are.
+    public private(set) var htmlCount = 0
     private var current: OpenFile?
     private var outputLineCount = 0
     private var beginCount = 0
@@ -48,7 +50,8 @@ public final class CleanRun {
         if case .single(let output) = plan {
             // What was not read to its end must not stand under a final name, nor a ledger that describes it.
             if isStopped, output.path != "-" { return }
-            if completeCount > 0 || output.path == "-" { try output.finish() }
+            // Of an input that ends too early the documents before are delivered; without any, an older output stays.
+            if completeCount > 0 || output.byteCount > 0 || output.path == "-" { try output.finish() }
         }
         try ledger?.finish()
     }
@@ -114,12 +117,13 @@ public final class CleanRun {
             file.inputDigest.update(batch.bytes[...])
             file.outputDigest.update(result.output[...])
         }
-        try file.output?.write(result.output)
+        try file.output?.write(result.output, memberEnds: result.memberEnds)
         if options.writesJSONL, !result.output.isEmpty { outputLineCount += 1 }
         merge(result.summary)
         try file.summary.merge(result.summary)
         file.isLeftOut = file.isText && file.summary.removedCount > 0
         repeatedFieldCount += result.repeatedFieldCount
+        htmlCount += result.htmlCount
         for error in result.errors { report(error) }
         for row in result.rows { try onDocument(row) }
     }

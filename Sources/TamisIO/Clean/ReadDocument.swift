@@ -27,11 +27,17 @@ extension BatchCleaner {
             let document = Document(id: file.id, utf8: batch.bytes)
             try body(.success(ReadDocument(document: document, record: 1, rawRange: 0..<batch.bytes.count)))
         case .jsonl: try forEachLine(of: batch, file, body)
+        case .csv, .tsv: try forEachRow(of: batch, file, body)
+        case .warc: try forEachArchivedText(of: batch, file, body)
         }
     }
 
     /// The pipeline for the documents of `file`.
     func pipeline(for file: InputName) -> Pipeline {
-        file.format == .text ? textPipeline : pipeline
+        switch file.format {
+        case .jsonl: pipeline
+        case .csv, .tsv: options.annotatesTables ? pipeline : textPipeline
+        case .text, .warc: textPipeline
+        }
     }
 }

@@ -22,16 +22,24 @@ struct OpenedInput {
         if let known = options.format {
             format = known
         } else {
-            format = try FormatDetector(file: item.path, limits: options.limits).format(of: &bytes)
+            let detector = FormatDetector(file: item.path, textField: options.textField, limits: options.limits)
+            format = try detector.format(of: &bytes)
+        }
+        var table: CSVTable?
+        if let delimiter = format.delimiter {
+            table = try CSVTable(&bytes, delimiter: delimiter, options, file: item.path)
         }
         reader =
             switch format {
-            case .jsonl: JSONLReader(bytes, limits: options.limits)
             case .text: TextReader(bytes, limits: options.limits)
+            case .jsonl: JSONLReader(bytes, limits: options.limits)
+            case .csv: CSVReader(bytes, delimiter: UInt8(ascii: ","), limits: options.limits)
+            case .tsv: CSVReader(bytes, delimiter: 0x09, limits: options.limits)
+            case .warc: WARCReader(bytes, limits: options.limits, file: item.path)
             }
         name = InputName(
             number: number, path: item.path, id: item.relativePath, format: format, encoding: encoding,
-            compression: source.compression)
+            compression: source.compression, table: table)
     }
 
     /// Whether the next batch would come at once.

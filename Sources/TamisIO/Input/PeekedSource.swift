@@ -4,7 +4,7 @@ public struct PeekedSource: ByteSource {
     public private(set) var peeked: [UInt8] = []
     private var position = 0
     private var source: any ByteSource
-    private var isAtEnd = false
+    private(set) var isAtEnd = false
     /// What ended the source while it was looked at; the bytes before are given out first.
     private var failure: InputError?
 
@@ -17,17 +17,22 @@ public struct PeekedSource: ByteSource {
     ///
     /// Throws where the source fails before its first byte; a later failure waits for `read`.
     public mutating func peek(_ byteCount: Int) throws(InputError) -> Bool {
-        while !isAtEnd, peeked.count < byteCount {
-            let known = peeked.count
-            do throws(InputError) {
-                try source.read(atMost: byteCount - known, appendingTo: &peeked)
-            } catch {
-                guard !peeked.isEmpty else { throw error }
-                failure = error
-            }
-            isAtEnd = peeked.count == known
-        }
+        while peeked.count < byteCount { guard try peekOnce(upTo: byteCount) else { break } }
         return peeked.count >= byteCount
+    }
+
+    /// Reads once, until `byteCount` bytes have been looked at or fewer; false at the end, as `peek` says.
+    mutating func peekOnce(upTo byteCount: Int) throws(InputError) -> Bool {
+        guard !isAtEnd else { return false }
+        let known = peeked.count
+        do throws(InputError) {
+            try source.read(atMost: byteCount - known, appendingTo: &peeked)
+        } catch {
+            guard !peeked.isEmpty else { throw error }
+            failure = error
+        }
+        isAtEnd = peeked.count == known
+        return !isAtEnd
     }
 
     /// Gives out the bytes looked at, then those that follow.

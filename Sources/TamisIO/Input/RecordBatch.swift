@@ -12,6 +12,8 @@ public struct RecordBatch: Sendable {
         case oversizedEnd
         /// The start of one record whose end cannot be read.
         case cutShort
+        /// A piece of a record that is no document: it is passed on as it is.
+        case passage
     }
 
     /// The raw bytes.
@@ -33,6 +35,6 @@ public struct RecordBatch: Sendable {
 
     /// Whether the batch is a piece of a record that is not read whole: pass it on raw and count the record as rejected.
     public var isPiece: Bool {
-        content != .whole
+        content != .whole && content != .passage
     }
 }

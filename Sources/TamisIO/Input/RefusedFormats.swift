@@ -48,7 +48,6 @@ enum RefusedFormats {
         },
         magic("a zip archive", [0x50, 0x4B, 0x03, 0x04]) { "unpack it first: unzip \($0)" },
         magic("PDF", Array("%PDF-".utf8)) { "extract its text first: pdftotext \($0) - | tamis clean" },
-        magic("WARC", Array("WARC/1.".utf8)) { "extract its texts first with a tool that reads \($0)" },
         magic("Parquet", Array("PAR1".utf8)) { _ in "export it as JSON Lines first" },
         magic("UTF-32", [0xFF, 0xFE, 0x00, 0x00]) { "convert it: iconv -f utf-32 -t utf-8 \($0) | tamis clean" },
         magic("UTF-32", [0x00, 0x00, 0xFE, 0xFF]) { "convert it: iconv -f utf-32 -t utf-8 \($0) | tamis clean" },

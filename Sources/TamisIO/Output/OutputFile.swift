@@ -108,6 +108,19 @@ public final class OutputFile {
         try write(bytes.span)
     }
 
+    /// Appends `bytes`; where the output is compressed, a member ends at each of these offsets in them.
+    func write(_ bytes: [UInt8], memberEnds: [Int]) throws(OutputError) {
+        var position = 0
+        if encoder != nil {
+            for end in memberEnds {
+                try write(bytes[position..<end])
+                try endOpenMember()
+                position = end
+            }
+        }
+        try write(bytes[position...])
+    }
+
     private func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
         if buffer.count + bytes.count > Self.bufferBytes { try empty(.goesOn) }
         if bytes.count >= Self.bufferBytes {
@@ -121,12 +134,6 @@ public final class OutputFile {
     /// Hands on what is buffered: for streams that someone waits for.
     public func flush() throws(OutputError) {
         try empty(.flushes)
-    }
-
-    /// Ends a member of a compressed file, so that what follows can be read without what stands before; else nothing.
-    func endMember() throws(OutputError) {
-        guard encoder != nil else { return }
-        try endOpenMember()
     }
 
     private func endOpenMember() throws(OutputError) {
