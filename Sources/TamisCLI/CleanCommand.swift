@@ -2,6 +2,12 @@ import ArgumentParser
 import Tamis
 import TamisIO
 
+/// What texts are written as.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case jsonl
+}
+
 /// `tamis clean`.
 struct CleanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,7 +15,8 @@ struct CleanCommand: ParsableCommand {
         abstract: "Clean documents and write them.",
         discussion: """
             A text goes out as text, JSON Lines as JSON Lines with one object added to each record. One input goes to
-            standard output or to the file of -o; several go to the folder of -o under their own names.
+            standard output or to the file of -o; several go to the folder of -o under their own names. Outputs whose names
+            end in .gz or .zst are compressed.
 
             EXAMPLES
               tamis clean article.txt > clean.txt
@@ -34,8 +41,13 @@ struct CleanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("With --in-place, the suffix under which inputs are kept.", valueName: "suffix"))
     var backupSuffix = ""
 
+    @Option(
+        help: ArgumentHelp(
+            "How hard outputs called .gz or .zst are compressed: 1 to 9, for .zst to 22.", valueName: "level"))
+    var level: Int?
+
     @Option(help: "Write texts as text, or as records of JSON Lines.")
-    var to: InputFormat = .text
+    var to: OutputFormat = .text
 
     @Option(help: ArgumentHelp("Write all findings to this file, for 'tamis restore'.", valueName: "file"))
     var ledger: String?
@@ -52,8 +64,10 @@ struct CleanCommand: ParsableCommand {
     @Flag(help: "Write nothing but the ledger and the summary.")
     var dryRun = false
 
-    @Option(help: ArgumentHelp("The name of the object added to records.", valueName: "name"))
-    var annotationField = "tamis"
+    @Option(
+        help: ArgumentHelp(
+            "The name of the object added to records, tamis by default; with it CSV gets a column.", valueName: "name"))
+    var annotationField: String?
 
     @Flag(help: "Add no object to records.")
     var noAnnotation = false
@@ -76,6 +90,7 @@ struct CleanCommand: ParsableCommand {
     func validate() throws {
         if isInPlace, output != nil { throw ValidationError("--in-place and --output exclude each other") }
         if isInPlace, to == .jsonl { throw ValidationError("--in-place and --to jsonl exclude each other") }
+        if let level, !(1...22).contains(level) { throw ValidationError("--level takes 1 to 22") }
         if annotate, noAnnotation { throw ValidationError("--annotate and --no-annotation exclude each other") }
     }
 
@@ -87,6 +102,11 @@ struct CleanCommand: ParsableCommand {
             if run.repeatedFieldCount > 0 {
                 Message.error(
                     "\(run.repeatedFieldCount) records hold the field '\(input.textField)' twice; the last one counts")
+            }
+            if run.htmlCount > 0 {
+                Message.error(
+                    "\(run.htmlCount) records hold HTML and were passed on as they are; extract their texts first, for "
+                        + "example with trafilatura (see docs/formats.md)")
             }
             if !quiet { Message.write(RunSummary(run.summary, ledger: ledgerPath(files)).text) }
             if hasFailed || run.errorCount > 0 { throw ExitCode.someFailed }
@@ -100,7 +120,8 @@ struct CleanCommand: ParsableCommand {
         if let require { try rules.require(require, in: &options.settings) }
         options.removesViolations = true
         try corpus.apply(to: &options)
-        options.annotationField = noAnnotation ? nil : annotationField
+        options.annotationField = noAnnotation ? nil : annotationField ?? "tamis"
+        options.annotatesTables = annotate || annotationField != nil
         options.writesJSONL = to == .jsonl
         options.writing = dryRun ? .nothing : annotate ? .annotated : .cleaned
         let ledgerPath = ledgerPath(files)
@@ -108,7 +129,11 @@ struct CleanCommand: ParsableCommand {
         try refuseInputs(files, ledgerPath)
         let plan = try outputPlan(files)
         let ledger = try ledgerPath.map { path in
-            try LedgerWriter(isInPlace ? OutputFile(growing: path) : OutputFile(path: path), options: options)
+            try LedgerWriter(
+                isInPlace
+                    ? OutputFile(growing: path)
+                    : OutputFile(path: path, compression: OutputCompression(suffixOf: path)),
+                options: options)
         }
         return CleanRun(options, to: plan, ledger: ledger, onError: { Message.error($0) })
     }
@@ -127,12 +152,13 @@ struct CleanCommand: ParsableCommand {
             guard ledger != nil || files.count <= 1 else {
                 throw ValidationError("several inputs in place need --ledger FILE, the way back")
             }
-            return .inPlace(suffix: backupSuffix)
+            return .inPlace(suffix: backupSuffix, level: level)
         }
         guard let output else { return .single(try OutputFile(path: "-")) }
         let isFolder = files.count > 1 || input.isRecursive || output.hasSuffix("/") || Folder.exists(at: output)
-        if isFolder, to == .text { return .tree(try OutputTree(path: output)) }
-        return .single(try OutputFile(path: output))
+        if isFolder, to == .text { return .tree(try OutputTree(path: output, level: level)) }
+        return .single(
+            try OutputFile(path: output, compression: OutputCompression(suffixOf: output, level: level)))
     }
 
     /// Refuses an output or a ledger that is also an input.

@@ -15,7 +15,9 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("No files or folders whose name matches this glob.", valueName: "glob"))
     var exclude: [String] = []
 
-    @Option(name: .customLong("from"), help: "The format of the input: text or jsonl; by default told by its content.")
+    @Option(
+        name: .customLong("from"),
+        help: "The format of the input: text, jsonl, csv, tsv or warc; by default told by its content.")
     var format: InputFormat?
 
     @Option(help: "The encoding of the input: utf-8, utf-16, utf-16le, utf-16be, latin-1 or windows-1252.")
@@ -23,17 +25,17 @@ struct InputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The field of a JSONL record that holds the text: a key or a JSON Pointer.", valueName: "field"))
+            "The field that holds the text: a key or a JSON Pointer; the name of a column.", valueName: "field"))
     var textField = "text"
 
-    @Option(help: ArgumentHelp("The field of a JSONL record that identifies it.", valueName: "field"))
+    @Option(help: ArgumentHelp("The field that identifies a record.", valueName: "field"))
     var idField = "id"
 
-    @Option(help: ArgumentHelp("The field of a JSONL record that holds its title.", valueName: "field"))
+    @Option(help: ArgumentHelp("The field that holds a record's title.", valueName: "field"))
     var titleField: String?
 
     @Option(
-        help: ArgumentHelp("The field of a JSONL record that holds the code of its language.", valueName: "field"))
+        help: ArgumentHelp("The field that holds the code of a record's language.", valueName: "field"))
     var languageField = "language"
 
     @Option(help: ArgumentHelp("Threads that clean; by default one per processor.", valueName: "n"))

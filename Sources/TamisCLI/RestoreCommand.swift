@@ -49,7 +49,8 @@ struct RestoreCommand: ParsableCommand {
             if let output, isTree || hasTree || outputs.count > 1 {
                 try restorer.restore(to: .tree(try OutputTree(path: output)))
             } else {
-                try restorer.restore(to: .single(try OutputFile(path: output ?? "-")))
+                let compression = output.flatMap { OutputCompression(suffixOf: $0) }
+                try restorer.restore(to: .single(try OutputFile(path: output ?? "-", compression: compression)))
             }
         }
     }

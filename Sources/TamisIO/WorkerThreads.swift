@@ -23,6 +23,12 @@ struct WorkerThreads {
         }
     }
 
+    /// Leaves the threads to themselves; returns how many there are.
+    func detach() -> Int {
+        for thread in threads { pthread_detach(thread) }
+        return threads.count
+    }
+
     /// Waits until every body has returned.
     func join() {
         for thread in threads { pthread_join(thread, nil) }

@@ -33,8 +33,7 @@ extension BatchCleaner {
     ) throws(InputError) {
         let record = line.content.lowerBound
         let (document, decoded, isRepeated) = try read(line, of: batch, file, &scanner)
-        let outcome = try corpus.documents?.outcome(file: file.number, record: line.recordNumber)
-        let cleaned = pipeline.clean(document, corpus: corpus.corpus(outcome))
+        let (cleaned, outcome) = try clean(document, record: line.recordNumber, of: file)
         if isRepeated { result.repeatedFieldCount += 1 }
         let start = result.output.count
         if removes(cleaned, outcome) {

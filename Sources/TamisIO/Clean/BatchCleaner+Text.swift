@@ -3,9 +3,8 @@ import Tamis
 extension BatchCleaner {
     /// Cleans a text, which is one record, into a text or a JSONL record.
     func cleanText(_ batch: RecordBatch, _ file: InputName, _ result: inout CleanedBatch) throws(InputError) {
-        let outcome = try corpus.documents?.outcome(file: file.number, record: 1)
         let document = Document(id: file.id, site: file.site, utf8: batch.bytes)
-        let cleaned = textPipeline.clean(document, corpus: corpus.corpus(outcome))
+        let (cleaned, outcome) = try clean(document, record: 1, of: file)
         if removes(cleaned, outcome) {
             remove(0..<batch.bytes.count, of: batch, record: 1, cleaned, outcome, &result)
             return

@@ -26,7 +26,7 @@ struct BatchCleaner: Sendable {
 
     /// Cleans every record of `batch`, which comes from `file`.
     func clean(_ batch: RecordBatch, of file: InputName) -> CleanedBatch {
-        if batch.isOversized { return reject(batch, of: file) }
+        if batch.isPiece { return reject(batch, of: file) }
         var result = CleanedBatch()
         switch file.format {
         case .jsonl: cleanLines(of: batch, file, &result)
@@ -36,6 +36,8 @@ struct BatchCleaner: Sendable {
             } catch {
                 reject(0..<batch.bytes.count, of: batch, record: 1, error, &result)
             }
+        case .csv, .tsv: cleanRows(of: batch, file, &result)
+        case .warc: cleanArchive(batch, file, &result)
         }
         return result
     }
@@ -104,6 +106,11 @@ struct BatchCleaner: Sendable {
                 outputLength: isApplied ? 0 : range.count, members: members.json))
     }
 
+    /// Writes bytes that are no document's as they are.
+    func pass(_ range: ByteRange, of batch: RecordBatch, record: Int, _ result: inout CleanedBatch) {
+        if options.writing != .nothing { result.output.append(contentsOf: batch.bytes[range]) }
+    }
+
     /// Keeps a record that cannot be cleaned out of the output; the ledger takes its bytes.
     func reject(
         _ range: ByteRange, of batch: RecordBatch, record: Int, _ error: InputError, _ result: inout CleanedBatch
@@ -119,14 +126,17 @@ struct BatchCleaner: Sendable {
                 outputLength: 0, members: members))
     }
 
-    /// A piece of a record over the limit: its bytes go to the ledger, and it is counted once, at its end.
+    /// A piece of a record that is not read whole: its bytes go to the ledger, and it is counted once, at its end.
     private func reject(_ batch: RecordBatch, of file: InputName) -> CleanedBatch {
         var result = CleanedBatch()
+        let isCutShort = batch.content == .cutShort
         let error = InputError(
-            "the record is larger than \(options.limits.maxRecordBytes) bytes", file: file.path,
-            record: file.format == .jsonl ? batch.firstRecordNumber : nil, byteOffset: batch.offset,
-            advice: "raise --max-record-bytes")
-        if batch.content == .oversizedEnd {
+            isCutShort
+                ? "the end of the record cannot be read"
+                : "the record is larger than \(options.limits.maxRecordBytes) bytes",
+            file: file.path, record: file.format == .text ? nil : batch.firstRecordNumber, byteOffset: batch.offset,
+            advice: isCutShort ? "" : "raise --max-record-bytes")
+        if batch.content != .oversizedPiece {
             reject(0..<batch.bytes.count, of: batch, record: batch.firstRecordNumber, error, &result)
         } else if options.keepsLedger {
             let members = PatchMembers(rule: "rejected", reason: error.what, removed: batch.bytes[...]).json
@@ -154,6 +164,10 @@ struct InputName: Sendable {
     let format: InputFormat
     /// What it is converted from; nil for UTF-8.
     let encoding: TextEncoding?
+    /// What it is compressed with; nil where it is not.
+    var compression: Compression?
+    /// What the header says of its rows; nil for formats without rows.
+    var table: CSVTable?
 }
 
 extension ArraySlice<UInt8> {

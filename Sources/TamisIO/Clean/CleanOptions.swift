@@ -32,6 +32,8 @@ public struct CleanOptions: Sendable {
     public var removesViolations = false
     /// The name of the object that is added to each JSONL record; nil adds none.
     public var annotationField: String? = "tamis"
+    /// Whether rows of CSV and TSV get it too, as a column at the end.
+    public var annotatesTables = false
     /// What is written.
     public var writing = Writing.cleaned
     /// The format of the input; nil to tell by its content.

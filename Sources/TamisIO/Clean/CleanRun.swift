@@ -16,6 +16,8 @@ public final class CleanRun {
     public private(set) var repeatedFieldCount = 0
     /// What comparing the documents came to.
     public private(set) var corpusSummary = CorpusSummary()
+    /// How many records of WARC hold HTML and were passed on as they are.
+    public private(set) var htmlCount = 0
     private var current: OpenFile?
     private var outputLineCount = 0
     private var beginCount = 0
@@ -57,7 +59,8 @@ public final class CleanRun {
         if case .single(let output) = plan {
             // What was not read to its end must not stand under a final name, nor a ledger that describes it.
             if isStopped, output.path != "-" { return }
-            if completeCount > 0 || output.path == "-" { try output.finish() }
+            // Of an input that ends too early the documents before are delivered; without any, an older output stays.
+            if completeCount > 0 || output.byteCount > 0 || output.path == "-" { try output.finish() }
         }
         try ledger?.finish()
     }
@@ -70,7 +73,7 @@ public final class CleanRun {
         switch step {
         case .begin(let name, let item): try begin(name, item)
         case .batch(let batch, _): try write(result ?? CleanedBatch(), of: batch)
-        case .end: try end()
+        case .end(let container): try end(container)
         case .failure(let error):
             current?.isFailed = true
             report(error)
@@ -86,7 +89,7 @@ public final class CleanRun {
         beginCount += 1
         let output: OutputFile?
         do throws(OutputError) {
-            output = try openOutput(of: item)
+            output = try openOutput(of: item, name)
         } catch {
             // One file that cannot be written does not end the run: its records are passed over.
             current = nil
@@ -101,11 +104,14 @@ public final class CleanRun {
                 outputStart: output?.byteCount ?? 0, outputRecord: outputLineCount + 1))
     }
 
-    private func openOutput(of item: InputFile) throws(OutputError) -> OutputFile? {
+    private func openOutput(of item: InputFile, _ name: InputName) throws(OutputError) -> OutputFile? {
         switch plan {
         case .single(let output): output
         case .tree(let tree): try tree.file(at: item.relativePath)
-        case .inPlace(let suffix): try OutputFile(replacing: item.path, suffix: suffix)
+        case .inPlace(let suffix, let level):
+            try OutputFile(
+                replacing: item.path, suffix: suffix,
+                compression: name.compression.map { OutputCompression($0, level: level) })
         case .none: nil
         }
     }
@@ -120,17 +126,18 @@ public final class CleanRun {
             file.inputDigest.update(batch.bytes[...])
             file.outputDigest.update(result.output[...])
         }
-        try file.output?.write(result.output)
+        try file.output?.write(result.output, memberEnds: result.memberEnds)
         if options.writesJSONL, !result.output.isEmpty { outputLineCount += 1 }
         merge(result.summary)
         try file.summary.merge(result.summary)
         file.isLeftOut = file.isText && file.summary.removedCount > 0
         repeatedFieldCount += result.repeatedFieldCount
+        htmlCount += result.htmlCount
         for error in result.errors { report(error) }
         for row in result.rows { try onDocument(row) }
     }
 
-    private func end() throws {
+    private func end(_ container: Container?) throws {
         guard let file = current else { return }
         current = nil
         // What was not read to its end must not stand under the final name of a file of its own.
@@ -140,7 +147,7 @@ public final class CleanRun {
             LedgerTrailer(
                 inputByteCount: file.inputDigest.byteCount, inputDigest: file.inputDigest.hexadecimal,
                 outputByteCount: file.outputDigest.byteCount, outputDigest: file.outputDigest.hexadecimal,
-                summary: file.summary))
+                summary: file.summary, container: container))
         switch plan {
         case .tree where file.isLeftOut: try file.output?.leaveOut()
         case .tree: try file.output?.finish()

@@ -10,6 +10,10 @@ struct CleanedBatch: Sendable {
     var errors: [InputError] = []
     /// How many records hold the text field twice.
     var repeatedFieldCount = 0
+    /// How many records hold HTML, which is passed on as it is.
+    var htmlCount = 0
+    /// Where members of a compressed output end, in ascending order: those of WARC hold one record each.
+    var memberEnds: [Int] = []
     /// The counts.
     var summary = Summary(rules: Rule.all.map(\.name))
     /// A row per document where they are listed.

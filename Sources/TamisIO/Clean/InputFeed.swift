@@ -6,8 +6,8 @@ enum InputStep: Sendable {
     case begin(InputName, InputFile)
     /// Records of the file begun last.
     case batch(RecordBatch, InputName)
-    /// The file begun last ends.
-    case end
+    /// The file begun last ends, and with it its container where it had one.
+    case end(Container?)
     /// A file could not be opened, or not be read to its end.
     case failure(InputError)
 }
@@ -24,10 +24,8 @@ struct InputFeed {
     private let items: [InputFile]
     private let options: CleanOptions
     private var next = 0
-    private var reader: (any RecordReader)?
-    private var name: InputName?
+    private var input: OpenedInput?
     private var pending: InputStep?
-    private var source: FileSource?
 
     init(_ items: [InputFile], _ options: CleanOptions) {
         self.items = items
@@ -35,17 +33,19 @@ struct InputFeed {
     }
 
     /// Whether the next step would come at once; results are not kept waiting for a slow input.
-    var isReady: Bool { pending != nil || reader == nil || source?.isReady ?? true }
+    var isReady: Bool { pending != nil || input?.isReady ?? true }
 
     /// The next step; nil when all inputs have been read.
     mutating func step() -> InputStep? {
         if let step = pending.take() { return step }
-        if reader == nil {
+        if input == nil {
             guard next < items.count else { return nil }
             let item = items[next]
             next += 1
             do throws(InputError) {
-                return .begin(try open(item), item)
+                let input = try OpenedInput(item, number: next - 1, options)
+                self.input = input
+                return .begin(input.name, item)
             } catch {
                 return .failure(error)
             }
@@ -54,42 +54,15 @@ struct InputFeed {
     }
 
     private mutating func readOn() -> InputStep? {
-        guard var current = reader, let name else { return nil }
-        reader = nil
+        guard var current = input else { return nil }
+        input = nil
         do throws(InputError) {
-            guard let batch = try current.nextBatch() else { return .end }
-            reader = current
-            return .batch(batch, name)
+            guard let batch = try current.nextBatch() else { return .end(current.container) }
+            input = current
+            return .batch(batch, current.name)
         } catch {
-            pending = .end
+            pending = .end(nil)
             return .failure(error)
         }
-    }
-
-    private mutating func open(_ item: InputFile) throws(InputError) -> InputName {
-        let file = try FileSource(path: item.path, spool: item.spool)
-        self.source = file
-        var source = PeekedSource(file)
-        var encoding = options.encoding
-        if encoding == .utf16 {
-            _ = try source.peek(2)
-            encoding = source.peeked.starts(with: ByteOrderMark.utf16BigEndian) ? .utf16BigEndian : .utf16LittleEndian
-        }
-        if let encoding { source = PeekedSource(ConvertedSource(source, from: encoding, file: item.path)) }
-        let format: InputFormat
-        if let known = options.format {
-            format = known
-        } else {
-            format = try FormatDetector(file: item.path, limits: options.limits).format(of: &source)
-        }
-        switch format {
-        case .jsonl: reader = JSONLReader(source, limits: options.limits)
-        case .text: reader = TextReader(source, limits: options.limits)
-        }
-        let name = InputName(
-            number: next - 1, path: item.path, id: item.relativePath, site: item.site, format: format,
-            encoding: encoding)
-        self.name = name
-        return name
     }
 }

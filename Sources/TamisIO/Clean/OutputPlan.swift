@@ -7,7 +7,9 @@ public enum OutputPlan {
     /// Each to its place in a folder.
     case tree(OutputTree)
     /// Each in place of its input; with a suffix the input is kept under its name and that suffix.
-    case inPlace(suffix: String)
+    ///
+    /// A compressed input is compressed again, at `level` where one is given.
+    case inPlace(suffix: String, level: Int? = nil)
     /// Nowhere: only the ledger and the summary are wanted.
     case none
 }

@@ -17,8 +17,11 @@ extension BatchCleaner {
     func forEachDocument(
         of batch: RecordBatch, _ file: InputName, _ body: (Result<ReadDocument, InputError>) throws -> Void
     ) rethrows {
-        guard !batch.isOversized else {
-            let error = InputError("is larger than the limit", file: file.path, advice: "raise --max-record-bytes")
+        guard !batch.isPiece else {
+            let error =
+                batch.content == .cutShort
+                ? InputError("the end of the record cannot be read", file: file.path)
+                : InputError("is larger than the limit", file: file.path, advice: "raise --max-record-bytes")
             return try body(.failure(error))
         }
         switch file.format {
@@ -27,11 +30,25 @@ extension BatchCleaner {
             try body(
                 .success(ReadDocument(document: document, address: nil, record: 1, rawRange: 0..<batch.bytes.count)))
         case .jsonl: try forEachLine(of: batch, file, body)
+        case .csv, .tsv: try forEachRow(of: batch, file, body)
+        case .warc: try forEachArchivedText(of: batch, file, body)
         }
+    }
+
+    /// Cleans the document of a record with what is known of the others.
+    func clean(
+        _ document: Document, record: Int, of file: InputName
+    ) throws(InputError) -> (cleaned: CleanedDocument, outcome: DocumentOutcome?) {
+        let outcome = try corpus.documents?.outcome(file: file.number, record: record)
+        return (pipeline(for: file).clean(document, corpus: corpus.corpus(outcome)), outcome)
     }
 
     /// The pipeline for the documents of `file`.
     func pipeline(for file: InputName) -> Pipeline {
-        file.format == .text ? textPipeline : pipeline
+        switch file.format {
+        case .jsonl: pipeline
+        case .csv, .tsv: options.annotatesTables ? pipeline : textPipeline
+        case .text, .warc: textPipeline
+        }
     }
 }

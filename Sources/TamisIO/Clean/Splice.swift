@@ -10,12 +10,17 @@ struct Splice {
     private var cursor: Int
 
     init(_ line: RecordLine, of batch: RecordBatch, _ options: CleanOptions, document: String) {
+        self.init(line.range, record: line.recordNumber, of: batch, options, document: document)
+    }
+
+    /// The record that takes the bytes at `range` of a batch.
+    init(_ range: ByteRange, record: Int, of batch: RecordBatch, _ options: CleanOptions, document: String) {
         input = batch.bytes
-        range = line.range
-        record = line.recordNumber
+        self.range = range
+        self.record = record
         self.document = document
         self.options = options
-        cursor = line.range.lowerBound
+        cursor = range.lowerBound
     }
 
     /// Puts `replacement` in the place of the raw bytes at `raw`, unless findings are only listed.
@@ -35,17 +40,25 @@ struct Splice {
         cursor = raw.upperBound
     }
 
-    /// Puts `bytes` in at `offset`.
-    mutating func insert(_ bytes: [UInt8], at offset: Int, _ result: inout CleanedBatch) {
-        copy(upTo: offset, &result)
+    /// Puts `bytes` in at `offset`, which is no finding of a rule: `rule` says what it is.
+    mutating func insert(
+        _ bytes: [UInt8], at offset: Int, rule: String = "annotation", _ result: inout CleanedBatch
+    ) {
+        replace(offset..<offset, by: bytes, rule: rule, &result)
+    }
+
+    /// Puts `bytes` in the place of those at `raw`, which is no finding of a rule: `rule` says what it is.
+    mutating func replace(_ raw: ByteRange, by bytes: [UInt8], rule: String, _ result: inout CleanedBatch) {
+        copy(upTo: raw.lowerBound, &result)
         if options.keepsLedger {
-            let members = PatchMembers(rule: "annotation", reason: nil, document: document, removed: [])
+            let members = PatchMembers(rule: rule, reason: nil, document: document, removed: input[raw])
             result.patches.append(
                 Patch(
-                    record: record, offset: offset, length: 0, outputOffset: outputOffset(result),
+                    record: record, offset: raw.lowerBound, length: raw.count, outputOffset: outputOffset(result),
                     outputLength: bytes.count, members: members.json))
         }
         result.output.append(contentsOf: bytes)
+        cursor = raw.upperBound
     }
 
     /// Copies the rest.

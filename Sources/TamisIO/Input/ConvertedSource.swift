@@ -35,11 +35,7 @@ public struct ConvertedSource: ByteSource {
 
     private mutating func convertMore() throws(InputError) {
         let known = unproven.count
-        try unproven.append(addingCapacity: 64 << 10) { (span: inout OutputSpan<UInt8>) throws(InputError) in
-            try span.withUnsafeMutableBufferPointer { (buffer, count) throws(InputError) in
-                count = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
-            }
-        }
+        try source.read(atMost: 64 << 10, appendingTo: &unproven)
         isAtEnd = unproven.count == known
         converted.removeAll(keepingCapacity: true)
         position = 0

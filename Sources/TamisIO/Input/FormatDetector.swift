@@ -1,34 +1,100 @@
-// `{"text":"a"}` and a line end: JSON Lines. `{"text":` and a line end, or `[1] Notes`: text. `<!doctype html>`: refused,
-// with the command that extracts the article.
+// `{"text":"a"}` and a line end: JSON Lines. `{"text":` and a line end, or `[1] Notes`: text. `id,text` over `7,a`: CSV.
+// `<!doctype html>`: refused, with the command that extracts the article.
 
 /// Tells an input's format by its first bytes.
 public struct FormatDetector: Sendable {
     private let file: String
+    private let textField: FieldPath
     private let limits: RecordLimits
 
     /// How many bytes are looked at before a long first line needs more.
     private static let peekBytes = 64 << 10
 
     /// Makes a detector for `file`, which its errors name.
-    public init(file: String, limits: RecordLimits = RecordLimits()) {
+    ///
+    /// - Parameter textField: What the column of the text must be called for an input to be taken for CSV or TSV.
+    public init(
+        file: String, textField: FieldPath = FieldPath(key: "text"), limits: RecordLimits = RecordLimits()
+    ) {
         self.file = file
+        self.textField = textField
         self.limits = limits
     }
 
-    /// The format of `source`, of which as much is looked at as the decision takes.
+    /// The format of `source`, of which as much is looked at as the decision takes: no more than is there where a first
+    /// line or row decides, so that a slow input is not waited for.
     ///
-    /// The input is JSON Lines when its first line that is not blank is a whole JSON object, else text. Compressed files,
-    /// UTF-16, HTML, JSON that is not in lines, and other binary files are refused by name.
+    /// The input is JSON Lines when its first line that is not blank is a whole JSON object; CSV or TSV when its first row
+    /// names a column `textField` among others and the second has as many fields; WARC by its
+    /// line of version; else text. UTF-16, HTML, JSON that is not
+    /// in lines, and other binary files are refused by name.
     public func format(of source: inout PeekedSource) throws(InputError) -> InputFormat {
-        _ = try source.peek(Self.peekBytes)
-        if let refusal = RefusedFormats.first(matching: source.peeked) {
-            throw InputError("is " + refusal.what, file: file, advice: refusal.advice(file == "-" ? "FILE" : file))
+        while true {
+            let verdict = firstVerdict(source.peeked)
+            if case .format(let format) = verdict { return format }
+            guard verdict == .open, source.peeked.count < Self.peekBytes, try source.peekOnce(upTo: Self.peekBytes)
+            else { break }
         }
+        _ = try source.peek(Self.peekBytes)
         if try startsWithObject(&source) { return .jsonl }
-        if let refusal = RefusedFormats.json(source.peeked) {
+        for format in [InputFormat.csv, .tsv] where table(format, source.peeked, isAll: true) != .no { return format }
+        if let refusal = RefusedFormats.first(matching: source.peeked) ?? RefusedFormats.json(source.peeked) {
             throw InputError("is " + refusal.what, file: file, advice: refusal.advice(file == "-" ? "FILE" : file))
         }
         return .text
+    }
+
+    /// What some first bytes tell.
+    private enum Verdict: Equatable {
+        case format(InputFormat)
+        case no
+        /// More bytes may tell.
+        case open
+    }
+
+    /// The format that whole first lines tell, whatever follows them.
+    private func firstVerdict(_ bytes: [UInt8]) -> Verdict {
+        let verdicts = [
+            archive(bytes), records(bytes), table(.csv, bytes, isAll: false), table(.tsv, bytes, isAll: false),
+        ]
+        return verdicts.first { $0 != .no && $0 != .open } ?? (verdicts.contains(.open) ? .open : .no)
+    }
+
+    /// Whether the bytes begin a WARC file.
+    private func archive(_ bytes: [UInt8]) -> Verdict {
+        let version = Array("WARC/1.".utf8)
+        return bytes.starts(with: version) ? .format(.warc) : version.starts(with: bytes) ? .open : .no
+    }
+
+    /// Whether the first line that is not blank is an object of JSON.
+    private func records(_ bytes: [UInt8]) -> Verdict {
+        let start = firstOfRecord(bytes)
+        guard start < bytes.count else { return .open }
+        guard bytes[start] == UInt8(ascii: "{") else { return .no }
+        guard let end = bytes.firstLineEnd(from: start) else { return .open }
+        var scanner = JSONScanner(fields: [])
+        return (try? scanner.scan(bytes[start..<end].span)) != nil ? .format(.jsonl) : .no
+    }
+
+    /// Whether the first two rows are those of a table with a column for the text.
+    ///
+    /// The second may lack its end where `isAll` says that there is no more.
+    private func table(_ format: InputFormat, _ bytes: [UInt8], isAll: Bool) -> Verdict {
+        guard let delimiter = format.delimiter, textField.components.count == 1 else { return .no }
+        var finder = CSVRowFinder(delimiter: delimiter)
+        func end(from start: Int) -> Int? { bytes.withUnsafeBytes { finder.nextEnd(in: $0, from: start) } }
+        guard let headerEnd = end(from: 0) ?? (isAll ? bytes.count : nil) else { return .open }
+        let second = end(from: headerEnd)
+        let batch = RecordBatch(bytes: Array(bytes[..<(second ?? bytes.count)]), firstRecordNumber: 1, offset: 0)
+        var rows = CSVRows(batch, delimiter: delimiter)
+        guard let header = rows.next(), header.flaw == nil, header.fields.count > 1 else { return .no }
+        let names = header.fields.map { $0.decoded(in: batch.bytes).bytes }
+        guard names.contains(textField.components[0]), Set(names).count == names.count else { return .no }
+        guard second != nil || isAll else { return .open }
+        guard let row = rows.next() else { return .format(format) }
+        let isWhole = second != nil
+        let fits = isWhole ? row.flaw == nil && row.fields.count == names.count : row.fields.count <= names.count
+        return fits ? .format(format) : .no
     }
 
     /// Whether the first line that is not blank is a whole JSON object; reads on while it may become one.

@@ -23,8 +23,12 @@ public struct JSONLReader: RecordReader {
         var searched = 0
         while true {
             // A short read means that nothing more is there yet: whole lines are not kept waiting.
-            let isShort = try buffer.fill()
-            if buffer.isAtEnd, buffer.bytes.count < mostBytes { return batch(buffer.bytes.count, content: .whole) }
+            let isShort = buffer.fill()
+            if buffer.isAtEnd, buffer.bytes.count < mostBytes {
+                if buffer.bytes.isEmpty { try buffer.throwFailure() }
+                // After a failure the last line is read as far as it came: the scanner says whether it is whole.
+                return batch(buffer.bytes.count, content: .whole)
+            }
             guard isShort || buffer.bytes.count >= limits.batchBytes else { continue }
             if let lineEnd = buffer.bytes.lastLineEnd(from: searched) { return batch(lineEnd, content: .whole) }
             searched = buffer.bytes.count
@@ -37,7 +41,7 @@ public struct JSONLReader: RecordReader {
 
     /// The next piece of a line over the limit: up to its end, or as much as a batch holds.
     private mutating func nextPiece() throws(InputError) -> RecordBatch? {
-        _ = try buffer.fill()
+        _ = buffer.fill()
         let lineEnd = buffer.bytes.firstLineEnd(from: 0)
         isInOversizedLine = lineEnd == nil && !buffer.isAtEnd
         let piece = batch(

@@ -10,6 +10,10 @@ public struct RecordBatch: Sendable {
         case oversizedPiece
         /// The last piece of a record that is over the limit.
         case oversizedEnd
+        /// The start of one record whose end cannot be read.
+        case cutShort
+        /// A piece of a record that is no document: it is passed on as it is.
+        case passage
     }
 
     /// The raw bytes.
@@ -29,8 +33,8 @@ public struct RecordBatch: Sendable {
         self.content = content
     }
 
-    /// Whether the batch is a piece of a record over the limit: pass it on raw and count the record as rejected.
-    public var isOversized: Bool {
-        content != .whole
+    /// Whether the batch is a piece of a record that is not read whole: pass it on raw and count the record as rejected.
+    public var isPiece: Bool {
+        content != .whole && content != .passage
     }
 }

@@ -8,6 +8,8 @@ struct RecordBuffer {
     /// Whether the source has no more to give.
     private(set) var isAtEnd = false
 
+    /// What ended the source before its time; the bytes at hand are handed on first.
+    private var failure: InputError?
     private let limits: RecordLimits
 
     init(_ source: any ByteSource, _ limits: RecordLimits) {
@@ -16,20 +18,27 @@ struct RecordBuffer {
     }
 
     /// Reads once, a batch at most and one byte over the limit at most; true when the source gave less than asked for.
-    mutating func fill() throws(InputError) -> Bool {
+    mutating func fill() -> Bool {
         let known = bytes.count
         let goal =
             known < limits.batchBytes ? limits.batchBytes : min(known + limits.batchBytes, limits.maxRecordBytes + 1)
         guard known < goal, !isAtEnd else { return isAtEnd }
         if bytes.capacity < goal { bytes.reserveCapacity(known == 0 ? goal : limits.grown(goal)) }
-        try bytes.append(addingCapacity: goal - known) { (span: inout OutputSpan<UInt8>) throws(InputError) in
-            try span.withUnsafeMutableBufferPointer { (buffer, count) throws(InputError) in
-                let free = UnsafeMutableRawBufferPointer(buffer)
-                count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: free[..<(goal - known)]))
-            }
+        do throws(InputError) {
+            try source.read(atMost: goal - known, appendingTo: &bytes)
+        } catch {
+            failure = error
         }
         isAtEnd = bytes.count == known
         return bytes.count < goal
+    }
+
+    /// Whether the source ended before its time: what is at hand may be a part of a record.
+    var isCutShort: Bool { failure != nil }
+
+    /// Throws, once, what ended the source before its time.
+    mutating func throwFailure() throws(InputError) {
+        if let failure = failure.take() { throw failure }
     }
 
     /// Takes the first `count` bytes out.

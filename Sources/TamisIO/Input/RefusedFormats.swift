@@ -38,15 +38,16 @@ enum RefusedFormats {
     }
 
     private static let all: [RefusedFormat] = [
-        magic("gzip", [0x1F, 0x8B]) { "unpack it on the way: zcat \($0) | tamis clean" },
-        magic("zstd", [0x28, 0xB5, 0x2F, 0xFD]) { "unpack it on the way: zstdcat \($0) | tamis clean" },
+        magic("gzip inside a compressed file", [0x1F, 0x8B]) { "unpack it once: zstd -dc \($0) | tamis clean" },
+        magic("zstd inside a compressed file", [0x28, 0xB5, 0x2F, 0xFD]) {
+            "unpack it once: zstd -dc \($0) | tamis clean"
+        },
         magic("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) { "unpack it on the way: xzcat \($0) | tamis clean" },
         magic("bzip2", Array("BZh".utf8), then: Array("1AY&SY".utf8), at: 4) {
             "unpack it on the way: bzcat \($0) | tamis clean"
         },
         magic("a zip archive", [0x50, 0x4B, 0x03, 0x04]) { "unpack it first: unzip \($0)" },
         magic("PDF", Array("%PDF-".utf8)) { "extract its text first: pdftotext \($0) - | tamis clean" },
-        magic("WARC", Array("WARC/1.".utf8)) { "extract its texts first with a tool that reads \($0)" },
         magic("Parquet", Array("PAR1".utf8)) { _ in "export it as JSON Lines first" },
         magic("UTF-32", [0xFF, 0xFE, 0x00, 0x00]) { "convert it: iconv -f utf-32 -t utf-8 \($0) | tamis clean" },
         magic("UTF-32", [0x00, 0x00, 0xFE, 0xFF]) { "convert it: iconv -f utf-32 -t utf-8 \($0) | tamis clean" },

@@ -17,21 +17,23 @@ public struct TextReader: RecordReader {
     /// The whole input the first time, nil the second; or a piece of an input over the limit.
     public mutating func nextBatch() throws(InputError) -> RecordBatch? {
         switch state {
-        case .start: try readWhole()
-        case .oversized: try readPiece()
-        case .done: nil
+        case .start: return readWhole()
+        case .oversized: return readPiece()
+        case .done:
+            try buffer.throwFailure()
+            return nil
         }
     }
 
-    private mutating func readWhole() throws(InputError) -> RecordBatch {
-        while !buffer.isAtEnd, buffer.bytes.count <= limits.maxRecordBytes { _ = try buffer.fill() }
-        let isWhole = buffer.bytes.count <= limits.maxRecordBytes
+    private mutating func readWhole() -> RecordBatch {
+        while !buffer.isAtEnd, buffer.bytes.count <= limits.maxRecordBytes { _ = buffer.fill() }
+        let isWhole = buffer.bytes.count <= limits.maxRecordBytes || buffer.isCutShort
         state = isWhole ? .done : .oversized
-        return batch(content: isWhole ? .whole : .oversizedPiece)
+        return batch(content: buffer.isCutShort ? .cutShort : isWhole ? .whole : .oversizedPiece)
     }
 
-    private mutating func readPiece() throws(InputError) -> RecordBatch {
-        while !buffer.isAtEnd, buffer.bytes.count < limits.batchBytes { _ = try buffer.fill() }
+    private mutating func readPiece() -> RecordBatch {
+        while !buffer.isAtEnd, buffer.bytes.count < limits.batchBytes { _ = buffer.fill() }
         if buffer.isAtEnd { state = .done }
         return batch(content: buffer.isAtEnd ? .oversizedEnd : .oversizedPiece)
     }

@@ -16,7 +16,12 @@ final class Digest {
 
     /// Adds `bytes` at the end.
     func update(_ bytes: ArraySlice<UInt8>) {
-        bytes.withUnsafeBytes { tamis_xxh3_stream_update(state, $0.baseAddress, $0.count) }
+        bytes.withUnsafeBytes { update($0) }
+    }
+
+    /// Adds `bytes` at the end.
+    func update(_ bytes: UnsafeRawBufferPointer) {
+        tamis_xxh3_stream_update(state, bytes.baseAddress, bytes.count)
         byteCount += bytes.count
     }
 

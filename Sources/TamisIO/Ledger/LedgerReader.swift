@@ -47,14 +47,14 @@ struct LedgerReader {
 
     init(path: String) throws(InputError) {
         self.path = path
-        reader = JSONLReader(try FileSource(path: path))
+        reader = JSONLReader(try InputSource(path: path))
     }
 
     /// The next entry; nil at the end of the file.
     mutating func entry() throws -> LedgerEntry? {
         while next == lines.count {
             guard let batch = try reader.nextBatch() else { return nil }
-            guard !batch.isOversized else { throw error("a line is too long", line: batch.firstRecordNumber) }
+            guard !batch.isPiece else { throw error("a line is too long", line: batch.firstRecordNumber) }
             lines = batch.lines.map { ($0.recordNumber, Array(batch.bytes[$0.content])) }
             next = 0
         }

@@ -82,6 +82,11 @@ public final class LedgerWriter {
         member("changed", trailer.summary.changedCount)
         member("removed", trailer.summary.removedCount)
         member("rejected", trailer.summary.rejectedCount)
+        if let container = trailer.container {
+            member("container", container.compression.rawValue)
+            member("container_bytes", container.byteCount)
+            member("container_xxh3", container.digest)
+        }
         try end()
     }
 
@@ -139,6 +144,8 @@ struct LedgerTrailer {
     let outputByteCount: Int
     let outputDigest: String
     let summary: Summary
+    /// What the input was compressed with; the lengths and digests above are those of its decoded bytes.
+    let container: Container?
 }
 
 extension Settings {

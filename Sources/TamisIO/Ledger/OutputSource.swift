@@ -5,7 +5,7 @@ final class OutputSource {
     let path: String
     /// The offset of the next byte.
     private(set) var position = 0
-    private var source: FileSource?
+    private var source: InputSource?
     private var buffer: [UInt8] = []
     private var start = 0
 
@@ -51,7 +51,7 @@ final class OutputSource {
 
     private func fill() throws -> Bool {
         var bytes = [UInt8](repeating: 0, count: 256 << 10)
-        let source = try source ?? FileSource(path: path)
+        let source = try source ?? InputSource(path: path)
         self.source = source
         let count = try bytes.withUnsafeMutableBytes { try source.read(into: $0) }
         bytes.removeSubrange(count...)

@@ -4,7 +4,7 @@ import Tamis
 /// A file, device or standard output that is written from front to back.
 ///
 /// A regular file appears under its name when `finish` succeeds, complete and on the disk; before that, or when the
-/// object goes away without it, the name keeps what it had. Not for use from several threads at once.
+/// object goes away without it, the name keeps what it had. What is written may be compressed on the way. Not for use from several threads at once.
 public final class OutputFile {
     /// The path as it was given; `-` is standard output.
     public let path: String
@@ -13,6 +13,9 @@ public final class OutputFile {
     private var sentByteCount = 0
     private var buffer: [UInt8] = []
     private var destination: Destination
+    private let encoder: (any StreamEncoder)?
+    /// Whether the encoder owes the end of a member; a file is one member at least.
+    private var hasOpenMember = true
 
     private enum Destination: ~Copyable {
         case stream(FileDescriptor)
@@ -25,21 +28,21 @@ public final class OutputFile {
     /// Opens `path`; `-` is standard output.
     ///
     /// Its folder must be there. A symbolic link is followed; a device or a pipe is written as it is.
-    public convenience init(path: String) throws(OutputError) {
+    public convenience init(path: String, compression: OutputCompression? = nil) throws(OutputError) {
         if path == "-" {
-            self.init(path: path, .stream(FileDescriptor(STDOUT_FILENO, closesAtEnd: false)))
+            self.init(path: path, .stream(FileDescriptor(STDOUT_FILENO, closesAtEnd: false)), compression)
             return
         }
         do throws(SystemError) {
-            self.init(path: path, try Self.open(path))
+            self.init(path: path, try Self.open(path), compression)
         } catch {
             throw OutputError(error, file: path)
         }
     }
 
     /// A file started elsewhere.
-    convenience init(path: String, _ file: consuming AtomicFile) {
-        self.init(path: path, .file(file))
+    convenience init(path: String, _ file: consuming AtomicFile, _ compression: OutputCompression?) {
+        self.init(path: path, .file(file), compression)
     }
 
     /// Opens a new file that grows under its own name, for a record of what happens that must outlive a crash.
@@ -48,7 +51,9 @@ public final class OutputFile {
     public convenience init(growing path: String) throws(OutputError) {
         do throws(SystemError) {
             let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOCTTY
-            self.init(path: path, .stream(try FileDescriptor.open(path, flags: flags, mode: 0o666)))
+            self.init(
+                path: path, .stream(try FileDescriptor.open(path, flags: flags, mode: 0o666)),
+                OutputCompression(suffixOf: path))
         } catch {
             throw OutputError(error, file: path)
         }
@@ -56,16 +61,19 @@ public final class OutputFile {
 
     /// Opens a file that will take the place of the input `path`, which keeps its content under `path` + `suffix` unless
     /// the suffix is empty.
-    public convenience init(replacing path: String, suffix: String) throws(OutputError) {
-        try self.init(path: path)
+    public convenience init(
+        replacing path: String, suffix: String, compression: OutputCompression? = nil
+    ) throws(OutputError) {
+        try self.init(path: path, compression: compression)
         guard !suffix.isEmpty else { return }
         if linkat(AT_FDCWD, path, AT_FDCWD, path + suffix, AT_SYMLINK_FOLLOW) != 0 {
             throw OutputError(.last, file: path + suffix)
         }
     }
 
-    private init(path: String, _ destination: consuming Destination) {
+    private init(path: String, _ destination: consuming Destination, _ compression: OutputCompression?) {
         self.path = path
+        encoder = compression?.makeEncoder()
         self.destination = destination
         buffer.reserveCapacity(Self.bufferBytes)
     }
@@ -100,10 +108,23 @@ public final class OutputFile {
         try write(bytes.span)
     }
 
+    /// Appends `bytes`; where the output is compressed, a member ends at each of these offsets in them.
+    func write(_ bytes: [UInt8], memberEnds: [Int]) throws(OutputError) {
+        var position = 0
+        if encoder != nil {
+            for end in memberEnds {
+                try write(bytes[position..<end])
+                try endOpenMember()
+                position = end
+            }
+        }
+        try write(bytes[position...])
+    }
+
     private func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
-        if buffer.count + bytes.count > Self.bufferBytes { try flush() }
+        if buffer.count + bytes.count > Self.bufferBytes { try empty(.goesOn) }
         if bytes.count >= Self.bufferBytes {
-            try send(bytes)
+            try send(bytes, .goesOn)
         } else {
             buffer.append(contentsOf: bytes)
         }
@@ -112,10 +133,17 @@ public final class OutputFile {
 
     /// Hands on what is buffered: for streams that someone waits for.
     public func flush() throws(OutputError) {
-        guard !buffer.isEmpty else { return }
+        try empty(.flushes)
+    }
+
+    private func endOpenMember() throws(OutputError) {
+        if hasOpenMember || !buffer.isEmpty { try empty(.ends) }
+    }
+
+    private func empty(_ step: EncodingStep) throws(OutputError) {
         var full: [UInt8] = []
         swap(&full, &buffer)
-        try full.span.withUnsafeBytes { (raw) throws(OutputError) in try send(raw) }
+        try full.span.withUnsafeBytes { (raw) throws(OutputError) in try send(raw, step) }
         full.removeAll(keepingCapacity: true)
         swap(&full, &buffer)
     }
@@ -134,7 +162,16 @@ public final class OutputFile {
         }
     }
 
+    private func send(_ bytes: UnsafeRawBufferPointer, _ step: EncodingStep) throws(OutputError) {
+        guard let encoder else { return try send(bytes) }
+        var encoded: [UInt8] = []
+        encoder.encode(bytes, step, into: &encoded)
+        hasOpenMember = step != .ends
+        try encoded.span.withUnsafeBytes { (raw) throws(OutputError) in try send(raw) }
+    }
+
     private func send(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+        if bytes.isEmpty { return }
         do throws(SystemError) {
             switch destination {
             case .stream(let stream): try stream.write(bytes)
@@ -164,7 +201,7 @@ public final class OutputFile {
 
     /// Writes the rest and makes the file appear under its name; without it nothing appears.
     public func finish() throws(OutputError) {
-        try flush()
+        try endOpenMember()
         var last = Destination.finished
         swap(&last, &destination)
         do throws(SystemError) {

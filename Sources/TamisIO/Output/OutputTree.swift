@@ -8,13 +8,17 @@ import Glibc
 public final class OutputTree {
     /// The folder's path as it was given.
     public let path: String
+    private let level: Int?
     private let root: FileDescriptor
     private var names: Set<String> = []
     private var written: Set<FileIdentity> = []
 
     /// Opens the folder at `path`, and makes it and the folders above it where they are missing.
-    public init(path: String) throws(OutputError) {
+    ///
+    /// Files whose names end in `.gz` or `.zst` are compressed, at `level` where one is given.
+    public init(path: String, level: Int? = nil) throws(OutputError) {
         self.path = path
+        self.level = level
         do throws(SystemError) {
             root = try Self.openRoot(path)
         } catch {
@@ -42,7 +46,7 @@ public final class OutputTree {
             if let existing, written.contains(FileIdentity(existing)) { throw SystemError(code: EEXIST) }
             let file = try AtomicFile.create(name, in: folder, replacing: existing)
             written.insert(try file.identity())
-            return OutputFile(path: shown, file)
+            return OutputFile(path: shown, file, OutputCompression(suffixOf: name, level: level))
         } catch {
             throw error.code == EEXIST ? Self.collision(shown) : OutputError(error, file: shown)
         }

@@ -26,6 +26,40 @@ private func detect(_ bytes: [UInt8], chunkSize: Int = .max, limits: RecordLimit
         }
     }
 
+    @Test(
+        arguments: [
+            ("id,text\n1,a\n", .csv), ("text,id\r\n\"a\n,b\",2\r\n3", .csv), ("id\ttext\n1\ta, b\n", .tsv),
+            ("id,text\n", .csv),
+            ("\u{FEFF}\"id\",\"text\"\n1,a", .csv), ("id,text\n1,\"a", .csv), ("id,text\n1", .csv),
+            // The text must have a column among others, and rows must have the same number of fields.
+            ("text\na\n", .text), ("id,body\n1,a\n", .text), ("text,text\na,b\n", .text), ("id,text\n1,a,b\n", .text),
+            ("Here is text, and more\nof it, too\n", .text), ("id,text\n\"1\"x,a\n", .text), ("id,text\n1,2,3", .text),
+        ] as [(String, InputFormat)])
+    func detectsTables(_ input: String, _ format: InputFormat) throws {
+        for chunkSize in [1, 2, 3, 1000] {
+            #expect(try detect(Array(input.utf8), chunkSize: chunkSize) == format, "\(input)")
+        }
+        let long = Array("id,text\n1,\"".utf8) + [UInt8](repeating: 0x61, count: 100_000)
+        #expect(try detect(long + Array("\"\n".utf8)) == .csv)
+    }
+
+    /// A slow input is looked at no further than the decision takes.
+    @Test(arguments: ["{\"text\":\"a\"}\n", "id,text\n1,a\n"])
+    func decidesAtOnce(_ start: String) throws {
+        struct SlowSource: ByteSource {
+            var first: [UInt8]
+            mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+                guard !first.isEmpty else { throw InputError("would be waited for", file: "slow") }
+                defer { first = [] }
+                buffer.copyBytes(from: first)
+                return first.count
+            }
+        }
+        var source = PeekedSource(SlowSource(first: Array(start.utf8)))
+        _ = try FormatDetector(file: "slow").format(of: &source)
+        #expect(source.peeked == Array(start.utf8) && !source.isAtEnd)
+    }
+
     @Test func readsALongFirstLineToItsEnd() throws {
         let long = Array("{\"a\":\"".utf8) + [UInt8](repeating: 0x61, count: 300_000)
         #expect(try detect(long + Array("\"}\n".utf8)) == .jsonl)
@@ -51,8 +85,8 @@ private func detect(_ bytes: [UInt8], chunkSize: Int = .max, limits: RecordLimit
 
     @Test(
         arguments: [
-            ([0x1F, 0x8B, 0x08], "zcat a.in | tamis clean"),
-            ([0x28, 0xB5, 0x2F, 0xFD, 0x04], "zstdcat a.in | tamis clean"),
+            ([0x1F, 0x8B, 0x08], "zstd -dc a.in | tamis clean"),
+            ([0x28, 0xB5, 0x2F, 0xFD, 0x04], "zstd -dc a.in | tamis clean"),
             ([0xFF, 0xFE, 0x41, 0x00], "--encoding utf-16le"), ([0xFE, 0xFF, 0x00, 0x41], "--encoding utf-16be"),
             (Array("A plain text without a mark".utf8).flatMap { [$0, 0] }, "--encoding utf-16le"),
             (Array("A plain text without a mark".utf8).flatMap { [0, $0] }, "--encoding utf-16be"),

@@ -22,7 +22,7 @@ private let hostile: [UInt8] =
                 let limits = RecordLimits(batchBytes: batchBytes, maxRecordBytes: 1000)
                 let found = try batches(JSONLReader(MemorySource(input, chunkSize: chunkSize), limits: limits))
                 #expect(found.flatMap(\.bytes) == input)
-                #expect(found.allSatisfy { !$0.isOversized && !$0.bytes.isEmpty })
+                #expect(found.allSatisfy { !$0.isPiece && !$0.bytes.isEmpty })
                 var offset = 0
                 var lines: [[UInt8]] = []
                 for batch in found {
@@ -47,20 +47,20 @@ private let hostile: [UInt8] =
                 let found = try batches(JSONLReader(MemorySource(input, chunkSize: chunkSize), limits: limits))
                 #expect(found.flatMap(\.bytes) == input)
                 #expect(found.allSatisfy { $0.bytes.count <= 51 })
-                #expect(Set(found.filter(\.isOversized).map(\.firstRecordNumber)) == [2, 4])
+                #expect(Set(found.filter(\.isPiece).map(\.firstRecordNumber)) == [2, 4])
                 #expect(found.filter { $0.content == .oversizedEnd }.map(\.firstRecordNumber) == [2, 4])
-                #expect(found.filter { !$0.isOversized }.flatMap(\.bytes) == Array("a\nc\n".utf8))
+                #expect(found.filter { !$0.isPiece }.flatMap(\.bytes) == Array("a\nc\n".utf8))
             }
         }
     }
 
     @Test(arguments: [(49, false), (50, false), (51, true)])
-    func theLimitIsExact(_ count: Int, _ isOversized: Bool) throws {
+    func theLimitIsExact(_ count: Int, _ isPiece: Bool) throws {
         for end in [[], [0x0A], [0x0A, 0x61]] as [[UInt8]] {
             for chunkSize in [1, 50, 51, 1000] {
                 let source = MemorySource([UInt8](repeating: 0x62, count: count) + end, chunkSize: chunkSize)
                 let found = try batches(JSONLReader(source, limits: RecordLimits(maxRecordBytes: 50)))
-                #expect(found.contains(where: \.isOversized) == isOversized, "\(count) \(end) \(chunkSize)")
+                #expect(found.contains(where: \.isPiece) == isPiece, "\(count) \(end) \(chunkSize)")
             }
         }
     }
@@ -73,7 +73,7 @@ private let hostile: [UInt8] =
             let found = try batches(TextReader(MemorySource(input, chunkSize: chunkSize), limits: limits))
             #expect(found.flatMap(\.bytes) == input)
             #expect(found.allSatisfy { $0.firstRecordNumber == 1 })
-            #expect(found.contains(where: \.isOversized) == (count > 50))
+            #expect(found.contains(where: \.isPiece) == (count > 50))
             #expect(found.filter { $0.content != .oversizedPiece }.count == 1)
         }
     }

@@ -1,0 +1,34 @@
+/// A container around the bytes of an input or an output.
+public enum Compression: String, Sendable, CaseIterable {
+    /// gzip (RFC 1952): one or more members, one after another.
+    case gzip
+    /// zstd (RFC 8878): one or more frames, skippable ones among them.
+    case zstd
+
+    /// How many first bytes tell the container.
+    static let magicByteCount = 4
+
+    /// What the names of such files end in.
+    var suffix: String {
+        switch self {
+        case .gzip: ".gz"
+        case .zstd: ".zst"
+        }
+    }
+
+    /// The container that begins with `bytes`; nil when it is none.
+    init?(magic bytes: some Collection<UInt8>) {
+        if bytes.starts(with: [0x1F, 0x8B]) {
+            self = .gzip
+        } else if bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) || Self.isSkippableFrame(Array(bytes.prefix(4))) {
+            self = .zstd
+        } else {
+            return nil
+        }
+    }
+
+    /// 0x184D2A50 to 0x184D2A5F, low byte first.
+    private static func isSkippableFrame(_ bytes: [UInt8]) -> Bool {
+        bytes.count == 4 && bytes[0] & 0xF0 == 0x50 && bytes[1...].elementsEqual([0x2A, 0x4D, 0x18])
+    }
+}

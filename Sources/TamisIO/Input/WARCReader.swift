@@ -1,0 +1,95 @@
+/// Reads whole records of WARC in batches; a record that is no document and over the limit comes in pieces to pass on.
+public struct WARCReader: RecordReader {
+    private var buffer: RecordBuffer
+    private let limits: RecordLimits
+    private let file: String
+    private var recordNumber = 1
+    /// The rest of a record that comes in pieces: how many bytes, and what its pieces are.
+    private var rest: (byteCount: Int, isText: Bool)?
+    /// What ends the input after the records that were handed on.
+    private var failure: InputError?
+
+    /// Makes a reader of `source`, called `file` in errors.
+    init(_ source: any ByteSource, limits: RecordLimits = RecordLimits(), file: String) {
+        buffer = RecordBuffer(source, limits)
+        self.limits = limits
+        self.file = file
+    }
+
+    /// The next whole records, as many as fit or are there without waiting, or a piece of one over the limit.
+    public mutating func nextBatch() throws(InputError) -> RecordBatch? {
+        if let failure { throw failure }
+        if let rest { return try nextPiece(rest.byteCount, isText: rest.isText) }
+        while true {
+            let isShort = buffer.fill()
+            var records = (end: 0, count: 0)
+            var pending: WARCRecord?
+            do throws(WARCRecord.Flaw) {
+                while records.end < buffer.bytes.count {
+                    pending = try WARCRecord(buffer.bytes, from: records.end)
+                    guard let end = pending?.end else { break }
+                    records = (end, records.count + 1)
+                    pending = nil
+                }
+            } catch {
+                failure = InputError(
+                    error.what, file: file, byteOffset: buffer.offset + error.offset,
+                    advice: "make or fetch the file again; what stands before was read")
+                return try records.end > 0 ? batch(records.end, records.count, .whole) : nextBatch()
+            }
+            if let pending, pending.block.upperBound + 4 - pending.start > limits.maxRecordBytes {
+                if records.end > 0 { return batch(records.end, records.count, .whole) }
+                let isText = if case .text = pending.kind { true } else { false }
+                return try nextPiece(pending.block.upperBound + 4, isText: isText)
+            }
+            if records.end > 0, isShort || buffer.isAtEnd || buffer.bytes.count >= limits.batchBytes {
+                return batch(records.end, records.count, .whole)
+            }
+            if buffer.isAtEnd { return try lastBatch(pending) }
+        }
+    }
+
+    /// What is left at the end of the input.
+    private mutating func lastBatch(_ pending: WARCRecord?) throws(InputError) -> RecordBatch? {
+        if buffer.bytes.isEmpty {
+            try buffer.throwFailure()
+            return nil
+        }
+        // The line ends after the last block are nobody's.
+        if let pending, pending.block.upperBound <= buffer.bytes.count {
+            return batch(buffer.bytes.count, 1, .whole)
+        }
+        if !buffer.isCutShort { failure = endsEarly(at: buffer.offset + buffer.bytes.count) }
+        return batch(buffer.bytes.count, 1, .cutShort)
+    }
+
+    /// The next piece of a record over the limit, of which `byteCount` bytes are left.
+    private mutating func nextPiece(_ byteCount: Int, isText: Bool) throws(InputError) -> RecordBatch? {
+        while !buffer.isAtEnd, buffer.bytes.count < min(byteCount, limits.batchBytes) { _ = buffer.fill() }
+        let count = min(byteCount, buffer.bytes.count)
+        let isLast = count == byteCount
+        rest = isLast ? nil : (byteCount - count, isText)
+        if buffer.isAtEnd, !isLast {
+            rest = nil
+            if !buffer.isCutShort { failure = endsEarly(at: buffer.offset + count) }
+        }
+        return batch(
+            count, rest == nil ? 1 : 0, isText ? (rest == nil ? .oversizedEnd : .oversizedPiece) : .passage)
+    }
+
+    private func endsEarly(at offset: Int) -> InputError {
+        InputError(
+            "the WARC data ends too early; what stands before was read", file: file, byteOffset: offset,
+            advice: "make or fetch the file again")
+    }
+
+    private mutating func batch(
+        _ count: Int, _ recordCount: Int, _ content: RecordBatch.Content
+    ) -> RecordBatch {
+        let offset = buffer.offset
+        let number = recordNumber
+        recordNumber += recordCount
+        return RecordBatch(
+            bytes: buffer.take(count), firstRecordNumber: number, offset: offset, content: content)
+    }
+}

@@ -1,0 +1,44 @@
+import CZstd
+
+/// Decodes zstd: frames one after another, skippable ones passed over.
+final class ZstdDecoder: StreamDecoder {
+    private let context: OpaquePointer?
+    private let windowLogLimit: Int
+
+    /// - Parameter windowLogLimit: The largest window a frame may ask for, as a power of two of bytes.
+    init(windowLogLimit: Int) {
+        self.windowLogLimit = windowLogLimit
+        context = ZSTD_createDCtx()
+        ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, Int32(windowLogLimit))
+    }
+
+    deinit {
+        ZSTD_freeDCtx(context)
+    }
+
+    func decode(
+        _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
+    ) throws(DecodingError) -> DecodingStep {
+        var source = ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
+        var target = ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
+        let result = ZSTD_decompressStream(context, &target, &source)
+        if ZSTD_isError(result) != 0 { throw error(ZSTD_getErrorCode(result)) }
+        return DecodingStep(inputCount: source.pos, outputCount: target.pos, isAtBoundary: result == 0)
+    }
+
+    private func error(_ code: ZSTD_ErrorCode) -> DecodingError {
+        switch code {
+        case ZSTD_error_frameParameter_windowTooLarge:
+            DecodingError(
+                what: "a frame needs a window of more than \(1 << (windowLogLimit - 20)) MiB",
+                advice: "unpack it on the way: zstd -dc --long=31 FILE | tamis clean")
+        case ZSTD_error_prefix_unknown:
+            DecodingError(what: "here stand bytes that are no zstd", advice: "cut them off")
+        case ZSTD_error_dictionary_wrong:
+            DecodingError(
+                what: "it needs a dictionary", advice: "unpack it on the way: zstd -dc -D DICTIONARY FILE | tamis clean"
+            )
+        default: DecodingError(what: String(cString: ZSTD_getErrorString(code)))
+        }
+    }
+}
