@@ -72,12 +72,17 @@ extension BatchCleaner {
     private func clean(
         _ row: CSVRow, of batch: RecordBatch, _ file: InputName, _ table: CSVTable, _ result: inout CleanedBatch
     ) throws(InputError) {
-        let (document, _, text) = try read(row, of: batch, file, table)
+        let (document, address, text) = try read(row, of: batch, file, table)
         let outcome = try corpus.documents?.outcome(file: file.number, record: row.recordNumber)
         let cleaned = pipeline(for: file).clean(document, corpus: corpus.corpus(outcome))
         let start = result.output.count
         if removes(cleaned, outcome) {
             return remove(row.range, of: batch, record: row.recordNumber, cleaned, outcome, &result)
+        }
+        if options.writesJSONL {
+            return convert(
+                row.range, of: batch, record: row.recordNumber, address: address, cleaned, outcome,
+                rawRange: { text.rawRange(of: $0) }, &result)
         }
         let field = row.fields[table.text]
         var splice = Splice(row.range, record: row.recordNumber, of: batch, options, document: document.id)
@@ -110,7 +115,9 @@ extension BatchCleaner {
     private func passHeader(
         _ row: CSVRow, of batch: RecordBatch, _ table: CSVTable, _ result: inout CleanedBatch
     ) {
-        guard let name = options.annotationField, options.annotatesTables, options.writing != .nothing else {
+        guard let name = options.annotationField, options.annotatesTables, options.writing != .nothing,
+            !options.writesJSONL
+        else {
             return pass(row.range, of: batch, record: 1, &result)
         }
         var splice = Splice(row.range, record: 1, of: batch, options, document: "")

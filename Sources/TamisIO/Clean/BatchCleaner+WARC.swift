@@ -29,7 +29,7 @@ extension BatchCleaner {
                     reject(record.range, of: batch, record: record.number, error, &result)
                 }
             }
-            if options.writing != .nothing { result.memberEnds.append(result.output.count) }
+            if options.writing != .nothing, !options.writesJSONL { result.memberEnds.append(result.output.count) }
         }
     }
 
@@ -67,11 +67,16 @@ extension BatchCleaner {
         _ record: ArchivedRecord, _ text: ByteRange, of batch: RecordBatch, _ file: InputName,
         _ result: inout CleanedBatch
     ) throws(InputError) {
-        let (document, _) = document(record, text, in: batch.bytes, file)
+        let (document, address) = document(record, text, in: batch.bytes, file)
         let outcome = try corpus.documents?.outcome(file: file.number, record: record.number)
-        let cleaned = textPipeline.clean(document, corpus: corpus.corpus(outcome))
+        let cleaned = pipeline(for: file).clean(document, corpus: corpus.corpus(outcome))
         if removes(cleaned, outcome) {
             return remove(record.range, of: batch, record: record.number, cleaned, outcome, &result)
+        }
+        if options.writesJSONL {
+            return convert(
+                record.range, of: batch, record: record.number, address: address, cleaned, outcome,
+                rawRange: { text.lowerBound + $0.lowerBound..<text.lowerBound + $0.upperBound }, &result)
         }
         let start = result.output.count
         var splice = Splice(
