@@ -41,6 +41,9 @@ struct CleanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("With --in-place, the suffix under which inputs are kept.", valueName: "suffix"))
     var backupSuffix = ""
 
+    @Flag(help: "Write each record as soon as it is clean; documents are then not compared (--scope document).")
+    var lineBuffered = false
+
     @Option(
         help: ArgumentHelp(
             "How hard outputs called .gz or .zst are compressed: 1 to 9, for .zst to 22.", valueName: "level"))
@@ -119,6 +122,7 @@ struct CleanCommand: ParsableCommand {
         try input.apply(to: &options)
         if let require { try rules.require(require, in: &options.settings) }
         options.removesViolations = true
+        options.isLineBuffered = lineBuffered
         try corpus.apply(to: &options)
         options.annotationField = noAnnotation ? nil : annotationField ?? "tamis"
         options.annotatesTables = annotate || annotationField != nil
@@ -155,7 +159,9 @@ struct CleanCommand: ParsableCommand {
             return .inPlace(suffix: backupSuffix, level: level)
         }
         guard let output else { return .single(try OutputFile(path: "-")) }
-        let isFolder = files.count > 1 || input.isRecursive || output.hasSuffix("/") || Folder.exists(at: output)
+        let isFolder =
+            files.count > 1 || input.isRecursive || input.files0From != nil || output.hasSuffix("/")
+            || Folder.exists(at: output)
         if isFolder, to == .text { return .tree(try OutputTree(path: output, level: level)) }
         return .single(
             try OutputFile(path: output, compression: OutputCompression(suffixOf: output, level: level)))

@@ -56,7 +56,8 @@ struct CorpusArguments: ParsableArguments {
     func apply(to options: inout CleanOptions) throws {
         options.siteField = try siteField.map { try InputOptions.fieldPath($0, option: "--site-field") }
         options.urlField = try urlField.map { try InputOptions.fieldPath($0, option: "--url-field") }
-        guard scope == .corpus else { return }
+        if let memory { options.windowLogLimit = InputSource.windowLogLimit(memoryBytes: memory.bytes) }
+        guard scope == .corpus, !options.isLineBuffered else { return }
         var corpus = CorpusOptions()
         if let fraction = Fraction(decimal: near) { corpus.thresholds = SimilarityThresholds(near: fraction) }
         corpus.preference = try preference()

@@ -16,6 +16,13 @@ struct InputOptions: ParsableArguments {
     var exclude: [String] = []
 
     @Option(
+        name: .customLong("files0-from"),
+        help: ArgumentHelp(
+            "Read the inputs' names from this file, or - for standard input, each with a zero byte after it.",
+            valueName: "file"))
+    var files0From: String?
+
+    @Option(
         name: .customLong("from"),
         help: "The format of the input: text, jsonl, csv, tsv or warc; by default told by its content.")
     var format: InputFormat?
@@ -48,6 +55,9 @@ struct InputOptions: ParsableArguments {
     var onError: ErrorPolicy = .skip
 
     mutating func validate() throws {
+        if files0From != nil, !inputs.isEmpty {
+            throw ValidationError("--files0-from and inputs on the command line exclude each other")
+        }
         if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads takes 1 to 1024") }
     }
 
@@ -55,15 +65,21 @@ struct InputOptions: ParsableArguments {
     ///
     /// - Returns: The files, and whether one of the named inputs failed.
     func files(excluding output: String? = nil) throws -> (files: [InputFile], hasFailed: Bool) {
-        let tree = InputTree(
-            inputs.isEmpty ? ["-"] : inputs,
-            options: .init(
-                isRecursive: isRecursive, include: include, exclude: exclude,
-                excludedFolder: output.flatMap { FileIdentity(path: $0) }))
+        let options = InputTree.Options(
+            isRecursive: isRecursive, include: include, exclude: exclude,
+            excludedFolder: output.flatMap { FileIdentity(path: $0) })
+        let list = try files0From.map { try NameList(path: $0) }
+        if files0From == "-", list?.names.contains("-") == true {
+            throw ValidationError("standard input gives the names and cannot be an input, too")
+        }
+        let tree =
+            list.map { InputTree(listed: $0.names, options: options) }
+            ?? InputTree(inputs.isEmpty ? ["-"] : inputs, options: options)
+        let errors = (list?.errors ?? []) + tree.errors
         for notice in tree.notices { Message.error(notice) }
-        for error in tree.errors { Message.error(error) }
-        if tree.errors.contains(where: \.isUsage) { throw ExitCode.usage }
-        return (tree.files, !tree.errors.isEmpty)
+        for error in errors { Message.error(error) }
+        if errors.contains(where: \.isUsage) { throw ExitCode.usage }
+        return (tree.files, !errors.isEmpty)
     }
 
     /// Puts what was asked for into `options`.

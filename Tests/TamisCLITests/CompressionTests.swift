@@ -18,12 +18,13 @@ import Testing
     @Test(.enabled(if: hasTools), arguments: ["gz", "zst"])
     func isReadWhereverItComesFrom(suffix: String) throws {
         let workspace = try workspace()
-        let file = try workspace.tamis("clean -q --no-annotation in.jsonl.\(suffix)")
+        let file = try workspace.tamis("clean -q --scope document --no-annotation in.jsonl.\(suffix)")
         #expect(file.isDone && file.text == Self.cleanRecords, "\(file)")
-        let pipe = try workspace.tamis("clean -q --no-annotation -", input: workspace.bytes("in.jsonl.\(suffix)"))
+        let pipe = try workspace.tamis(
+            "clean -q --scope document --no-annotation -", input: workspace.bytes("in.jsonl.\(suffix)"))
         #expect(pipe.isDone && pipe.text == Self.cleanRecords)
         let pieces = try workspace.shell(
-            "dd bs=16 status=none if=in.jsonl.\(suffix) | tamis clean -q --no-annotation")
+            "dd bs=16 status=none if=in.jsonl.\(suffix) | tamis clean -q --scope document --no-annotation")
         #expect(pieces.isDone && pieces.text == Self.cleanRecords)
     }
 
@@ -32,7 +33,7 @@ import Testing
         let workspace = try workspace()
         let unpack = suffix == "gz" ? "gzip -dc" : "zstd -dcq"
         let run = try workspace.tamis(
-            "clean --no-annotation in.jsonl -o out.jsonl.\(suffix) --ledger l.jsonl.\(suffix)")
+            "clean --scope document --no-annotation in.jsonl -o out.jsonl.\(suffix) --ledger l.jsonl.\(suffix)")
         #expect(run.isDone && workspace.bytes("out.jsonl.\(suffix)").count < 1000, "\(run)")
         #expect(try workspace.shell("\(unpack) out.jsonl.\(suffix)").text == Self.cleanRecords)
         let back = try workspace.tamis("restore out.jsonl.\(suffix) --ledger l.jsonl.\(suffix)")
@@ -45,7 +46,7 @@ import Testing
     func aTreeKeepsItsNames() throws {
         let workspace = try workspace()
         #expect(try workspace.shell("mkdir tree && mv in.jsonl* tree").isDone)
-        let run = try workspace.tamis("clean -r tree -o out --no-annotation --ledger ledger")
+        let run = try workspace.tamis("clean -r tree -o out --scope document --no-annotation --ledger ledger")
         #expect(run.isDone, "\(run)")
         #expect(try workspace.shell("zcat out/in.jsonl.gz").text == Self.cleanRecords)
         #expect(try workspace.shell("zstd -dcq out/in.jsonl.zst").text == Self.cleanRecords)
@@ -60,7 +61,7 @@ import Testing
     func inPlaceStaysCompressed(suffix: String) throws {
         let workspace = try workspace()
         #expect(try workspace.shell("mv in.jsonl.\(suffix) a").isDone)
-        #expect(try workspace.tamis("clean -i --no-annotation a").isDone)
+        #expect(try workspace.tamis("clean -i --scope document --no-annotation a").isDone)
         #expect(try workspace.shell(suffix == "gz" ? "gzip -dc < a" : "zstd -dcq < a").text == Self.cleanRecords)
         #expect(try workspace.tamis("restore a --ledger a.ledger.jsonl").text == Self.records)
     }
@@ -74,13 +75,13 @@ import Testing
         #expect(try workspace.shell("\(suffix == "gz" ? "gzip" : "zstd -q") -c many > many.c").isDone)
         let cut = workspace.bytes("many.c").count / 2
         #expect(try workspace.shell("head -c \(cut) many.c > cut").isDone)
-        let run = try workspace.tamis("clean --no-annotation cut --ledger ledger")
+        let run = try workspace.tamis("clean --scope document --no-annotation cut --ledger ledger")
         #expect(run.failed("cut: byte \(cut): ", "ends too early"), "\(run.messages)")
         #expect(run.text.count > 1000 && lines.joined().hasPrefix(run.text) && run.text.hasSuffix("}\n"))
         workspace.write(run.output, to: "out")
         let back = try workspace.tamis("restore out --ledger ledger")
         #expect(back.isDone && lines.joined().hasPrefix(back.text) && back.text.count > run.text.count)
-        #expect(try workspace.tamis("clean --no-annotation cut -o one").failed("byte \(cut)"))
+        #expect(try workspace.tamis("clean --scope document --no-annotation cut -o one").failed("byte \(cut)"))
         #expect(workspace.bytes("one") == run.output)
         // A file of a tree, or one in place, is complete or not there.
         #expect(try workspace.tamis("clean cut -o tree/").failed("byte \(cut)"))

@@ -18,8 +18,7 @@ extension BatchCleaner {
                 pass(row.range, of: batch, record: row.recordNumber, &result)
             } else {
                 do throws(InputError) {
-                    let (document, text) = try read(row, of: batch, file, table)
-                    try clean(row, of: batch, document, text, file, table, &result)
+                    try clean(row, of: batch, file, table, &result)
                 } catch {
                     reject(row.range, of: batch, record: row.recordNumber, error, &result)
                 }
@@ -35,11 +34,9 @@ extension BatchCleaner {
         for row in CSVRows(batch, delimiter: table.delimiter) where row.recordNumber > 1 && !row.isBlank {
             let document: Result<ReadDocument, InputError>
             do throws(InputError) {
-                let (read, _) = try read(row, of: batch, file, table)
+                let (read, address, _) = try read(row, of: batch, file, table)
                 document = .success(
-                    ReadDocument(
-                        document: read, address: value(table.url, of: row, in: batch), record: row.recordNumber,
-                        rawRange: row.range))
+                    ReadDocument(document: read, address: address, record: row.recordNumber, rawRange: row.range))
             } catch {
                 document = .failure(error)
             }
@@ -47,13 +44,9 @@ extension BatchCleaner {
         }
     }
 
-    private func value(_ column: Int?, of row: CSVRow, in batch: RecordBatch) -> String? {
-        column.map { String(decoding: row.fields[$0].decoded(in: batch.bytes).bytes, as: UTF8.self) }
-    }
-
     private func read(
         _ row: CSVRow, of batch: RecordBatch, _ file: InputName, _ table: CSVTable
-    ) throws(InputError) -> (Document, DecodedText) {
+    ) throws(InputError) -> (document: Document, address: String?, text: DecodedText) {
         func error(_ what: String, at offset: Int) -> InputError {
             InputError(
                 what, file: file.path, record: row.recordNumber, byteOffset: batch.offset + offset,
@@ -64,24 +57,32 @@ extension BatchCleaner {
             throw error(
                 "the row has \(row.fields.count) fields, the header has \(table.columnCount)", at: row.range.lowerBound)
         }
+        func value(_ column: Int?) -> String? {
+            column.map { String(decoding: row.fields[$0].decoded(in: batch.bytes).bytes, as: UTF8.self) }
+        }
         let text = row.fields[table.text].decoded(in: batch.bytes)
+        let address = value(table.url)
         let document = Document(
-            id: value(table.id, of: row, in: batch) ?? "\(file.path):\(row.recordNumber)",
-            site: value(table.site, of: row, in: batch)
-                ?? value(table.url, of: row, in: batch).flatMap { CanonicalAddress($0)?.host },
-            title: value(table.title, of: row, in: batch),
-            language: value(table.language, of: row, in: batch).flatMap { Language(tag: $0) }, utf8: text.bytes)
-        return (document, text)
+            id: value(table.id) ?? "\(file.path):\(row.recordNumber)",
+            site: value(table.site) ?? address.flatMap { CanonicalAddress($0)?.host },
+            title: value(table.title), language: value(table.language).flatMap { Language(tag: $0) }, utf8: text.bytes)
+        return (document, address, text)
     }
 
     private func clean(
-        _ row: CSVRow, of batch: RecordBatch, _ document: Document, _ text: DecodedText, _ file: InputName,
-        _ table: CSVTable, _ result: inout CleanedBatch
+        _ row: CSVRow, of batch: RecordBatch, _ file: InputName, _ table: CSVTable, _ result: inout CleanedBatch
     ) throws(InputError) {
-        let (cleaned, outcome) = try clean(document, record: row.recordNumber, of: file)
+        let (document, address, text) = try read(row, of: batch, file, table)
+        let outcome = try corpus.documents?.outcome(file: file.number, record: row.recordNumber)
+        let cleaned = pipeline(for: file).clean(document, corpus: corpus.corpus(outcome))
         let start = result.output.count
         if removes(cleaned, outcome) {
             return remove(row.range, of: batch, record: row.recordNumber, cleaned, outcome, &result)
+        }
+        if options.writesJSONL {
+            return convert(
+                row.range, of: batch, record: row.recordNumber, address: address, cleaned, outcome,
+                rawRange: { text.rawRange(of: $0) }, &result)
         }
         let field = row.fields[table.text]
         var splice = Splice(row.range, record: row.recordNumber, of: batch, options, document: document.id)
@@ -114,7 +115,9 @@ extension BatchCleaner {
     private func passHeader(
         _ row: CSVRow, of batch: RecordBatch, _ table: CSVTable, _ result: inout CleanedBatch
     ) {
-        guard let name = options.annotationField, options.annotatesTables, options.writing != .nothing else {
+        guard let name = options.annotationField, options.annotatesTables, options.writing != .nothing,
+            !options.writesJSONL
+        else {
             return pass(row.range, of: batch, record: 1, &result)
         }
         var splice = Splice(row.range, record: 1, of: batch, options, document: "")
@@ -124,7 +127,9 @@ extension BatchCleaner {
         splice.finish(&result)
     }
 
-    private func annotation(of cleaned: CleanedDocument, _ outcome: DocumentOutcome?, _ table: CSVTable) -> [UInt8]? {
+    private func annotation(
+        of cleaned: CleanedDocument, _ outcome: DocumentOutcome?, _ table: CSVTable
+    ) -> [UInt8]? {
         guard options.annotationField != nil, options.annotatesTables, options.writing != .nothing else { return nil }
         var writer = JSONWriter()
         writer.annotation(of: cleaned, outcome, listsFindings: options.writing == .annotated)

@@ -51,23 +51,4 @@ extension BatchCleaner {
                 finding, document: file.id, isApplied: isApplied, removed: isApplied ? batch.bytes[finding.range] : []
             ).json)
     }
-
-    private func record(of cleaned: CleanedDocument, _ outcome: DocumentOutcome?, _ text: [UInt8], isConverted: Bool)
-        -> [UInt8]
-    {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.key("id")
-        writer.string(cleaned.document.id)
-        writer.key("text")
-        writer.string(text.span)
-        if let name = options.annotationField {
-            writer.key(name)
-            writer.annotation(
-                of: cleaned, outcome, isConverted: isConverted, listsFindings: options.writing == .annotated)
-        }
-        writer.endObject()
-        writer.newline()
-        return writer.take()
-    }
 }

@@ -29,7 +29,7 @@ extension BatchCleaner {
                     reject(record.range, of: batch, record: record.number, error, &result)
                 }
             }
-            if options.writing != .nothing { result.memberEnds.append(result.output.count) }
+            if options.writing != .nothing, !options.writesJSONL { result.memberEnds.append(result.output.count) }
         }
     }
 
@@ -40,37 +40,43 @@ extension BatchCleaner {
         guard batch.content != .passage else { return }
         for record in ArchivedRecords(batch) {
             guard case .text(let text) = record.value.kind else { continue }
-            let document = document(record, text, in: batch.bytes, file)
+            let (document, address) = document(record, text, in: batch.bytes, file)
             try body(
                 .success(
                     ReadDocument(
-                        document: document, address: record.value.header.value("warc-target-uri", in: batch.bytes),
-                        record: record.number, rawRange: record.range)))
+                        document: document, address: address, record: record.number, rawRange: record.range)))
         }
     }
 
     private func document(
         _ record: ArchivedRecord, _ text: ByteRange, in bytes: [UInt8], _ file: InputName
-    ) -> Document {
+    ) -> (document: Document, address: String?) {
         let header = record.value.header
-        let url = header.value("warc-target-uri", in: bytes)
-        return Document(
-            id: header.value("warc-record-id", in: bytes) ?? url ?? "\(file.path):\(record.number)",
-            site: url.flatMap { CanonicalAddress($0)?.host },
+        let address = header.value("warc-target-uri", in: bytes)
+        let document = Document(
+            id: header.value("warc-record-id", in: bytes) ?? address ?? "\(file.path):\(record.number)",
+            site: address.flatMap { CanonicalAddress($0)?.host },
             language: header.value("warc-identified-content-language", in: bytes).flatMap {
                 Language(tag: String($0.prefix { $0 != "," }))
             },
             utf8: Array(bytes[text]))
+        return (document, address)
     }
 
     private func clean(
         _ record: ArchivedRecord, _ text: ByteRange, of batch: RecordBatch, _ file: InputName,
         _ result: inout CleanedBatch
     ) throws(InputError) {
-        let document = document(record, text, in: batch.bytes, file)
-        let (cleaned, outcome) = try clean(document, record: record.number, of: file)
+        let (document, address) = document(record, text, in: batch.bytes, file)
+        let outcome = try corpus.documents?.outcome(file: file.number, record: record.number)
+        let cleaned = pipeline(for: file).clean(document, corpus: corpus.corpus(outcome))
         if removes(cleaned, outcome) {
             return remove(record.range, of: batch, record: record.number, cleaned, outcome, &result)
+        }
+        if options.writesJSONL {
+            return convert(
+                record.range, of: batch, record: record.number, address: address, cleaned, outcome,
+                rawRange: { text.lowerBound + $0.lowerBound..<text.lowerBound + $0.upperBound }, &result)
         }
         let start = result.output.count
         var splice = Splice(

@@ -106,11 +106,6 @@ struct BatchCleaner: Sendable {
                 outputLength: isApplied ? 0 : range.count, members: members.json))
     }
 
-    /// Writes bytes that are no document's as they are.
-    func pass(_ range: ByteRange, of batch: RecordBatch, record: Int, _ result: inout CleanedBatch) {
-        if options.writing != .nothing { result.output.append(contentsOf: batch.bytes[range]) }
-    }
-
     /// Keeps a record that cannot be cleaned out of the output; the ledger takes its bytes.
     func reject(
         _ range: ByteRange, of batch: RecordBatch, record: Int, _ error: InputError, _ result: inout CleanedBatch

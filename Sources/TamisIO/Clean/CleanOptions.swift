@@ -40,7 +40,7 @@ public struct CleanOptions: Sendable {
     public var format: InputFormat?
     /// The encoding of the input; nil for UTF-8.
     public var encoding: TextEncoding?
-    /// Whether texts become JSONL records.
+    /// Whether texts, rows and archived texts become JSONL records.
     public var writesJSONL = false
     /// Whether a ledger is kept.
     public var keepsLedger = false
@@ -50,6 +50,10 @@ public struct CleanOptions: Sendable {
     public var threadCount = 1
     /// The bounds of the reader.
     public var limits = RecordLimits()
+    /// The largest window that a frame of zstd may ask for, as a power of two of bytes.
+    public var windowLogLimit = InputSource.windowLogLimit
+    /// Whether each batch is handed on as soon as it is clean.
+    public var isLineBuffered = false
     /// Whether the first bad record ends the run.
     public var stopsOnError = false
 

@@ -1,3 +1,4 @@
+import CKernels
 import Tamis
 
 /// A run over inputs: reads, cleans on several threads, writes in order, keeps the ledger, counts.
@@ -81,9 +82,10 @@ public final class CleanRun {
     }
 
     private func begin(_ name: InputName, _ item: InputFile) throws {
-        if name.format == .text, !options.writesJSONL, singleOutput != nil, beginCount > 0 {
+        if [.text, .csv, .tsv].contains(name.format), !options.writesJSONL, singleOutput != nil, beginCount > 0 {
             throw InputError(
-                "is a second text for one output", file: item.path,
+                name.format == .text ? "is a second text for one output" : "is another table for one output",
+                file: item.path,
                 advice: "give -o with a folder, or --to jsonl", isUsage: true)
         }
         beginCount += 1
@@ -96,11 +98,10 @@ public final class CleanRun {
             return report(InputError(error.what, file: error.file, advice: error.advice))
         }
         current = OpenFile(output, isText: name.format == .text)
-        let isConverted = options.writesJSONL && name.format == .text
         try ledger?.begin(
             LedgerFile(
                 input: item.path, name: item.relativePath, output: output?.path ?? "", format: name.format,
-                outputFormat: isConverted ? .jsonl : name.format, encoding: name.encoding?.rawValue,
+                outputFormat: options.writesJSONL ? .jsonl : name.format, encoding: name.encoding?.rawValue,
                 outputStart: output?.byteCount ?? 0, outputRecord: outputLineCount + 1))
     }
 
@@ -127,7 +128,12 @@ public final class CleanRun {
             file.outputDigest.update(result.output[...])
         }
         try file.output?.write(result.output, memberEnds: result.memberEnds)
-        if options.writesJSONL, !result.output.isEmpty { outputLineCount += 1 }
+        if options.isLineBuffered { try file.output?.flush() }
+        if options.writesJSONL {
+            outputLineCount += result.output.withUnsafeBufferPointer { output in
+                output.baseAddress.map { tamis_count_newlines($0, output.count) } ?? 0
+            }
+        }
         merge(result.summary)
         try file.summary.merge(result.summary)
         file.isLeftOut = file.isText && file.summary.removedCount > 0

@@ -47,7 +47,7 @@ extension BatchCleaner {
     func pipeline(for file: InputName) -> Pipeline {
         switch file.format {
         case .jsonl: pipeline
-        case .csv, .tsv: options.annotatesTables ? pipeline : textPipeline
+        case .csv, .tsv: options.annotatesTables && !options.writesJSONL ? pipeline : textPipeline
         case .text, .warc: textPipeline
         }
     }

@@ -5,13 +5,21 @@ public final class InputSource: ByteSource {
     /// The largest window of a zstd frame, as a power of two of bytes: 128 MiB, as `zstd -d` has it.
     public static let windowLogLimit = 27
 
+    /// The largest window that goes well with `memoryBytes`: half of them, and what any frame may ask for at least (8 MiB).
+    public static func windowLogLimit(memoryBytes: Int) -> Int {
+        let most = Int.bitWidth - 1 - max(1, memoryBytes / 2).leadingZeroBitCount
+        return min(max(most, 23), 31)
+    }
+
     private let file: FileSource
     private var source: any ByteSource
     private let readAhead: ReadAheadSource?
     private let decompressed: DecompressedSource?
 
     /// Opens `path`; a directory is refused as a usage error.
-    public init(path: String, spool: Spool? = nil) throws(InputError) {
+    public init(
+        path: String, spool: Spool? = nil, windowLogLimit: Int = InputSource.windowLogLimit
+    ) throws(InputError) {
         file = try FileSource(path: path, spool: spool)
         var peeked = PeekedSource(file)
         _ = try peeked.peek(Compression.magicByteCount)
@@ -22,7 +30,7 @@ public final class InputSource: ByteSource {
             return
         }
         let decompressed = DecompressedSource(
-            peeked, compression, windowLogLimit: Self.windowLogLimit, file: path)
+            peeked, compression, windowLogLimit: windowLogLimit, file: path)
         let readAhead = ReadAheadSource(decompressed)
         source = readAhead
         self.readAhead = readAhead

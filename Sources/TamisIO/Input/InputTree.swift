@@ -64,9 +64,17 @@ public struct InputTree: Sendable, Equatable {
     private let options: Options
 
     /// Expands `paths`, of which `-` is standard input; a file that comes twice counts once.
+    ///
+    /// A name that is none but matches files, as where no shell has expanded it, stands for those.
     public init(_ paths: [String], options: Options = Options()) {
         self.options = options
         for path in paths { add(path) }
+    }
+
+    /// Takes the files of a list, each under its whole path: a mirrored output needs different names.
+    public init(listed paths: [String], options: Options = Options()) {
+        self.options = options
+        for path in paths { add(path, isListed: true) }
     }
 
     /// Whether `input` and `output` name one file or folder, which then must not be written while it is read.
@@ -83,13 +91,16 @@ public struct InputTree: Sendable, Equatable {
         return FileIdentity(path: input) == status.identity
     }
 
-    private mutating func add(_ path: String) {
+    private mutating func add(_ path: String, isListed: Bool = false) {
         if path == "-" {
             addFile(path: path, relativePath: path, status: FileStatus(descriptor: STDIN_FILENO))
             return
         }
         switch FileStatus.at(path) {
-        case .failure(let error): errors.append(InputError(error, file: path))
+        case .failure(let error):
+            let matches = isListed || error.code != ENOENT ? [] : Self.matches(of: path)
+            if matches.isEmpty { errors.append(InputError(error, file: path)) }
+            for match in matches { add(match) }
         case .success(let status) where status.kind == .folder:
             if options.isRecursive {
                 search(path, status)
@@ -97,8 +108,29 @@ public struct InputTree: Sendable, Equatable {
                 errors.append(
                     InputError("is a directory", file: path, advice: "give -r to read the files in it", isUsage: true))
             }
-        case .success(let status): addFile(path: path, relativePath: FolderEntry.name(of: path), status: status)
+        case .success(let status):
+            let name = isListed ? Self.mirrored(path) : FolderEntry.name(of: path)
+            addFile(path: path, relativePath: name, status: status)
         }
+    }
+
+    /// The files that a glob matches, in the order of their names' bytes.
+    private static func matches(of pattern: String) -> [String] {
+        var found = glob_t()
+        defer { globfree(&found) }
+        guard pattern.utf8.contains(where: { "*?[".utf8.contains($0) }), glob(pattern, GLOB_NOSORT, nil, &found) == 0
+        else { return [] }
+        let names = (0..<Int(found.gl_pathc)).compactMap {
+            found.gl_pathv[$0].flatMap { String(validatingCString: $0) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Where a listed file goes below an output folder: its path without the slash or the `./` before it.
+    private static func mirrored(_ path: String) -> String {
+        var parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+        parts.removeAll { $0 == "." }
+        return parts.joined(separator: "/")
     }
 
     private mutating func addFile(path: String, relativePath: String, status: FileStatus?) {

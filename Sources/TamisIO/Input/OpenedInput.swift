@@ -10,7 +10,8 @@ struct OpenedInput {
 
     /// Opens `item`, which is input `number` of its run, and tells its format.
     init(_ item: InputFile, number: Int, _ options: CleanOptions) throws(InputError) {
-        source = try InputSource(path: item.path, spool: item.spool)
+        source = try InputSource(
+            path: item.path, spool: item.spool, windowLogLimit: options.windowLogLimit)
         var bytes = PeekedSource(source)
         var encoding = options.encoding
         if encoding == .utf16 {

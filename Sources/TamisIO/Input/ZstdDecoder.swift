@@ -31,7 +31,7 @@ final class ZstdDecoder: StreamDecoder {
         case ZSTD_error_frameParameter_windowTooLarge:
             DecodingError(
                 what: "a frame needs a window of more than \(1 << (windowLogLimit - 20)) MiB",
-                advice: "unpack it on the way: zstd -dc --long=31 FILE | tamis clean")
+                advice: "give more --memory, or unpack it on the way: zstd -dc --long=31 FILE | tamis clean")
         case ZSTD_error_prefix_unknown:
             DecodingError(what: "here stand bytes that are no zstd", advice: "cut them off")
         case ZSTD_error_dictionary_wrong:

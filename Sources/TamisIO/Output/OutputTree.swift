@@ -36,7 +36,9 @@ public final class OutputTree {
             String(Substring($0))
         }
         guard let name = parts.last, parts.allSatisfy(Self.isPlainName) else {
-            throw OutputError("is not a path inside the output folder", file: shown, advice: "rename the input")
+            throw OutputError(
+                "is not a path inside the output folder", file: shown,
+                advice: "name the input without .. and inside a folder")
         }
         guard names.insert(relativePath).inserted else { throw Self.collision(shown) }
         do throws(SystemError) {
