@@ -39,12 +39,12 @@ public struct BucketJudge {
 
     /// Judges buckets in which ranks below `indexCount` are index documents.
     ///
-    /// - Parameter memorySlotCount: How many pairs of a leader and a member are remembered from bucket to bucket, 12 bytes
-    ///   each. It saves time where buckets are large and alike, and changes no result.
-    public init(thresholds: SimilarityThresholds, indexCount: UInt32 = 0, memorySlotCount: Int = 1 << 16) {
+    /// - Parameter memorySlotLimit: How many pairs of a leader and a member are remembered from bucket to bucket, in 20
+    ///   bytes each and only where there are so many. It saves time where buckets are large and alike, and changes no result.
+    public init(thresholds: SimilarityThresholds, indexCount: UInt32 = 0, memorySlotLimit: Int = 1 << 20) {
         self.thresholds = thresholds
         self.indexCount = indexCount
-        leaders = Leaders(memory: PairMemory(slotCount: memorySlotCount))
+        leaders = Leaders(memory: PairMemory(slotLimit: memorySlotLimit))
     }
 
     /// Adds the next member.

@@ -25,7 +25,7 @@ struct Leaders {
     mutating func pairs<Failure: Error>(
         with rank: UInt32, _ thresholds: SimilarityThresholds, _ shingles: (UInt32) throws(Failure) -> ShingleSet
     ) throws(Failure) -> [VerifiedPair] {
-        if let remembered = remembered(rank) { return remembered }
+        if let remembered = remembered(rank, thresholds) { return remembered }
         while tabledCount < ranks.count {
             let leader = try shingles(ranks[tabledCount])
             table.add(leader, bit: tabledCount)
@@ -33,33 +33,32 @@ struct Leaders {
             tabledCount += 1
         }
         let member = try shingles(rank)
-        let commonCounts = table.commonCounts(with: member, leaderCount: ranks.count)
+        let commonCounts = table.commonCounts(with: member)
         var pairs: [VerifiedPair] = []
         for (place, leader) in ranks.enumerated() {
-            let (common, count) = (commonCounts[place], shingleCounts[place])
-            let isVerified =
-                thresholds.isNear(commonCount: common, count, member.count)
-                || thresholds.isContained(commonCount: common, count, member.count)
             let pair = VerifiedPair(
-                earlier: leader, later: rank, commonCount: UInt32(clamping: common),
-                earlierCount: UInt32(clamping: count), laterCount: UInt32(clamping: member.count))
-            if isVerified { pairs.append(pair) }
-            memory.remember(pair, isVerified: isVerified)
+                earlier: leader, later: rank, commonCount: UInt32(clamping: commonCounts[place]),
+                earlierCount: UInt32(clamping: shingleCounts[place]), laterCount: UInt32(clamping: member.count))
+            memory.remember(pair)
+            if pair.isVerified(thresholds) { pairs.append(pair) }
         }
         return pairs
     }
 
-    /// The verified pairs with all leaders if each of them is remembered.
-    private func remembered(_ rank: UInt32) -> [VerifiedPair]? {
+    /// The verified pairs with all leaders if each comparison is remembered.
+    private func remembered(_ rank: UInt32, _ thresholds: SimilarityThresholds) -> [VerifiedPair]? {
         var pairs: [VerifiedPair] = []
         for leader in ranks {
-            switch memory.outcome(leader, rank) {
-            case .unknown: return nil
-            case .different: continue
-            case .verified(let pair): pairs.append(pair)
-            }
+            guard let pair = memory.pair(leader, rank) else { return nil }
+            if pair.isVerified(thresholds) { pairs.append(pair) }
         }
         return pairs
+    }
+}
+
+extension VerifiedPair {
+    fileprivate func isVerified(_ thresholds: SimilarityThresholds) -> Bool {
+        isNear(thresholds) || isContained(thresholds)
     }
 }
 
@@ -82,7 +81,7 @@ private final class MaskTable {
     }
 
     /// How many of `shingles` each leader holds.
-    func commonCounts(with shingles: ShingleSet, leaderCount: Int) -> [Int] {
+    func commonCounts(with shingles: ShingleSet) -> [Int] {
         commonCounts.withUnsafeMutableBufferPointer { counts in
             counts.update(repeating: 0)
             for hash in shingles.sorted {

@@ -52,37 +52,57 @@ extension [UInt64] {
     /// These hashes in ascending order, each once.
     fileprivate func distinctSorted() -> [UInt64] {
         guard count > 1 else { return self }
-        let sorted = count <= 64 ? self.sorted() : sortedByBins()
-        return [UInt64](unsafeUninitializedCapacity: count) { buffer, distinctCount in
-            buffer[0] = sorted[0]
-            distinctCount = 1
-            for hash in sorted {
-                buffer[distinctCount] = hash
-                distinctCount &+= hash == buffer[distinctCount &- 1] ? 0 : 1
-                if distinctCount == buffer.count { break }
+        return [UInt64](unsafeUninitializedCapacity: count) { sorted, distinctCount in
+            withUnsafeBufferPointer { $0.sort(into: sorted) }
+            var last = 0
+            for index in 1..<sorted.count {
+                let hash = sorted[index]
+                last &+= hash == sorted[last] ? 0 : 1
+                sorted[last] = hash
+            }
+            distinctCount = last + 1
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt64> {
+    /// Two to four hashes to a bin of equal leading bits; a bin that is large, by chance or by design, costs n log n.
+    fileprivate func sort(into sorted: UnsafeMutableBufferPointer<UInt64>) {
+        let bits = Swift.min(16, Swift.max(0, Int.bitWidth - 2 - count.leadingZeroBitCount))
+        let shift = UInt64(64 - bits)
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: (1 << bits) + 1) { ends in
+            ends.initialize(repeating: 0)
+            for hash in self { ends[Int(hash >> shift) &+ 1] &+= 1 }
+            for bin in 1..<ends.count { ends[bin] &+= ends[bin &- 1] }
+            for hash in self {
+                let bin = Int(hash >> shift)
+                sorted[ends[bin]] = hash
+                ends[bin] &+= 1
+            }
+            var start = 0
+            for bin in 0..<ends.count - 1 {
+                let end = ends[bin]
+                if end - start > 16 { sorted[start..<end].sort() } else { sorted.insertionSort(start, end) }
+                start = end
             }
         }
     }
+}
 
-    /// About four hashes to a bin of equal leading bits; a bin that is large, by chance or by design, costs n log n.
-    private func sortedByBins() -> [UInt64] {
-        let bits = Swift.min(16, Int.bitWidth - 2 - count.leadingZeroBitCount)
-        let shift = UInt64(64 - bits)
-        var ends = [Int](repeating: 0, count: (1 << bits) + 1)
-        for hash in self { ends[Int(hash >> shift) + 1] += 1 }
-        for bin in 1..<ends.count { ends[bin] += ends[bin - 1] }
-        return [UInt64](unsafeUninitializedCapacity: count) { buffer, initializedCount in
-            for hash in self {
-                let bin = Int(hash >> shift)
-                buffer[ends[bin]] = hash
-                ends[bin] += 1
+extension UnsafeMutableBufferPointer<UInt64> {
+    /// Sorts the few hashes from `start` to `end`.
+    @inline(__always)
+    fileprivate func insertionSort(_ start: Int, _ end: Int) {
+        var next = start &+ 1
+        while next < end {
+            let hash = self[next]
+            var place = next
+            while place > start, self[place &- 1] > hash {
+                self[place] = self[place &- 1]
+                place &-= 1
             }
-            initializedCount = count
-            var start = 0
-            for bin in 0..<ends.count - 1 {
-                if ends[bin] - start > 1 { buffer[start..<ends[bin]].sort() }
-                start = ends[bin]
-            }
+            self[place] = hash
+            next &+= 1
         }
     }
 }

@@ -50,7 +50,9 @@ public struct Survivors: Sendable {
         clusterSizes = [UInt32](repeating: 1, count: documentCount)
     }
 
-    /// Takes out a document with the exact key of `representative`, the first of them in ≺; neither may be a copy before.
+    /// Takes out a document with the exact key of `representative`, the first of them in ≺.
+    ///
+    /// The representative may be taken out in turn for an earlier one, by another key; the document then follows it.
     public mutating func addCopy(_ rank: UInt32, of representative: UInt32) {
         guard rank >= indexCount else { return }
         states[Int(rank)] = .copy

@@ -9,7 +9,18 @@ extension Rule {
                 + "paragraphs, only lines under ten words go. With few documents, only lines before and after the prose go.",
             levels: [.paragraphs, .words], looksAround: true,
             examples: [
-                "The river rises again\nAll rights reserved by Example News.\nIt rained for days, and the mill is closed."
+                Example(
+                    """
+                    The river rises again
+                    ⟦Follow the Example News on page 7
+                    ⟧It rained for days, and the mill by the river is closed until the spring comes.
+                    ⟦All rights reserved by Example News.⟧
+                    """,
+                    templates: ["Follow the Example News on page 1", "All rights reserved by Example News."]),
+                Example(
+                    "Follow the Example News on page 7\nIt rained for days.",
+                    templates: ["Follow the Example News on page 1"]),
+                "The river rises again\nAll rights reserved by Example News.\nIt rained for days.",
             ],
             matches: { context in siteTemplates(in: context) }),
         Rule(

@@ -37,10 +37,17 @@ public struct Rule: Sendable {
     public struct Example: Sendable, ExpressibleByStringLiteral {
         /// The text with its marks.
         public let marked: String
+        /// Lines that are templates of the site.
+        public let templates: [String]
 
         /// Makes an example of a marked text.
         public init(stringLiteral marked: String) {
+            self.init(marked, templates: [])
+        }
+
+        init(_ marked: String, templates: [String]) {
             self.marked = marked
+            self.templates = templates
         }
     }
 

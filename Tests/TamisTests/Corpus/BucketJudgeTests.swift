@@ -5,7 +5,7 @@ import Testing
 struct BucketJudgeTests {
     /// Whatever is remembered from bucket to bucket, the pairs are those of comparing each member with each leader.
     @Test(arguments: 0..<12, [1, 64, 1 << 16])
-    func equalsTheDefinition(seed: Int, memorySlotCount: Int) {
+    func equalsTheDefinition(seed: Int, memorySlotLimit: Int) {
         var generator = RandomText(seed: UInt64(seed))
         let documents = RandomDocuments(count: 400, using: &generator)
         let indexCount = seed % 2 == 0 ? 0 : 90
@@ -14,7 +14,7 @@ struct BucketJudgeTests {
             return documents.sets.indices.shuffled(using: &generator).prefix(most).sorted()
         }
         var judge = BucketJudge(
-            thresholds: .standard, indexCount: UInt32(indexCount), memorySlotCount: memorySlotCount)
+            thresholds: .standard, indexCount: UInt32(indexCount), memorySlotLimit: memorySlotLimit)
         var model = BucketModel(documents: documents, indexCount: indexCount)
         for (key, bucket) in buckets.enumerated() {
             for rank in bucket {

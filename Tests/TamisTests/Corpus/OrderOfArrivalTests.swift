@@ -38,7 +38,7 @@ struct OrderOfArrivalTests {
         let ordered = order.positions().map { documents[Int($0)] }
         var firsts: [[UInt64]: UInt32] = [:]
         var copies: [(rank: UInt32, representative: UInt32)] = []
-        var judge = BucketJudge(thresholds: .standard, memorySlotCount: 16)
+        var judge = BucketJudge(thresholds: .standard, memorySlotLimit: 16)
         var rows: [(key: UInt64, rank: UInt32)] = []
         for (rank, document) in ordered.enumerated() {
             if let first = firsts[document.set.sorted] {

@@ -59,6 +59,19 @@ struct SurvivorsTests {
         #expect(survivors.removal(of: 2) == Removal(rule: .seenBefore, survivor: 0, similarity: 1))
     }
 
+    /// D has the text of C, C has the address of B, and B is near to A.
+    @Test func aCopyOfACopyFollowsBoth() {
+        let first = ShingleSet((0..<100).map(UInt64.init))
+        let second = ShingleSet((5..<105).map(UInt64.init))
+        let survivors = Survivors(
+            documentCount: 4, indexCount: 0, thresholds: .standard, copies: [(3, 2), (2, 1)],
+            pairs: [VerifiedPair(0, first, 1, second, .standard)].compactMap(\.self))
+        for copy in [2, 3] as [UInt32] {
+            #expect(survivors.removal(of: copy) == Removal(rule: .duplicate, survivor: 0, similarity: 95.0 / 105))
+        }
+        #expect(survivors.clusterSize(of: 0) == 4)
+    }
+
     private func survivors(_ sets: [ShingleSet], indexCount: UInt32 = 0) -> Survivors {
         var generator = RandomText(seed: 0)
         var documents = RandomDocuments(count: 0, using: &generator)

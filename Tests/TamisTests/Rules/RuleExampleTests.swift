@@ -4,14 +4,15 @@ import Testing
 
 /// Every example of every rule's row: the rule alone, then what its marks say.
 struct RuleExampleTests {
-    @Test(arguments: Rule.all.flatMap { rule in rule.examples.map { (rule.name, $0.marked) } })
-    func exampleHolds(rule: String, marked: String) throws {
+    @Test(arguments: Rule.all.flatMap { rule in rule.examples.map { (rule.name, $0) } })
+    func holds(rule: String, example: Rule.Example) throws {
         var settings = Settings()
         try settings.setOnly(rules: [rule])
         settings.signals = []
-        let example = MarkedText(marked)
-        let cleaned = Pipeline(settings: settings).clean(Document(id: "example", utf8: example.utf8))
-        #expect(MarkedText.mark(example.utf8, cleaned.findings.map(\.range)) == marked)
+        let utf8 = MarkedText(example.marked).utf8
+        let corpus = Corpus.knowing(example.templates)
+        let cleaned = Pipeline(settings: settings).clean(Document(id: "example", utf8: utf8), corpus: corpus)
+        #expect(MarkedText.mark(utf8, cleaned.findings.map(\.range)) == example.marked)
     }
 }
 
