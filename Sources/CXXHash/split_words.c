@@ -16,6 +16,9 @@ static inline uint64_t hash_short(uint64_t low, uint64_t high, uint64_t length) 
     return (uint64_t)product ^ (uint64_t)(product >> 64) ^ sum;
 }
 
+// From byte 16 − n on: ones for n bytes, zeros for the others of sixteen.
+static const uint8_t kept[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+
 // Copies the word at `word` to `target` with what follows it, up to sixteen bytes, and returns its hash. What is written
 // behind the word is overwritten by the next one. `left` bytes of the text begin with the word.
 static inline __attribute__((always_inline)) uint64_t copy_and_hash(
@@ -36,10 +39,10 @@ static inline __attribute__((always_inline)) uint64_t copy_and_hash(
     }
     memcpy(target, &low, 8);
     memcpy(target + 8, &high, 8);
-    // Shifts by 64 are none in C: a word has a byte at least, and more than eight where the second number counts.
-    low &= length < 8 ? ~(~0ull << length * 8) : ~0ull;
-    high &= length > 8 ? ~0ull >> (128 - length * 8) : 0;
-    return hash_short(low, high, length);
+    uint64_t low_kept, high_kept;
+    memcpy(&low_kept, kept + 16 - length, 8);
+    memcpy(&high_kept, kept + 24 - length, 8);
+    return hash_short(low & low_kept, high & high_kept, length);
 }
 
 size_t tamis_count_split_words(const tamis_split_block *blocks, size_t block_count) {

@@ -37,13 +37,20 @@ public struct DatatroveTally: Sendable {
         guard !text.utf8.isEmpty else { return }
         lines = .init(text.lineRuns, characters: text.characters, table: &table)
         paragraphs = .init(text.blankLineSeparated, characters: text.characters, table: &table)
-        splitWords.words.withUnsafeBufferPointer { words in
-            var joined = JoinedWords(splitWords)
+        splitWords.joined.withUnsafeBufferPointer { bytes in
+            splitWords.offsets.withUnsafeBufferPointer { offsets in
+                addRepeats(JoinedWords(bytes: bytes.baseAddress, offsets: offsets), of: splitWords.words, text)
+            }
+        }
+    }
+
+    private mutating func addRepeats(_ joined: consuming JoinedWords, of words: [Word], _ text: SplitText) {
+        words.withUnsafeBufferPointer { words in
             for length in 5...10 {
                 if length > 5 { joined.extend() }
-                var count = 0
-                joined.forEachRepeat(table: &table) { count += text.characters.count(in: words[$0]) }
-                repeatCharacterCounts[length - 5] = count
+                repeatCharacterCounts[length - 5] = joined.repeats().reduce(0) {
+                    $0 + text.characters.count(in: words[Int($1)..<(Int($1) + length)])
+                }
             }
         }
     }
