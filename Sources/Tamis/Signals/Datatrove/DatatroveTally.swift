@@ -72,17 +72,16 @@ public struct DatatroveTally: Sendable {
         nonSymbolWordCount = wordCount
         nonSymbolCharacterCount = words.characterCount(of: text)
         alphabeticWordCount = wordCount
-        var stopWords = 0
-        for word in words.words {
-            stopWords |= text.stopWordBit(word.range)
-            if text.utf8[Int(word.start)].isASCIILetter { continue }
-            let kind = text.kind(of: word.range)
+        distinctStopWordCount = words.distinctStopWordCount
+        // All other words begin with a letter.
+        for index in words.odd {
+            let word = words.words[Int(index)].range
+            let kind = text.kind(of: word)
             alphabeticWordCount -= kind.isAlphabetic ? 0 : 1
             guard kind.isSymbol else { continue }
             nonSymbolWordCount -= 1
-            nonSymbolCharacterCount -= text.characters.count(in: word.range)
+            nonSymbolCharacterCount -= text.characters.count(in: word)
         }
-        distinctStopWordCount = stopWords.nonzeroBitCount
         addLines(text)
     }
 
