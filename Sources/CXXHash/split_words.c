@@ -16,6 +16,9 @@ static inline uint64_t hash_short(uint64_t low, uint64_t high, uint64_t length) 
     return (uint64_t)product ^ (uint64_t)(product >> 64) ^ sum;
 }
 
+// From byte 16 − n on: ones for n bytes, zeros for the others of sixteen.
+static const uint8_t kept[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+
 // Copies the word at `word` to `target` with what follows it, up to sixteen bytes, and returns its hash. What is written
 // behind the word is overwritten by the next one. `left` bytes of the text begin with the word.
 static inline __attribute__((always_inline)) uint64_t copy_and_hash(
@@ -36,10 +39,21 @@ static inline __attribute__((always_inline)) uint64_t copy_and_hash(
     }
     memcpy(target, &low, 8);
     memcpy(target + 8, &high, 8);
-    // Shifts by 64 are none in C: a word has a byte at least, and more than eight where the second number counts.
-    low &= length < 8 ? ~(~0ull << length * 8) : ~0ull;
-    high &= length > 8 ? ~0ull >> (128 - length * 8) : 0;
-    return hash_short(low, high, length);
+    uint64_t low_kept, high_kept;
+    memcpy(&low_kept, kept + 16 - length, 8);
+    memcpy(&high_kept, kept + 24 - length, 8);
+    return hash_short(low & low_kept, high & high_kept, length);
+}
+
+// The bit of a stop word, whose place of its own comes from a factor that was searched for; 0 of any other word.
+static inline uint32_t stop_word_bit(const uint8_t *word, uint32_t length) {
+    static const char stop_words[8][4] = {"be", "that", "the", "of", "with", "to", "have", "and"};
+    uint32_t letters, expected;
+    memcpy(&letters, word, 4);
+    letters &= length < 4 ? ~(~0u << length * 8) : ~0u;
+    uint32_t place = (letters * 0x6EC9D287u) >> 29;
+    memcpy(&expected, stop_words[place], 4);
+    return (uint32_t)(letters == expected && length <= 4) << place;
 }
 
 size_t tamis_count_split_words(const tamis_split_block *blocks, size_t block_count) {
@@ -53,9 +67,10 @@ size_t tamis_count_split_words(const tamis_split_block *blocks, size_t block_cou
     return count;
 }
 
-void tamis_split_words(
+tamis_split_extent tamis_split_words(
     const uint8_t *bytes, size_t count, const tamis_split_block *blocks, tamis_word *words, uint8_t *joined,
-    uint32_t *offsets) {
+    uint32_t *offsets, uint32_t *odd) {
+    tamis_split_extent extent = {0, 0};
     size_t word = 0;
     uint32_t joined_count = 0, start = 0;
     uint64_t carry = 0;
@@ -64,6 +79,9 @@ void tamis_split_words(
         uint32_t first = (from), length = (to) - first; \
         uint64_t hash = copy_and_hash(bytes + first, length, count - first, joined + joined_count); \
         words[word] = (tamis_word){first, first + length, hash}; \
+        odd[extent.odd_count] = (uint32_t)word; \
+        extent.odd_count += (uint8_t)((bytes[first] | 0x20) - 'a') >= 26; \
+        extent.stop_words |= stop_word_bit(joined + joined_count, length); \
         offsets[word++] = joined_count; \
         joined_count += length; \
     } while (0)
@@ -85,4 +103,5 @@ void tamis_split_words(
 #undef APPEND
     offsets[word] = joined_count;
     memset(joined + joined_count, 0, TAMIS_JOINED_SPARE_BYTES);
+    return extent;
 }

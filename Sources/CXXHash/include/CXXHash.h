@@ -7,6 +7,7 @@
 
 #include "hash128.h"
 #include "hash_words.h"
+#include "joined_runs.h"
 #include "long_inputs.h"
 #include "split_words.h"
 

@@ -30,8 +30,12 @@ public struct CharacterTally: Sendable {
 
     init() {}
 
-    init(_ utf8: [UInt8]) {
-        utf8.withUnsafeBufferPointer { count(bytes: $0) }
+    /// Counts the characters of `utf8`, and those of each kind if `hasKinds`.
+    init(_ utf8: [UInt8], hasKinds: Bool = true) {
+        utf8.withUnsafeBufferPointer { bytes in
+            if hasKinds { return count(bytes: bytes) }
+            countNonASCII(bytes)
+        }
     }
 
     /// The number of characters in `range`, which starts and ends between characters.
@@ -78,6 +82,17 @@ public struct CharacterTally: Sendable {
             if packed >> 48 & 0xFF != 0 {
                 next = addNonASCII(bytes, from: max(start, next), to: end)
             }
+        }
+        count += bytes.count
+    }
+
+    /// Counts the characters and those above U+007F, and marks where they start.
+    private mutating func countNonASCII(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var next = bytes.firstNonASCII(from: 0, to: bytes.count)
+        while next < bytes.count {
+            // Counters of eight bits hold 255 characters.
+            next = addNonASCII(bytes, from: next, to: min(next + 255, bytes.count))
+            next = bytes.firstNonASCII(from: next, to: bytes.count)
         }
         count += bytes.count
     }

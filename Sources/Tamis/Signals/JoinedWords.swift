@@ -9,18 +9,29 @@ import CXXHash
 // more bytes the longer the runs; the others are compared run by run.
 
 /// The words of a text without white space between them, and the runs of words that repeat in it.
-struct JoinedWords {
-    private let words: SplitWords
+struct JoinedWords: ~Copyable {
     /// How many words a run has; 5 at first.
     private(set) var length = 5
-    /// Words at which a run may begin that stands twice, in order.
-    private var candidates: [UInt32]
+    private let words: tamis_joined_words
+    /// Words at which a run may begin that stands twice, in order; the first of as many as were there at first.
+    private let candidates: UnsafeMutablePointer<UInt32>
+    private var candidateCount: Int
+    /// A number per candidate, for one call.
+    private let scratch: UnsafeMutablePointer<UInt32>
 
-    init(_ words: SplitWords) {
-        self.words = words
-        let runCount = max(0, words.words.count - 4)
-        candidates = Array(0..<UInt32(truncatingIfNeeded: runCount))
+    /// Takes words in memory that outlives this value.
+    init(bytes: UnsafePointer<UInt8>?, offsets: UnsafeBufferPointer<UInt32>) {
+        words = tamis_joined_words(bytes: bytes, offsets: offsets.baseAddress, word_count: offsets.count - 1)
+        candidateCount = max(0, words.word_count - length + 1)
+        candidates = .allocate(capacity: candidateCount)
+        scratch = .allocate(capacity: candidateCount)
+        for index in 0..<candidateCount { candidates[index] = UInt32(truncatingIfNeeded: index) }
         narrow(prefix: 16)
+    }
+
+    deinit {
+        candidates.deallocate()
+        scratch.deallocate()
     }
 
     /// Goes on to runs of one more word.
@@ -30,66 +41,29 @@ struct JoinedWords {
         if length == 9 { narrow(prefix: 32) }
     }
 
-    /// Leaves out the candidates whose first `prefix` bytes no other candidate has; at most 32 bytes.
+    /// Leaves out the candidates whose first `prefix` bytes no other candidate has.
     private mutating func narrow(prefix: Int) {
-        let length = length
-        candidates.removeAll { Int($0) + length >= words.offsets.count }
-        let count = candidates.count
-        let kept = words.joined.withUnsafeBytes { bytes in
-            words.offsets.withUnsafeBufferPointer { offsets in
-                candidates.withUnsafeMutableBufferPointer { candidates in
-                    func key(_ index: Int) -> UInt64 {
-                        Self.key(bytes.baseAddress! + Int(offsets[Int(candidates[index])]), prefix)
-                    }
-                    let filter = PairFilter(count, pair: key)
-                    var kept = 0
-                    for index in 0..<count {
-                        let position = candidates[index]
-                        // A shorter run may equal one that the filter has not seen whole.
-                        let byteCount = offsets[Int(position) &+ length] &- offsets[Int(position)]
-                        let isShort = byteCount < UInt32(truncatingIfNeeded: prefix) ? 1 : 0
-                        let isKept = isShort | filter.countIfRepeated(key(index))
-                        candidates[kept] = position
-                        kept &+= isKept
-                    }
-                    return kept
-                }
-            }
+        // About six counters a candidate; at most one MiB, which stays near and changes no result.
+        let counterCount = Self.powerOfTwo(atLeast: min(candidateCount * 4, 1 << 20))
+        candidateCount = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: counterCount) { counters in
+            counters.initialize(repeating: 0)
+            return tamis_narrow_runs(
+                words, length, prefix, candidates, candidateCount, counters.baseAddress, counterCount, scratch)
         }
-        candidates.removeSubrange(kept...)
     }
 
-    /// A key of the first `prefix` bytes, a multiple of eight from 16 on; never 0.
-    @inline(__always)
-    private static func key(_ bytes: UnsafeRawPointer, _ prefix: Int) -> UInt64 {
-        var key: UInt64 = 0x9E37_79B9_7F4A_7C15
-        for offset in stride(from: 0, to: prefix, by: 8) {
-            let product = (bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ key)
-                .multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-            key = product.high ^ product.low
+    /// The first words of later copies of runs, which do not overlap: behind a copy the search goes on after its last word,
+    /// and no run that begins inside of it is remembered. Valid until the next call.
+    func repeats() -> UnsafeBufferPointer<UInt32> {
+        let slotCount = Self.powerOfTwo(atLeast: candidateCount * 2)
+        let count = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: slotCount) { slots in
+            slots.initialize(repeating: 0)
+            return tamis_repeated_runs(words, length, candidates, candidateCount, slots.baseAddress, slotCount, scratch)
         }
-        return key | 1
+        return UnsafeBufferPointer(start: scratch, count: count)
     }
 
-    /// Gives `body` the later copies of runs, which do not overlap: behind a copy the search goes on after its last word, and
-    /// no run that begins inside of it is remembered.
-    func forEachRepeat(table: inout HashTable, _ body: (Range<Int>) -> Void) {
-        table.reset(expectedCount: min(candidates.count, 1 << 16))
-        words.joined.withUnsafeBufferPointer { bytes in
-            words.offsets.withUnsafeBufferPointer { offsets in
-                var next = 0
-                for candidate in candidates {
-                    let position = Int(candidate)
-                    guard position >= next else { continue }
-                    guard position < offsets.count - length else { return }
-                    let (start, end) = (Int(offsets[position]), Int(offsets[position + length]))
-                    let known = table.count
-                    if table.index(of: tamis_xxh3_64(bytes.baseAddress! + start, end - start, 0)) < known {
-                        body(position..<(position + length))
-                        next = position + length
-                    }
-                }
-            }
-        }
+    private static func powerOfTwo(atLeast count: Int) -> Int {
+        count <= 16 ? 16 : 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount)
     }
 }

@@ -41,8 +41,12 @@ public struct Profile: Sendable {
         guard !bounds.isEmpty else { return [] }
         let limits = limits ?? bounds.map(\.limit)
         var violations = isEmpty ? [Violation(profile: name, reason: .empty)] : []
+        // Values mostly stand in the order of the bounds.
+        var position = 0
         for (bound, limit) in zip(bounds, limits) {
-            guard let value = values[bound.signal], !bound.accepts(value, limit: limit) else { continue }
+            guard let found = values.position(of: bound.signal, from: position) else { continue }
+            position = found
+            guard let value = values.values[position], !bound.accepts(value, limit: limit) else { continue }
             violations.append(
                 Violation(
                     profile: name,

@@ -23,6 +23,15 @@ public struct SignalValues: Sendable {
         lineValues = signals.map { $0.measureLines?(measures) }
     }
 
+    /// Where the signal called `name` stands, sought from `start` on and then from the first on; nil where not chosen.
+    func position(of name: String, from start: Int) -> Int? {
+        for offset in signals.indices {
+            let position = (start + offset) % signals.count
+            if signals[position].name == name { return position }
+        }
+        return nil
+    }
+
     /// The value of the signal called `name`; nil where undefined or not chosen.
     ///
     /// Linear in the signals.

@@ -12,6 +12,11 @@ struct SplitWords {
     /// Where each word begins in `joined`, and where the last one ends.
     private(set) var offsets: [UInt32] = [0]
 
+    /// The words that do not begin with a letter of ASCII, as indices of `words`.
+    private(set) var odd: [UInt32] = []
+    /// How many of the words the, be, to, of, and, that, have, with stand in the text.
+    private(set) var distinctStopWordCount = 0
+
     init() {}
 
     /// Finds the words of `text`; a text of 4 GiB or more has none, as offsets are of 32 bits.
@@ -20,22 +25,22 @@ struct SplitWords {
         guard !utf8.isEmpty, utf8.count <= UInt32.max else { return }
         text.blocks.withBlocks { blocks in
             let wordCount = tamis_count_split_words(blocks.baseAddress, blocks.count)
-            joined = [UInt8](unsafeUninitializedCapacity: utf8.count + TAMIS_JOINED_SPARE_BYTES) {
-                joined, joinedCount in
-                offsets = [UInt32](unsafeUninitializedCapacity: wordCount + 1) { offsets, offsetCount in
-                    words = [Word](unsafeUninitializedCapacity: wordCount) { words, count in
-                        // A Word and a tamis_word are the same three numbers.
-                        words.withMemoryRebound(to: tamis_word.self) { words in
-                            tamis_split_words(
-                                utf8.baseAddress, utf8.count, blocks.baseAddress, words.baseAddress, joined.baseAddress,
-                                offsets.baseAddress)
-                        }
-                        count = wordCount
-                    }
-                    offsetCount = wordCount + 1
+            let joinedCount = utf8.count + TAMIS_JOINED_SPARE_BYTES
+            words = Array(repeating: Word(start: 0, end: 0, hash: 0), count: wordCount)
+            joined = Array(repeating: 0, count: joinedCount)
+            offsets = Array(repeating: 0, count: wordCount + 1)
+            var stopWords: UInt32 = 0
+            odd = [UInt32](unsafeUninitializedCapacity: wordCount) { odd, oddCount in
+                // A Word and a tamis_word are the same three numbers.
+                let extent = words.withUnsafeMutableBytes { words in
+                    tamis_split_words(
+                        utf8.baseAddress, utf8.count, blocks.baseAddress,
+                        words.baseAddress?.assumingMemoryBound(to: tamis_word.self), &joined, &offsets, odd.baseAddress)
                 }
-                joinedCount = joined.count
+                oddCount = extent.odd_count
+                stopWords = extent.stop_words
             }
+            distinctStopWordCount = stopWords.nonzeroBitCount
         }
     }
 }

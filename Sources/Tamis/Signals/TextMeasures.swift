@@ -33,7 +33,8 @@ public struct TextMeasures: Sendable {
     public init(_ document: SegmentedDocument, needs: Measures) {
         guard !needs.isEmpty else { return }
         // Every other measure gives lengths in characters.
-        characters = CharacterTally(document.document.utf8)
+        characters = CharacterTally(
+            document.document.utf8, hasKinds: !needs.isDisjoint(with: [.characters, .markup]))
         var table = HashTable()
         if needs.contains(.lines) {
             duplicates.lines = .init(document.lines, characters: characters, table: &table)

@@ -37,13 +37,20 @@ public struct DatatroveTally: Sendable {
         guard !text.utf8.isEmpty else { return }
         lines = .init(text.lineRuns, characters: text.characters, table: &table)
         paragraphs = .init(text.blankLineSeparated, characters: text.characters, table: &table)
-        splitWords.words.withUnsafeBufferPointer { words in
-            var joined = JoinedWords(splitWords)
+        splitWords.joined.withUnsafeBufferPointer { bytes in
+            splitWords.offsets.withUnsafeBufferPointer { offsets in
+                addRepeats(JoinedWords(bytes: bytes.baseAddress, offsets: offsets), of: splitWords.words, text)
+            }
+        }
+    }
+
+    private mutating func addRepeats(_ joined: consuming JoinedWords, of words: [Word], _ text: SplitText) {
+        words.withUnsafeBufferPointer { words in
             for length in 5...10 {
                 if length > 5 { joined.extend() }
-                var count = 0
-                joined.forEachRepeat(table: &table) { count += text.characters.count(in: words[$0]) }
-                repeatCharacterCounts[length - 5] = count
+                repeatCharacterCounts[length - 5] = joined.repeats().reduce(0) {
+                    $0 + text.characters.count(in: words[Int($1)..<(Int($1) + length)])
+                }
             }
         }
     }
@@ -65,17 +72,16 @@ public struct DatatroveTally: Sendable {
         nonSymbolWordCount = wordCount
         nonSymbolCharacterCount = words.characterCount(of: text)
         alphabeticWordCount = wordCount
-        var stopWords = 0
-        for word in words.words {
-            stopWords |= text.stopWordBit(word.range)
-            if text.utf8[Int(word.start)].isASCIILetter { continue }
-            let kind = text.kind(of: word.range)
+        distinctStopWordCount = words.distinctStopWordCount
+        // All other words begin with a letter.
+        for index in words.odd {
+            let word = words.words[Int(index)].range
+            let kind = text.kind(of: word)
             alphabeticWordCount -= kind.isAlphabetic ? 0 : 1
             guard kind.isSymbol else { continue }
             nonSymbolWordCount -= 1
-            nonSymbolCharacterCount -= text.characters.count(in: word.range)
+            nonSymbolCharacterCount -= text.characters.count(in: word)
         }
-        distinctStopWordCount = stopWords.nonzeroBitCount
         addLines(text)
     }
 
