@@ -8,14 +8,16 @@ import Testing
     private struct Line: Decodable {
         let id: String
         let order: [Int]
-        let character_count: Int
-        let exact_key: String?
-        let band_keys: [Int64]
+        let characterCount: Int
+        let exactKey: String?
+        let bandKeys: [Int64]
         let shingles: [Int64]?
     }
 
     private static func lines(_ run: Outcome) throws -> [Line] {
-        try run.text.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try run.text.split(separator: "\n").map { try decoder.decode(Line.self, from: Data($0.utf8)) }
     }
 
     private static func record(_ id: String, _ text: String) -> String { #"{"id":"\#(id)","text":"\#(text)"}"# + "\n" }
@@ -28,25 +30,25 @@ import Testing
         let lines = try Self.lines(workspace.tamis("fingerprint articles.jsonl"))
         #expect(lines.map(\.id) == ["a", "b", "c", "d"])
         #expect(lines.map(\.order) == [[0, 1], [0, 2], [0, 3], [0, 4]])
-        #expect(lines[0].exact_key?.count == 32 && lines[0].exact_key == lines[2].exact_key)
+        #expect(lines[0].exactKey?.count == 32 && lines[0].exactKey == lines[2].exactKey)
         // 20 bands and one paragraph, whose key is negative.
-        #expect(lines[0].band_keys.count == 21 && lines[0].band_keys == lines[2].band_keys)
-        #expect(lines[0].band_keys.count { $0 < 0 } == 1)
-        #expect(lines[1].exact_key != nil && lines[1].band_keys.isEmpty)
-        #expect(lines[3].exact_key == nil && lines[3].band_keys.isEmpty)
-        #expect(lines[0].character_count == Self.story.count && lines[0].shingles == nil)
+        #expect(lines[0].bandKeys.count == 21 && lines[0].bandKeys == lines[2].bandKeys)
+        #expect(lines[0].bandKeys.count { $0 < 0 } == 1)
+        #expect(lines[1].exactKey != nil && lines[1].bandKeys.isEmpty)
+        #expect(lines[3].exactKey == nil && lines[3].bandKeys.isEmpty)
+        #expect(lines[0].characterCount == Self.story.count && lines[0].shingles == nil)
     }
 
     @Test func documentsAreFingerprintedAsTheyAreCleaned() throws {
         let workspace = try Workspace(["dirty.txt": Article.dirty, "clean.txt": Article.clean])
         let lines = try Self.lines(workspace.tamis("fingerprint dirty.txt clean.txt --shingles"))
-        #expect(lines[0].exact_key == lines[1].exact_key)
+        #expect(lines[0].exactKey == lines[1].exactKey)
         #expect(lines[0].shingles == lines[1].shingles && lines[0].shingles?.isEmpty == false)
     }
 
     @Test func nearChoosesTheBands() throws {
         let workspace = try Workspace(["a.txt": "Now there are five words."])
-        #expect(try Self.lines(workspace.tamis("fingerprint a.txt --near 0.5"))[0].band_keys.count == 40)
+        #expect(try Self.lines(workspace.tamis("fingerprint a.txt --near 0.5"))[0].bandKeys.count == 40)
         #expect(try workspace.tamis("fingerprint a.txt --near 2").refused("--near"))
     }
 
