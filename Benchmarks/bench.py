@@ -60,6 +60,18 @@ JOBS = (
         ),
         check=checks.lines,
     ),
+    Job(
+        name="signatures",
+        summary="signatures of word 5-grams, JSONL to a line per document, end to end",
+        target=19,
+        tamis=("fingerprint", "--rules", "", "--threads", "1", "{input}", "-o", "{output}"),
+        peers=(
+            Peer("rensa", ("rensa", "orjson"), python("signatures.py", "rensa")),
+            Peer("gaoya", ("gaoya", "orjson"), python("signatures.py", "gaoya")),
+            Peer("datasketch", ("datasketch", "orjson"), python("signatures.py", "datasketch")),
+        ),
+        check=checks.signatures,
+    ),
 )
 
 

@@ -59,3 +59,14 @@ def lines(corpus, outputs):
 def core(line):
     """A line without the quotes and attribute around it."""
     return folded(re.sub(r'^\W*(alt=)?\W*|\W*$', "", line))
+
+
+def signatures(corpus, outputs):
+    """Every program must write a line per document, in the order of the input."""
+    ids = [record["id"] for record in records(corpus.path)]
+    for name, path in outputs.items():
+        if [record["id"] for record in records(path)] != ids:
+            sys.exit(f"bench: {name} did not write a line per document")
+    return [f"All wrote a line for each of the {len(ids)} documents. The peers split words at white space and rensa and datasketch "
+            "get their 5-grams from Python, which takes most of the time; tamis folds the text and writes keys of bands, "
+            "paragraphs and the whole text."]
