@@ -17,8 +17,9 @@ let package = Package(
         .target(name: "CKernels"),
         .systemLibrary(
             name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Tamis", dependencies: ["CXXHash", "CKernels", "CUTF8Proc"], swiftSettings: own),
-        .target(name: "TamisIO", dependencies: ["Tamis", "CKernels", "CXXHash"], swiftSettings: own),
+        .target(name: "TamisIO", dependencies: ["Tamis", "CKernels", "CXXHash", "CSQLite"], swiftSettings: own),
         .executableTarget(
             name: "TamisCLI",
             dependencies: ["TamisIO", .product(name: "ArgumentParser", package: "swift-argument-parser")],

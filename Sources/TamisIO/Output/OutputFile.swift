@@ -100,7 +100,8 @@ public final class OutputFile {
         try write(bytes.span)
     }
 
-    private func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    /// Appends `bytes`.
+    func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
         if buffer.count + bytes.count > Self.bufferBytes { try flush() }
         if bytes.count >= Self.bufferBytes {
             try send(bytes)

@@ -23,11 +23,16 @@ final class RunMerge {
     private var runCount = 0
     private let output: UnsafeMutableBufferPointer<KeyedValue>
     private let keepsRepeats: Bool
+    private let lastValue: UInt64
     private var last: UInt128?
 
-    /// Starts at the first pairs of `runs`; hands out blocks of at most `blockCapacity` pairs.
-    init(_ runs: [StoredRun], keepsRepeats: Bool, blockCapacity: Int) throws(InputError) {
+    /// Starts at the first pairs of `runs`; hands out blocks of at most `blockCapacity` pairs, without those whose value is
+    /// greater than `lastValue`.
+    init(
+        _ runs: [StoredRun], keepsRepeats: Bool, blockCapacity: Int, lastValue: UInt64 = .max
+    ) throws(InputError) {
         self.keepsRepeats = keepsRepeats
+        self.lastValue = lastValue
         output = .allocate(capacity: blockCapacity)
         entrants = .allocate(capacity: runs.count)
         tree = .allocate(capacity: runs.count)
@@ -61,14 +66,15 @@ final class RunMerge {
     /// Puts out pairs from the number `count` on until the output is full or a run needs its next block; returns how many
     /// there are then.
     private func play(from count: Int) -> Int {
-        let (tree, entrants, runCount, capacity) = (tree, entrants, runCount, output.count)
+        let (tree, entrants, runCount, capacity, lastValue) = (tree, entrants, runCount, output.count, lastValue)
         guard let output = output.baseAddress else { return count }
         var count = count
         var winner = tree[0]
         while count < capacity {
             let head = entrants[winner].head
             output[count] = KeyedValue(ordinal: head)
-            count &+= keepsRepeats || head != last ? 1 : 0
+            let isWanted = (keepsRepeats || head != last) && output[count].value <= lastValue
+            count &+= isWanted ? 1 : 0
             last = head
             let position = entrants[winner].position + 1
             entrants[winner].position = position
