@@ -18,7 +18,8 @@ struct TamisCommand: ParsableCommand {
             """,
         version: "tamis \(Version.release) (algorithm \(Version.algorithm), seed \(Version.seed))",
         subcommands: [
-            CleanCommand.self, ExplainCommand.self, RestoreCommand.self, ReportCommand.self, ListCommand.self,
+            CleanCommand.self, ExplainCommand.self, RestoreCommand.self, ReportCommand.self, IndexCommand.self,
+            ListCommand.self,
         ])
 
     /// Runs the command line.

@@ -8,6 +8,22 @@ extension Catalog {
         _ = try statement.step()
     }
 
+    /// Takes out a document's row.
+    func deleteDocument(_ number: Int) throws(InputError) {
+        try database.run("DELETE FROM documents WHERE number = ?", .integer(number))
+    }
+
+    /// Takes out the rows of `runs`, and counts the documents that are left in each other.
+    func countDocuments(without runs: Set<Int>) throws(InputError) {
+        for run in runs.sorted() { try database.run("DELETE FROM runs WHERE number = ?", .integer(run)) }
+        try database.run(
+            """
+            UPDATE runs SET document_count = (
+                SELECT count(*) FROM documents
+                WHERE documents.number >= first_document AND documents.number < document_limit AND survivor IS NULL)
+            """)
+    }
+
     /// The row of the document with this number; nil where there is none.
     func document(_ number: Int) throws -> CatalogEntry? {
         var entry: CatalogEntry?

@@ -42,7 +42,7 @@ public final class DocumentIndex {
         }
         lock = isReadOnly ? nil : try IndexLock(folder: path)
         catalog = try Catalog(path: catalogPath, isReadOnly: isReadOnly, parameters: isReadOnly ? nil : parameters)
-        if let parameters, catalog.parameters != parameters {
+        if let parameters, !parameters.isCompatible(with: catalog.parameters) {
             throw InputError(
                 "was made with \(catalog.parameters); this run has \(parameters)", file: path,
                 advice: "give the same --near and release, or another index", isUsage: true)

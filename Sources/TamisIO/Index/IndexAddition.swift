@@ -24,7 +24,7 @@ public final class IndexAddition {
         writer = try RunFileWriter(path: "\(index.path)/\(fileNumber).run", parameters: catalog.parameters.digest)
         sorters = IndexSection.allCases.map { section in
             PairSorter(
-                memoryBytes: section == .keys ? memoryBytes / 2 : memoryBytes / 4, temporaryFolder: temporaryFolder,
+                memoryBytes: section == .keys ? memoryBytes / 2 : memoryBytes / 8, temporaryFolder: temporaryFolder,
                 keepsRepeats: true)
         }
         try catalog.database.run("BEGIN IMMEDIATE")
@@ -45,6 +45,9 @@ public final class IndexAddition {
                 exactKey: document.exactKey?.hexadecimal))
         if let key = document.exactKey {
             try sorters[IndexSection.exactKeys.rawValue].append(KeyedValue(key: key.low, value: value))
+        }
+        if let key = document.addressKey {
+            try sorters[IndexSection.addressKeys.rawValue].append(KeyedValue(key: key, value: value))
         }
         try sorters[IndexSection.keys.rawValue].append(keys: document.keys, value: value)
         let offset = try writer.append(record: document.shingles, number: value)

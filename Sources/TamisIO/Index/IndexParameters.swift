@@ -8,15 +8,22 @@ public struct IndexParameters: Equatable, Sendable {
     public let rowCount: Int
     /// The version of the algorithm.
     public let algorithm: Int
-    /// The seed of the keys.
+    /// The seed of exact keys and address keys.
+    ///
+    /// What is already in an index decides: a run takes the seed from there.
     public let seed: UInt64
 
-    /// The parameters of this release with the given bands.
-    public init(bandCount: Int, rowCount: Int) {
+    /// The parameters of this release, with the given bands and a seed for an index that is made anew.
+    public init(bandCount: Int, rowCount: Int, seed: UInt64 = Version.seed) {
         self.bandCount = bandCount
         self.rowCount = rowCount
         algorithm = Version.algorithm
-        seed = Version.seed
+        self.seed = seed
+    }
+
+    /// Whether keys made with these parameters can be compared with an index made with `other`, whose seed is taken over.
+    func isCompatible(with other: IndexParameters) -> Bool {
+        (bandCount, rowCount, algorithm) == (other.bandCount, other.rowCount, other.algorithm)
     }
 
     /// The parameters in the catalog's rows; nil where one is missing or no number.

@@ -2,6 +2,8 @@
 enum IndexSection: Int, CaseIterable {
     /// The lower halves of exact keys, each with its document's number.
     case exactKeys
+    /// Hashes of canonical addresses, each with its document's number.
+    case addressKeys
     /// Band keys and paragraph keys, each with its document's number.
     case keys
     /// The numbers of documents, each with the place of its record, which holds the shingles.

@@ -28,6 +28,9 @@ public final class IndexView: @unchecked Sendable {
     /// The lower halves of exact keys, each with a document's number.
     public var exactKeys: SortedPairs { pairs(.exactKeys) }
 
+    /// Hashes of canonical addresses, each with a document's number.
+    public var addressKeys: SortedPairs { pairs(.addressKeys) }
+
     /// Band keys and paragraph keys, each with a document's number.
     public var keys: SortedPairs { pairs(.keys) }
 

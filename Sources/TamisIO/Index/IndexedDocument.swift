@@ -8,16 +8,21 @@ public struct IndexedDocument: Sendable {
     public let site: String?
     /// The key of its whole text; nil for a text without words.
     public let exactKey: Key?
+    /// The hash of its canonical address, where that is known.
+    public let addressKey: UInt64?
     /// Its band keys and the keys of its paragraphs.
     public let keys: [UInt64]
     /// Its shingles, in whatever order they are wanted back.
     public let shingles: [UInt64]
 
     /// Makes a document from its parts.
-    public init(id: String, site: String?, exactKey: Key?, keys: [UInt64], shingles: [UInt64]) {
+    public init(
+        id: String, site: String?, exactKey: Key?, addressKey: UInt64? = nil, keys: [UInt64], shingles: [UInt64]
+    ) {
         self.id = id
         self.site = site
         self.exactKey = exactKey
+        self.addressKey = addressKey
         self.keys = keys
         self.shingles = shingles
     }

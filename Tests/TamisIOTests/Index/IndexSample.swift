@@ -13,7 +13,8 @@ enum IndexSample {
         var random = SeededRandom(seed: bytes.reduce(0) { $0 &* 31 &+ UInt64($1) })
         return IndexedDocument(
             id: id, site: bytes.count % 2 == 0 ? nil : "example.org", exactKey: Key(hashing: bytes.span),
-            keys: (0..<20).map { _ in random.next() }, shingles: (0..<random.below(40)).map { _ in random.next() })
+            addressKey: bytes.count % 3 == 0 ? random.next() : nil, keys: (0..<20).map { _ in random.next() },
+            shingles: (0..<random.below(40)).map { _ in random.next() })
     }
 
     /// Adds a run of documents, unless the index has it, and one duplicate of the first.
@@ -31,6 +32,8 @@ enum IndexSample {
         let view = index.view(forRun: digest)
         var keys: [Int: [UInt64]] = [:]
         try forEach(view.keys) { keys[Int($0.value), default: []].append($0.key) }
+        var addresses: [Int: UInt64] = [:]
+        try forEach(view.addressKeys) { addresses[Int($0.value)] = $0.key }
         var lines: [String] = []
         try forEach(view.exactKeys) { pair in
             let number = Int(pair.value)
@@ -39,6 +42,7 @@ enum IndexSample {
             #expect(entry.exactKey == expected.exactKey?.hexadecimal)
             #expect(pair.key == expected.exactKey?.low)
             #expect(entry.site == expected.site)
+            #expect(addresses[number] == expected.addressKey)
             #expect(keys[number]?.sorted() == expected.keys.sorted())
             #expect(try view.shingles(ofDocument: number) == expected.shingles)
             lines.append("\(number) \(entry.id) \(entry.run)")
