@@ -12,7 +12,9 @@ public enum Forgotten: Sendable {
 
 extension DocumentIndex {
     /// Takes documents out of every file: keys, shingles and rows; linear in the size of the files that held
-    /// them. Other documents keep their numbers.
+    /// them.
+    ///
+    /// Other documents keep their numbers.
     ///
     /// - Returns: How many documents, duplicates included, were forgotten.
     public func forget(_ forgotten: Forgotten, temporaryFolder: TemporaryFolder = .standard) throws -> Int {
