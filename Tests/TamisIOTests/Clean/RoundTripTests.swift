@@ -68,7 +68,7 @@ import Testing
         options.keepsLedger = true
         func clean(_ source: MemorySource, _ limits: RecordLimits) throws -> (output: [UInt8], patches: [[UInt8]]) {
             var reader = JSONLReader(source, limits: limits)
-            let file = InputName(number: 0, path: "-", id: "-", format: .jsonl, encoding: nil)
+            let file = InputName(number: 0, path: "-", id: "-", site: nil, format: .jsonl, encoding: nil)
             var output: [UInt8] = []
             var patches: [[UInt8]] = []
             while let batch = try reader.nextBatch() {
