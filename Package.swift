@@ -19,9 +19,11 @@ let package = Package(
             name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Tamis", dependencies: ["CXXHash", "CKernels", "CUTF8Proc"], swiftSettings: own),
         .target(
-            name: "TamisIO", dependencies: ["Tamis", "CKernels", "CXXHash", "CZlib", "CZstd"], swiftSettings: own),
+            name: "TamisIO", dependencies: ["Tamis", "CKernels", "CXXHash", "CSQLite", "CZlib", "CZstd"],
+            swiftSettings: own),
         .executableTarget(
             name: "TamisCLI",
             dependencies: ["TamisIO", .product(name: "ArgumentParser", package: "swift-argument-parser")],

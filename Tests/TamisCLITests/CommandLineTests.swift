@@ -26,7 +26,7 @@ import Testing
         ("clean --enable repiar a.txt", ["did you mean 'repair'?"]),
         ("clean --disable placeholders a.txt", ["did you mean 'placeholder'?"]),
         ("clean --signals cor a.txt", ["'cor'"]),
-        ("clean --from csv a.txt", ["'csv'", "jsonl"]),
+        ("clean --from xml a.txt", ["'xml'", "jsonl"]),
         ("clean --encoding utf-9 a.txt", ["utf-9"]),
         ("clean --threads 0 a.txt", ["--threads takes 1 to 1024"]),
         ("clean --max-record-bytes 0 a.txt", ["max-record-bytes"]),

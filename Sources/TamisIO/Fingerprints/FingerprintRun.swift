@@ -104,13 +104,3 @@ extension JSONWriter {
         endArray()
     }
 }
-
-extension Key {
-    /// 32 digits.
-    fileprivate var hexadecimal: String {
-        [high, low].map { half in
-            let digits = String(half, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
-    }
-}

@@ -121,7 +121,8 @@ public final class OutputFile {
         try write(bytes[position...])
     }
 
-    private func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    /// Appends `bytes`.
+    func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
         if buffer.count + bytes.count > Self.bufferBytes { try empty(.goesOn) }
         if bytes.count >= Self.bufferBytes {
             try send(bytes, .goesOn)

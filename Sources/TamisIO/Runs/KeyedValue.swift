@@ -22,6 +22,12 @@ extension KeyedValue: Comparable {
         left.ordinal < right.ordinal
     }
 
+    /// The pair of this number.
+    @inline(__always)
+    init(ordinal: UInt128) {
+        self.init(key: UInt64(truncatingIfNeeded: ordinal >> 64), value: UInt64(truncatingIfNeeded: ordinal))
+    }
+
     /// Key and value as one number, of the same order.
     @inline(__always)
     var ordinal: UInt128 {

@@ -4,26 +4,29 @@ public final class SortedPairs {
     fileprivate let runs: [StoredRun]
     fileprivate let keepsRepeats: Bool
     fileprivate let blockCapacity: Int
+    fileprivate let lastValue: UInt64
 
     /// Takes over sorted pairs in memory.
     init(_ memory: consuming PairBuffer) {
         self.memory = memory
-        (runs, keepsRepeats, blockCapacity) = ([], true, 0)
+        (runs, keepsRepeats, blockCapacity, lastValue) = ([], true, 0, .max)
     }
 
-    /// Sorted runs, which are merged when they are read.
-    init(_ runs: [StoredRun], keepsRepeats: Bool, blockCapacity: Int) {
+    /// Sorted runs, which are merged when they are read, without pairs whose value is greater than `lastValue`.
+    init(_ runs: [StoredRun], keepsRepeats: Bool, blockCapacity: Int, lastValue: UInt64 = .max) {
         memory = PairBuffer()
         self.runs = runs
         self.keepsRepeats = keepsRepeats
         self.blockCapacity = blockCapacity
+        self.lastValue = lastValue
     }
 
     /// A cursor before the first pair; cursors do not know of each other.
     public func cursor() throws(InputError) -> PairCursor {
-        PairCursor(
-            self,
-            runs.isEmpty ? nil : try RunMerge(runs, keepsRepeats: keepsRepeats, blockCapacity: blockCapacity))
+        guard !runs.isEmpty else { return PairCursor(self, nil) }
+        let merge = try RunMerge(
+            runs, keepsRepeats: keepsRepeats, blockCapacity: blockCapacity, lastValue: lastValue)
+        return PairCursor(self, merge)
     }
 }
 
@@ -50,6 +53,16 @@ public struct PairCursor: ~Copyable {
         let pair = position.unsafelyUnwrapped
         position = pair + 1
         return pair.pointee
+    }
+
+    /// The next pairs, at least one, which stay until the next call; nil at the end.
+    mutating func nextBlock() throws(InputError) -> UnsafeBufferPointer<KeyedValue>? {
+        if position == end {
+            guard try refill() else { return nil }
+        }
+        guard let position, let end else { return nil }
+        self.position = end
+        return UnsafeBufferPointer(start: position, count: end - position)
     }
 
     private mutating func refill() throws(InputError) -> Bool {
