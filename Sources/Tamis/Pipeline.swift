@@ -49,13 +49,16 @@ public struct Pipeline: Sendable {
     }
 
     /// The fingerprint of a document as it is cleaned, and the value of `signal` then.
+    ///
+    /// - Parameter seed: The secret of the exact key.
     public func fingerprint(
-        _ document: Document, corpus: Corpus = .empty, banding: Banding, signal: Signal? = nil
+        _ document: Document, corpus: Corpus = .empty, banding: Banding, seed: UInt64 = 0,
+        signal: Signal? = nil
     ) -> (fingerprint: Fingerprint, value: Double?) {
         let needed = levels.union([.words, .paragraphs])
         let end = applyRules(to: SegmentedDocument(document, levels: needed), corpus)
         let value = signal.flatMap { measure(end.segmented, signals: [$0]).values[0] }
-        return (Fingerprint(end.segmented, banding: banding), value)
+        return (Fingerprint(end.segmented, banding: banding, seed: seed), value)
     }
 
     /// A text to which no rule has anything more to say.

@@ -41,15 +41,39 @@ struct CorpusArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Compare with the documents of earlier runs in this folder, and add those that stay.", valueName: "folder"))
+    var index: String?
+
+    @Option(help: ArgumentHelp("Compare with the documents of earlier runs in this folder.", valueName: "folder"))
+    var against: String?
+
+    @Option(
+        help: ArgumentHelp(
             "What the comparison may take of memory, with K, M or G; by default half of the machine's.",
             valueName: "size"))
     var memory: ByteSize?
 
     mutating func validate() throws {
+        try refuseContradictions()
         if Fraction(decimal: near) == nil { throw ValidationError("--near takes a number above 0 and up to 1") }
         if let maxRemoved, !(0...1).contains(maxRemoved) {
             throw ValidationError("--max-removed takes a fraction from 0 to 1")
         }
+    }
+
+    private func refuseContradictions() throws {
+        if index != nil, against != nil { throw ValidationError("--index and --against exclude each other") }
+        if scope == .document, let option = corpusOption {
+            throw ValidationError("\(option) and --scope document exclude each other")
+        }
+    }
+
+    /// An option that was given and makes sense only where documents are compared.
+    private var corpusOption: String? {
+        if index != nil { return "--index" }
+        if against != nil { return "--against" }
+        if pairs != nil { return "--pairs" }
+        return maxRemoved == nil ? nil : "--max-removed"
     }
 
     /// Puts what was asked for into `options`.
@@ -63,6 +87,8 @@ struct CorpusArguments: ParsableArguments {
         corpus.preference = try preference()
         corpus.pairsPath = pairs
         corpus.maxRemovedFraction = maxRemoved ?? 1
+        corpus.indexPath = index ?? against
+        corpus.addsToIndex = index != nil
         if let memory { corpus.memoryBytes = memory.bytes }
         options.corpus = corpus
     }

@@ -21,9 +21,9 @@ public struct Fingerprint: Sendable {
     public let characterCount: Int
 
     /// Takes the fingerprint of `text`, which has the levels `.words` and `.paragraphs`; linear in its length, apart from sorting
-    /// the keys of its paragraphs.
-    public init(_ text: SegmentedDocument, banding: Banding) {
-        exactKey = text.words.isEmpty || text.lines.isEmpty ? nil : Self.wholeKey(text)
+    /// the keys of its paragraphs; `seed` is the secret of the exact key.
+    public init(_ text: SegmentedDocument, banding: Banding, seed: UInt64 = 0) {
+        exactKey = text.words.isEmpty || text.lines.isEmpty ? nil : Self.wholeKey(text, seed: seed)
         shingles = Shingles.hashes(of: text.words)
         bandKeys = shingles.isEmpty ? [] : Signature(shingles: shingles).bandKeys(banding)
         paragraphKeys = Self.paragraphKeys(text)
@@ -31,7 +31,7 @@ public struct Fingerprint: Sendable {
     }
 
     /// Joins the foldings of the lines, none of which is blank, by blanks.
-    private static func wholeKey(_ text: SegmentedDocument) -> Key {
+    private static func wholeKey(_ text: SegmentedDocument, seed: UInt64) -> Key {
         let byteCount = text.lines.reduce(0) { $0 + $1.foldedRange.count + 1 }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: byteCount) { joined in
             text.folded.withUnsafeBufferPointer { folded in
@@ -43,7 +43,7 @@ public struct Fingerprint: Sendable {
                     end += 1
                 }
             }
-            return Key(hashing: UnsafeBufferPointer(rebasing: joined[..<(byteCount - 1)]))
+            return Key(hashing: UnsafeBufferPointer(rebasing: joined[..<(byteCount - 1)]), seed: seed)
         }
     }
 

@@ -9,6 +9,12 @@ public struct Key: Hashable, Sendable {
     /// The upper 64 bits of the hash.
     public let high: UInt64
 
+    /// A key as it was stored.
+    public init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
+    }
+
     /// Hashes `bytes` with XXH3-128 and `seed`.
     public init(hashing bytes: Span<UInt8>, seed: UInt64 = 0) {
         self = bytes.withUnsafeBufferPointer { Key(hashing: $0, seed: seed) }

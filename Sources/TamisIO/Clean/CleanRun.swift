@@ -47,9 +47,12 @@ public final class CleanRun {
     public func clean(_ items: [InputFile]) throws {
         var items = items
         var frozen = FrozenCorpus()
+        var indexUpdate: IndexUpdate?
         if let corpusOptions = options.corpus, options.settings.asksOtherDocuments || corpusOptions.pairsPath != nil {
             items = try items.map { try $0.spooled(in: .standard) }
-            frozen = try CorpusGatherer(items: items, options: options, corpusOptions: corpusOptions).gather()
+            var gatherer = try CorpusGatherer(items: items, options: options, corpusOptions: corpusOptions)
+            frozen = try gatherer.gather()
+            indexUpdate = gatherer.indexUpdate
         }
         corpusSummary = frozen.summary
         let cleaner = BatchCleaner(options, corpus: frozen)
@@ -64,6 +67,8 @@ public final class CleanRun {
             if completeCount > 0 || output.byteCount > 0 || output.path == "-" { try output.finish() }
         }
         try ledger?.finish()
+        // What stands under its name comes first: a run that is killed here adds its documents when it is run again.
+        if !isStopped { try indexUpdate?.commit() }
     }
 
     private var isStopped: Bool { options.stopsOnError && errorCount > 0 }

@@ -21,12 +21,30 @@ struct CorpusGatherer {
     private let options: CleanOptions
     private let corpusOptions: CorpusOptions
     private let ids: StringStore
+    private let index: DocumentIndex?
+    /// What is added to the index when all outputs stand under their names; nil where nothing is.
+    private(set) var indexUpdate: IndexUpdate?
 
-    init(items: [InputFile], options: CleanOptions, corpusOptions: CorpusOptions) {
+    /// Prepares the passes, and opens the index where there is one.
+    init(items: [InputFile], options: CleanOptions, corpusOptions: CorpusOptions) throws {
         self.items = items
         self.options = options
         var corpusOptions = corpusOptions
         corpusOptions.seed = .random(in: .min ... .max)
+        if let path = corpusOptions.indexPath {
+            let banding = corpusOptions.banding
+            let parameters = IndexParameters(
+                bandCount: banding.bandCount, rowCount: banding.rowCount, seed: corpusOptions.seed)
+            let isChanged = corpusOptions.addsToIndex && options.writing != .nothing
+            let index =
+                try isChanged
+                ? DocumentIndex(changing: path, parameters: parameters)
+                : DocumentIndex(reading: path, parameters: parameters)
+            corpusOptions.seed = index.parameters.seed
+            self.index = index
+        } else {
+            index = nil
+        }
         self.corpusOptions = corpusOptions
         ids = StringStore(memoryBytes: corpusOptions.memoryBytes / 16)
     }
@@ -35,7 +53,7 @@ struct CorpusGatherer {
     ///
     /// - Throws: `OutputError` where temporary files or the file of pairs cannot be written; `InputError` where more would
     ///   be removed than the options allow.
-    func gather() throws -> FrozenCorpus {
+    mutating func gather() throws -> FrozenCorpus {
         var frozen = FrozenCorpus()
         if options.settings.countsTemplates {
             let templates = try TemplatePass(items: items, options: options, corpusOptions: corpusOptions).run(ids: ids)
@@ -47,16 +65,36 @@ struct CorpusGatherer {
         try FingerprintPass(
             items: items, options: options, corpusOptions: corpusOptions, corpus: frozen.corpus(nil)
         ).run(into: store)
-        var search = DuplicateSearch(store, corpusOptions, options.settings)
+        let runDigest = runDigest(of: store)
+        let earlier = index?.view(forRun: runDigest)
+        var search = DuplicateSearch(store, corpusOptions, options.settings, earlier: earlier)
         let findings = try search.run()
         if let path = corpusOptions.pairsPath {
             var file = try PairsFile(path: path)
-            try file.write(findings, ids: ids)
+            try file.write(findings, ids: ids, earlier: earlier)
         }
-        frozen.documents = DocumentOutcomes(store, findings)
+        frozen.documents = DocumentOutcomes(store, findings, earlier: earlier)
+        if let index, let earlier, corpusOptions.addsToIndex, options.writing != .nothing {
+            indexUpdate = IndexUpdate(
+                index, run: runDigest, store, findings, earlier: earlier, memoryBytes: corpusOptions.memoryBytes / 4)
+        }
         frozen.summary = try CorpusSummary(store, findings)
         if let refusal = frozen.summary.refusal(maxRemovedFraction: corpusOptions.maxRemovedFraction) { throw refusal }
         return frozen
+    }
+}
+
+extension CorpusGatherer {
+    /// A digest of the inputs and of all that decides what becomes of them.
+    private func runDigest(of store: FingerprintStore) -> String {
+        let digest = Digest()
+        let options = corpusOptions
+        let parts = [
+            store.inputDigest.hexadecimal, self.options.settings.digest, "\(options.thresholds.near)",
+            "\(options.preference)",
+        ]
+        digest.update(Array(parts.joined(separator: "\n").utf8)[...])
+        return digest.hexadecimal
     }
 }
 

@@ -32,6 +32,11 @@ public struct CorpusOptions: Sendable {
         case best(String)
     }
 
+    /// The folder of an index of earlier runs to compare with; nil for none.
+    public var indexPath: String?
+    /// Whether the documents that stay are added to the index.
+    public var addsToIndex = false
+
     /// The defaults.
     public init() {}
 }

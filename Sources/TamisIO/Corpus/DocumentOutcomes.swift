@@ -7,7 +7,10 @@ struct DocumentOutcomes: Sendable {
     private let ranks: Ranks
     private let survivors: Survivors
 
-    init(_ store: FingerprintStore, _ findings: DuplicateFindings) {
+    private let earlier: IndexView?
+
+    init(_ store: FingerprintStore, _ findings: DuplicateFindings, earlier: IndexView?) {
+        self.earlier = earlier
         table = store.table
         ids = store.ids
         ranks = findings.ranks
@@ -29,7 +32,13 @@ struct DocumentOutcomes: Sendable {
     }
 
     private func id(ofRank rank: UInt32) throws(InputError) -> String {
-        guard let document = ranks.document(at: rank) else { return "" }
+        guard let document = ranks.document(at: rank) else {
+            do {
+                return try earlier?.entry(ofDocument: Int(rank)).id ?? ""
+            } catch {
+                throw error as? InputError ?? InputError("\(error)", file: "index")
+            }
+        }
         return String(decoding: try ids.read(document), as: UTF8.self)
     }
 }

@@ -13,6 +13,8 @@ struct DuplicateSearch {
     private let options: CorpusOptions
     private let settings: Settings
     private let ranks: Ranks
+    /// The documents of earlier runs, which have the lower ranks; nil where there are none.
+    private let earlier: IndexView?
     private var survivors: Survivors
     private var judge: BucketJudge
     private let candidates: PairSorter
@@ -21,25 +23,32 @@ struct DuplicateSearch {
     private var isCopy: [Bool]
     private(set) var copies: [(rank: UInt32, representative: UInt32)] = []
 
-    init(_ store: FingerprintStore, _ options: CorpusOptions, _ settings: Settings) {
+    init(
+        _ store: FingerprintStore, _ options: CorpusOptions, _ settings: Settings, earlier: IndexView? = nil
+    ) {
+        self.earlier = earlier
         self.store = store
         self.options = options
         self.settings = settings
-        ranks = Ranks(documentCount: store.table.count, order: store.order)
+        ranks = Ranks(
+            documentCount: store.table.count, order: store.order, indexCount: UInt32(earlier?.documentLimit ?? 0))
         survivors = Survivors(documentCount: ranks.count, indexCount: ranks.indexCount, thresholds: options.thresholds)
         judge = BucketJudge(thresholds: options.thresholds, indexCount: ranks.indexCount)
         candidates = PairSorter(memoryBytes: options.memoryBytes / 8, keepsRepeats: false)
         verified = PairSorter(memoryBytes: options.memoryBytes / 8, keepsRepeats: false)
-        sets = ShingleSets(store.shingles, ranks)
+        sets = ShingleSets(store.shingles, ranks, earlier)
         isCopy = [Bool](repeating: false, count: ranks.count)
     }
 
     /// Decides about every document.
     mutating func run() throws -> DuplicateFindings {
         if settings.isOn(.duplicate) {
-            let highs = store.exactKeyHighs
-            try collapse(store.exactKeys.sorted()) { highs[$0] }
-            try collapse(store.addressKeys.sorted()) { _ in 0 }
+            let (highs, ranks, earlier) = (store.exactKeyHighs, ranks, earlier)
+            try collapse(store.exactKeys.sorted(), index: earlier?.exactKeys) { rank in
+                if let document = ranks.document(at: rank) { return highs[document] }
+                return try earlier?.exactKeyHigh(ofDocument: Int(rank)) ?? 0
+            }
+            try collapse(store.addressKeys.sorted(), index: earlier?.addressKeys) { _ in 0 }
         }
         let pairs = try verifiedPairs()
         if settings.isOn(.nearDuplicate) { try pairs.forEach(sets.counts) { survivors.judgeNear($0) } }
@@ -52,34 +61,24 @@ struct DuplicateSearch {
     }
 
     /// Leaves one document of each run of equal keys, the first in ≺; `detail` is the rest of a document's key.
-    private mutating func collapse(_ keys: SortedPairs, detail: (Int) -> UInt64) throws {
-        var cursor = try keys.cursor()
-        var group: [(detail: UInt64, rank: UInt32)] = []
-        var key: UInt64?
-        while true {
-            let pair = try cursor.next()
-            if pair == nil || pair?.key != key {
-                collapse(&group)
-                key = pair?.key
-            }
-            guard let pair else { return }
-            let rank = ranks.rank(of: Int(pair.value))
-            if !isCopy[Int(rank)] { group.append((detail(Int(pair.value)), rank)) }
-        }
-    }
-
-    private mutating func collapse(_ group: inout [(detail: UInt64, rank: UInt32)]) {
-        defer { group.removeAll(keepingCapacity: true) }
-        guard group.count > 1 else { return }
-        group.sort { ($0.detail, $0.rank) < ($1.detail, $1.rank) }
-        var representative = group[0]
-        for member in group.dropFirst() {
-            if member.detail == representative.detail {
-                isCopy[Int(member.rank)] = true
-                copies.append((member.rank, representative.rank))
-                survivors.addCopy(member.rank, of: representative.rank)
-            } else {
-                representative = member
+    private mutating func collapse(
+        _ pairs: SortedPairs, index: SortedPairs?, detail: (UInt32) throws -> UInt64
+    ) throws {
+        var groups = try KeyGroups(pairs, index: index, ranks)
+        var group: [UInt32] = []
+        while try groups.next(into: &group, isCopy: isCopy) != nil {
+            guard group.count > 1 else { continue }
+            var members = try group.map { (detail: try detail($0), rank: $0) }
+            members.sort { ($0.detail, $0.rank) < ($1.detail, $1.rank) }
+            var representative = members[0]
+            for member in members.dropFirst() {
+                if member.detail != representative.detail {
+                    representative = member
+                } else if member.rank >= ranks.indexCount {
+                    isCopy[Int(member.rank)] = true
+                    copies.append((member.rank, representative.rank))
+                    survivors.addCopy(member.rank, of: representative.rank)
+                }
             }
         }
     }
@@ -98,32 +97,18 @@ struct DuplicateSearch {
     }
 
     private mutating func judgeBuckets() throws {
-        var cursor = try store.bandKeys.sorted().cursor()
+        let sets = sets
+        var groups = try KeyGroups(store.bandKeys.sorted(), index: earlier?.keys, ranks)
         var group: [UInt32] = []
-        var key: UInt64 = 0
-        while true {
-            let pair = try cursor.next()
-            if pair?.key != key || pair == nil {
-                try judgeBucket(key, &group)
-                key = pair?.key ?? 0
+        while let key = try groups.next(into: &group, isCopy: isCopy) {
+            guard group.count > 1 else { continue }
+            for rank in group {
+                try judge.add(rank, ofBucket: key) { rank in try sets.set(of: rank) }
+                if judge.verified.count > 4096 { try takeFromJudge() }
             }
-            guard let pair else { break }
-            let rank = ranks.rank(of: Int(pair.value))
-            if !isCopy[Int(rank)] { group.append(rank) }
+            try takeFromJudge()
         }
         judge.finish()
-        try takeFromJudge()
-    }
-
-    private mutating func judgeBucket(_ key: UInt64, _ group: inout [UInt32]) throws {
-        defer { group.removeAll(keepingCapacity: true) }
-        guard group.count > 1 else { return }
-        if !ranks.isInputOrder { group.sort() }
-        let sets = sets
-        for rank in group {
-            try judge.add(rank, ofBucket: key) { rank in try sets.set(of: rank) }
-            if judge.verified.count > 4096 { try takeFromJudge() }
-        }
         try takeFromJudge()
     }
 

@@ -14,7 +14,8 @@ struct FingerprintPass {
         let fingerprinter = Fingerprinter(options, corpusOptions, corpus)
         try InputPass(items: items, options: options).run(
             work: { batch, name in (name, fingerprinter.facts(of: batch, name)) },
-            consume: { _, result in
+            consume: { step, result in
+                if case .batch(let batch, _) = step { store.inputDigest.update(batch.bytes[...]) }
                 guard let (file, facts) = result else { return }
                 for facts in facts { try store.append(facts, of: file) }
             })
@@ -48,7 +49,7 @@ private struct Fingerprinter: Sendable {
         cleaner.forEachDocument(of: batch, file) { read in
             guard case .success(let read) = read else { return }
             let (fingerprint, value) = pipeline.fingerprint(
-                read.document, corpus: corpus, banding: banding, signal: signal)
+                read.document, corpus: corpus, banding: banding, seed: seed, signal: signal)
             let preference: UInt64 =
                 switch preference {
                 case .first: 0

@@ -33,7 +33,13 @@ final class FingerprintStore {
     let shingles: SequenceStore
     /// The ids of the documents.
     let ids: StringStore
+    /// What an index is given of each document: which of site, exact key and address are known, the exact key, the
+    /// address, and all band and paragraph keys; empty where no index is added to.
+    let entries: SequenceStore
+    /// The bytes of all inputs.
+    let inputDigest = Digest()
     private let keepsInputOrder: Bool
+    private let keepsEntries: Bool
 
     /// An empty store; the ids of the documents may be known from an earlier pass.
     init(_ options: CorpusOptions, ids: StringStore) {
@@ -43,6 +49,8 @@ final class FingerprintStore {
         addressKeys = PairSorter(memoryBytes: share, keepsRepeats: false)
         bandKeys = PairSorter(memoryBytes: share * 4, keepsRepeats: false)
         shingles = SequenceStore(memoryBytes: share * 4)
+        entries = SequenceStore(memoryBytes: share)
+        keepsEntries = options.addsToIndex
         keepsInputOrder = options.preference == .first
     }
 
@@ -62,5 +70,12 @@ final class FingerprintStore {
         try bandKeys.append(keys: fingerprint.bandKeys, value: document)
         try bandKeys.append(keys: fingerprint.paragraphKeys, value: document)
         try shingles.append(fingerprint.shingles)
+        guard keepsEntries else { return }
+        let known: UInt64 =
+            (facts.site == nil ? 0 : 1) | (fingerprint.exactKey == nil ? 0 : 2) | (facts.addressKey == nil ? 0 : 4)
+        let exactKey = fingerprint.exactKey
+        try entries.append(
+            [known, exactKey?.low ?? 0, exactKey?.high ?? 0, facts.addressKey ?? 0] + fingerprint.bandKeys
+                + fingerprint.paragraphKeys)
     }
 }

@@ -12,10 +12,10 @@ struct PairsFile {
     }
 
     /// Writes all pairs, ascending by the later document, then the copies.
-    mutating func write(_ findings: DuplicateFindings, ids: StringStore) throws {
-        let id = { (rank: UInt32) throws(InputError) -> [UInt8] in
-            guard let document = findings.ranks.document(at: rank) else { return [] }
-            return try ids.read(document)
+    mutating func write(_ findings: DuplicateFindings, ids: StringStore, earlier: IndexView?) throws {
+        let id = { (rank: UInt32) throws -> [UInt8] in
+            if let document = findings.ranks.document(at: rank) { return try ids.read(document) }
+            return Array((try earlier?.entry(ofDocument: Int(rank)).id ?? "").utf8)
         }
         try findings.forEachPair { pair in
             try write(

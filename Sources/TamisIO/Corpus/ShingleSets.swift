@@ -6,11 +6,13 @@ final class ShingleSets {
     private(set) var counts: [UInt32]
     private let shingles: SequenceStore
     private let ranks: Ranks
+    private let earlier: IndexView?
     private var latest: [(rank: UInt32, set: ShingleSet)?]
 
     private static let latestCount = 64
 
-    init(_ shingles: SequenceStore, _ ranks: Ranks) {
+    init(_ shingles: SequenceStore, _ ranks: Ranks, _ earlier: IndexView?) {
+        self.earlier = earlier
         self.shingles = shingles
         self.ranks = ranks
         counts = [UInt32](repeating: 0, count: ranks.count)
@@ -21,8 +23,13 @@ final class ShingleSets {
     func set(of rank: UInt32) throws -> ShingleSet {
         let place = Int(rank) % Self.latestCount
         if let kept = latest[place], kept.rank == rank { return kept.set }
-        guard let document = ranks.document(at: rank) else { return ShingleSet(ascending: []) }
-        let set = ShingleSet(try shingles.read(document))
+        let hashes =
+            if let document = ranks.document(at: rank) {
+                try shingles.read(document)
+            } else {
+                try earlier?.shingles(ofDocument: Int(rank)) ?? []
+            }
+        let set = ShingleSet(hashes)
         counts[Int(rank)] = UInt32(clamping: set.count)
         latest[place] = (rank, set)
         return set

@@ -56,6 +56,11 @@ public final class IndexView: @unchecked Sendable {
         return entry
     }
 
+    /// The upper half of a document's exact key; nil for a text without words.
+    func exactKeyHigh(ofDocument number: Int) throws -> UInt64? {
+        try entry(ofDocument: number).exactKey.flatMap { UInt64($0.prefix(16), radix: 16) }
+    }
+
     private func missing(_ number: Int) -> InputError {
         InputError(
             "document \(number) is missing", file: index.path,
