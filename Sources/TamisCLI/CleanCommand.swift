@@ -124,6 +124,8 @@ struct CleanCommand: ParsableCommand {
         options.removesViolations = true
         options.isLineBuffered = lineBuffered
         try corpus.apply(to: &options)
+        // A run that writes nothing leaves the index as it is.
+        if dryRun { options.corpus?.addsToIndex = false }
         options.annotationField = noAnnotation ? nil : annotationField ?? "tamis"
         options.annotatesTables = annotate || annotationField != nil
         options.writesJSONL = to == .jsonl

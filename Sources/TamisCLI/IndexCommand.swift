@@ -7,7 +7,7 @@ struct IndexCommand: ParsableCommand {
         commandName: "index",
         abstract: "Look after an index of earlier runs.",
         discussion: """
-            'tamis clean --index DIR' makes an index and adds to it. It is a folder; its catalog is a SQLite database.
+            'tamis clean --index DIR' and 'tamis index build' make an index and add to it. It is a folder; its catalog is a SQLite database.
 
             EXAMPLES
               tamis index info seen
@@ -16,7 +16,8 @@ struct IndexCommand: ParsableCommand {
               tamis index forget seen --id article-17
             """,
         subcommands: [
-            IndexInfoCommand.self, IndexVerifyCommand.self, IndexExportCommand.self, IndexForgetCommand.self,
+            IndexBuildCommand.self, IndexInfoCommand.self, IndexVerifyCommand.self, IndexExportCommand.self,
+            IndexForgetCommand.self,
             IndexMergeCommand.self,
         ])
 }

@@ -35,9 +35,8 @@ struct CorpusGatherer {
             let banding = corpusOptions.banding
             let parameters = IndexParameters(
                 bandCount: banding.bandCount, rowCount: banding.rowCount, seed: corpusOptions.seed)
-            let isChanged = corpusOptions.addsToIndex && options.writing != .nothing
             let index =
-                try isChanged
+                try corpusOptions.addsToIndex
                 ? DocumentIndex(changing: path, parameters: parameters)
                 : DocumentIndex(reading: path, parameters: parameters)
             corpusOptions.seed = index.parameters.seed
@@ -74,7 +73,7 @@ struct CorpusGatherer {
             try file.write(findings, ids: ids, earlier: earlier)
         }
         frozen.documents = DocumentOutcomes(store, findings, earlier: earlier)
-        if let index, let earlier, corpusOptions.addsToIndex, options.writing != .nothing {
+        if let index, let earlier, corpusOptions.addsToIndex {
             indexUpdate = IndexUpdate(
                 index, run: runDigest, store, findings, earlier: earlier, memoryBytes: corpusOptions.memoryBytes / 4)
         }

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Tamis
+import TamisIO
+
+/// `tamis index build`.
+struct IndexBuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Add documents to an index, and write no output.",
+        discussion: """
+            Documents are cleaned and compared as 'tamis clean --index' does it; those that stay are added.
+
+            EXAMPLES
+              tamis index build seen articles.jsonl
+              tamis index build seen -r archive --near 0.7
+            """)
+
+    @Argument(help: ArgumentHelp("The folder of the index; it is made where it is missing.", valueName: "index"))
+    var index: String
+
+    @OptionGroup(title: "Input") var input: InputOptions
+    @OptionGroup(title: "Rules") var rules: RuleOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "How alike near duplicates are: the Jaccard similarity of their runs of five words.", valueName: "jaccard"))
+    var near = "0.8"
+
+    func validate() throws {
+        if Fraction(decimal: near) == nil { throw ValidationError("--near takes a number above 0 and up to 1") }
+    }
+
+    func run() throws {
+        try reportingFailures {
+            let (files, hasFailed) = try input.files()
+            var options = CleanOptions()
+            options.settings = try rules.settings(defaultSignals: "none")
+            try input.apply(to: &options)
+            options.annotationField = nil
+            options.writing = .nothing
+            var corpus = CorpusOptions()
+            if let fraction = Fraction(decimal: near) { corpus.thresholds = SimilarityThresholds(near: fraction) }
+            corpus.indexPath = index
+            corpus.addsToIndex = true
+            options.corpus = corpus
+            let run = CleanRun(options, to: .none, ledger: nil, onError: { Message.error($0) })
+            try run.clean(files)
+            Message.write(RunSummary(run.summary, ledger: nil).text)
+            if hasFailed || run.errorCount > 0 { throw ExitCode.someFailed }
+        }
+    }
+}
