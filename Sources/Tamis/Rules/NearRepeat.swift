@@ -13,20 +13,21 @@ func nearRepeats(in context: borrowing RuleContext) -> [Match] {
     let limits = NearLimits(
         jaccard: context.limit("jaccard"), containment: context.limit("containment"),
         wordCount: Int(context.limit("word_count")))
-    var candidates = RunIndex(text)
+    var candidates = RunIndex(text, leastWordCount: limits.wordCount)
+    let paragraphs = text.paragraphs
     var kinds: LineKinds?
-    var isTaken = [Bool](repeating: false, count: text.paragraphs.count)
+    var isTaken = [Bool](repeating: false, count: paragraphs.count)
     var matches: [Match] = []
-    for index in text.paragraphs.indices where text.paragraphs[index].words.count >= limits.wordCount {
-        for other in candidates.paragraphs(sharingRunsWith: index, text.words[text.paragraphs[index].words])
+    for index in paragraphs.indices where paragraphs[index].words.count >= limits.wordCount {
+        for other in candidates.paragraphs(sharingRunsWith: index)
         where !isTaken[other] && !isTaken[index] {
             // An exact repeat that still stands was kept by a guard of its own rule.
-            if text.isSameText(text.paragraphs[index], text.paragraphs[other]) { continue }
+            if text.isSameText(paragraphs[index], paragraphs[other]) { continue }
             guard let repeated = repeats(index, other, in: text, limits) else { continue }
             let lineKinds = kinds ?? LineKinds(of: text)
             kinds = lineKinds
-            let paragraph = text.paragraphs[repeated.repeat]
-            let evidence = Evidence.repeats(text.paragraphs[repeated.original].range, similarity: repeated.similarity)
+            let paragraph = paragraphs[repeated.repeat]
+            let evidence = Evidence.repeats(paragraphs[repeated.original].range, similarity: repeated.similarity)
             let range = paragraph.range.lowerBound..<paragraph.end
             if let reason = repeated.guardReason ?? guardReason(repeated, text, lineKinds) {
                 matches.append(.spared(range, evidence, because: reason))
@@ -80,23 +81,43 @@ private let headCount = 5
 private let pullQuoteDistance = 6
 
 /// Finds earlier paragraphs that share a run of three words.
+///
+/// Most runs stand once: a filter turns them down before any table is asked.
 private struct RunIndex: ~Copyable {
     private var table = HashTable()
     private var first: [Int32] = []
     private var latest: [Int32] = []
+    /// The runs of all paragraphs, and where those of each begin.
+    private let runs: [UInt64]
+    private let starts: [Int]
+    private let filter: PairFilter
     private let wordCounts: [Int]
 
-    init(_ text: SegmentedDocument) {
-        wordCounts = text.paragraphs.map { $0.words.count }
-        table.reset(expectedCount: text.words.count)
+    /// Indexes paragraphs of at least `leastWordCount` words.
+    init(_ text: SegmentedDocument, leastWordCount: Int) {
+        let counts = text.paragraphs.map { $0.words.count }
+        let starts = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 < leastWordCount ? 0 : max($1 - 2, 0))) }
+        let runs = [UInt64](unsafeUninitializedCapacity: starts[counts.count]) { runs, count in
+            text.words.withUnsafeBufferPointer { words in
+                for paragraph in text.paragraphs where paragraph.words.count >= max(leastWordCount, 3) {
+                    var pair = combine(words[paragraph.words.lowerBound].hash, words[paragraph.words.lowerBound + 1].hash)
+                    for next in paragraph.words.dropFirst(2) {
+                        runs[count] = combine(pair, words[next].hash)
+                        pair = combine(words[next - 1].hash, words[next].hash)
+                        count += 1
+                    }
+                }
+            }
+        }
+        filter = PairFilter(runs.count) { runs[$0] }
+        (self.runs, self.starts, wordCounts) = (runs, starts, counts)
     }
 
     /// At most four earlier paragraphs, those with most runs in common first; adds the runs of paragraph `index`.
-    mutating func paragraphs(sharingRunsWith index: Int, _ words: ArraySlice<Word>) -> [Int] {
+    mutating func paragraphs(sharingRunsWith index: Int) -> [Int] {
         var counts: [(paragraph: Int32, count: Int)] = []
-        for start in words.indices.dropLast(2) {
-            let run = combine(combine(words[start].hash, words[start + 1].hash), words[start + 2].hash)
-            let number = table.index(of: run)
+        for place in starts[index]..<starts[index + 1] where filter.countIfRepeated(runs[place]) != 0 {
+            let number = table.index(of: runs[place])
             if number == first.count {
                 first.append(Int32(index))
                 latest.append(Int32(index))
@@ -106,12 +127,13 @@ private struct RunIndex: ~Copyable {
             if latest[number] != first[number] { count(latest[number], in: &counts, except: index) }
             latest[number] = Int32(index)
         }
+        guard !counts.isEmpty else { return [] }
         counts.sort { ($1.count, $0.paragraph) < ($0.count, $1.paragraph) }
         // A pair that is near enough shares most runs; a fifth leaves room for a change in every tenth word.
         // Paragraphs of very different length are not measured: many short ones beside a long one would cost its length each.
         return counts.prefix(4).map { (paragraph: Int($0.paragraph), count: $0.count) }.filter { candidate in
-            let shorter = min(words.count, wordCounts[candidate.paragraph])
-            let longer = max(words.count, wordCounts[candidate.paragraph])
+            let shorter = min(wordCounts[index], wordCounts[candidate.paragraph])
+            let longer = max(wordCounts[index], wordCounts[candidate.paragraph])
             return candidate.count * 5 >= shorter - 2 && longer <= lengthRatioLimit * shorter
         }.map(\.paragraph)
     }
@@ -139,6 +161,7 @@ private func repeats(_ index: Int, _ other: Int, in text: SegmentedDocument, _ l
     let shorterCount = min(words.count, otherWords.count)
     let jaccard = Double(common) / Double(words.count + otherWords.count - common)
     let containment = Double(common) / Double(shorterCount)
+    guard jaccard >= limits.jaccard || containment >= limits.containment else { return nil }
     let commonPairs = commonCount(pairs(of: words), pairs(of: otherWords))
     let order = Double(commonPairs) / Double(max(shorterCount - 1, 1))
     if jaccard >= limits.jaccard, order >= 0.6 {

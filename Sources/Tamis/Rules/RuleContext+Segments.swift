@@ -2,7 +2,7 @@ extension SegmentedDocument {
     /// Takes away the lines, paragraphs and sentences that overlap `ranges`, which are in ascending order.
     mutating func remove(segmentsIn ranges: [ByteRange]) {
         lines.removeSegments(in: ranges)
-        paragraphs.removeSegments(in: ranges)
+        wrappedParagraphs.removeSegments(in: ranges)
         sentences.removeSegments(in: ranges)
     }
 }

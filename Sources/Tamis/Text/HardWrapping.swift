@@ -45,8 +45,13 @@ struct HardWrapping {
             // Four bytes a column are the most that UTF-8 has.
             if lines[index].content.count > Self.columns.upperBound * 4 { longCount += 1 }
         }
-        return innerCount >= Self.fewestLines && innerCount * 2 >= lines.count
+        return Self.isWorthALook(innerCount: innerCount, lineCount: lines.count)
             && lowercaseCount * 100 >= innerCount * 25 && longCount * 20 <= innerCount && alikeCount * 4 <= innerCount
+    }
+
+    /// Whether so many lines that are followed by another at once are enough.
+    static func isWorthALook(innerCount: Int, lineCount: Int) -> Bool {
+        innerCount >= fewestLines && innerCount * 2 >= lineCount
     }
 
     /// The column at which the text was wrapped, nil when it was not.
