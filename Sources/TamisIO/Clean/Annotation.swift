@@ -13,19 +13,23 @@ extension JSONWriter {
         if let outcome { cluster(outcome) }
         if !cleaned.before.signals.isEmpty {
             key("before")
+            let start = bytes.count
             signals(cleaned.before)
             if !listsFindings {
+                let written = start..<bytes.count
                 key("after")
-                signals(cleaned.after)
+                if cleaned.isChanged { signals(cleaned.after) } else { repeatValue(at: written) }
             }
         }
         key("cut")
         beginObject()
-        for rule in Rule.all {
-            let findings = cleaned.findings.filter { $0.rule == rule.name }
-            guard !findings.isEmpty else { continue }
-            key(rule.name)
-            integer(findings.reduce(0) { $0 + cleaned.document.utf8[$1.range].characterCount })
+        if !cleaned.findings.isEmpty {
+            for rule in Rule.all {
+                let findings = cleaned.findings.filter { $0.rule == rule.name }
+                guard !findings.isEmpty else { continue }
+                key(rule.name)
+                integer(findings.reduce(0) { $0 + cleaned.document.utf8[$1.range].characterCount })
+            }
         }
         endObject()
         if let violations = cleaned.violations {

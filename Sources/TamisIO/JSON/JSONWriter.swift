@@ -16,12 +16,24 @@ public struct JSONWriter: Sendable {
     /// Makes a writer with nothing written.
     public init() {}
 
+    /// Makes a writer of further members for an object that others write.
+    ///
+    /// - Parameter followsMembers: Whether a comma comes first.
+    init(membersAfterOthers followsMembers: Bool) {
+        needsComma = followsMembers
+    }
+
     /// Takes what has been written and starts anew.
     public mutating func take() -> [UInt8] {
         defer {
             bytes = []
         }
         return bytes
+    }
+
+    /// Forgets what has been written, and keeps the room for it.
+    mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
     }
 
     /// Opens an object.
@@ -42,8 +54,11 @@ public struct JSONWriter: Sendable {
 
     /// Writes a string.
     public mutating func string(_ text: String) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { string($0.span, invalidBytes: .kept) }
+        text.withUTF8 { JSONString.encode(valid: $0, into: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Writes a string from WTF-8 bytes; by default bytes that are not UTF-8 become U+FFFD.
@@ -55,16 +70,40 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes a whole number.
-    public mutating func integer(_ value: some BinaryInteger) { raw(String(value)) }
+    public mutating func integer(_ value: some FixedWidthInteger) {
+        separate()
+        var rest = UInt64(value.magnitude)
+        // The digits from the last to the first; there are at most twenty.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { digits in
+            var start = 21
+            repeat {
+                start -= 1
+                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
+            if value < 0 {
+                start -= 1
+                digits[start] = UInt8(ascii: "-")
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
+    }
 
     /// Writes the shortest number that reads back as `value`; `null` when it is not finite.
-    public mutating func number(_ value: Double) { raw(value.isFinite ? value.description : "null") }
+    public mutating func number(_ value: Double) {
+        // Most signals of most texts are nothing.
+        if value.bitPattern == 0 { return literal("0.0") }
+        guard value.isFinite else { return null() }
+        separate()
+        var text = value.description
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 
     /// Writes `true` or `false`.
-    public mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
+    public mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
     /// Writes `null`.
-    public mutating func null() { raw("null") }
+    public mutating func null() { literal("null") }
 
     /// Writes bytes that are a JSON value already.
     public mutating func raw(_ value: [UInt8]) {
@@ -78,9 +117,15 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
-    private mutating func raw(_ value: String) {
+    /// Writes the value once more that stands at `range` of `bytes`.
+    mutating func repeatValue(at range: Range<Int>) {
         separate()
-        bytes.append(contentsOf: value.utf8)
+        bytes.append(contentsOf: Array(bytes[range]))
+    }
+
+    private mutating func literal(_ value: StaticString) {
+        separate()
+        bytes.append(contentsOf: UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
     }
 
     private mutating func open(_ bracket: UInt8) {
