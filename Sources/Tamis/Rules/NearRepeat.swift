@@ -13,8 +13,8 @@ func nearRepeats(in context: borrowing RuleContext) -> [Match] {
     let limits = NearLimits(
         jaccard: context.limit("jaccard"), containment: context.limit("containment"),
         wordCount: Int(context.limit("word_count")))
-    var candidates = RunIndex(text, leastWordCount: limits.wordCount)
     let paragraphs = text.paragraphs
+    var candidates = RunIndex(paragraphs, text.words, leastWordCount: limits.wordCount)
     var kinds: LineKinds?
     var isTaken = [Bool](repeating: false, count: paragraphs.count)
     var matches: [Match] = []
@@ -85,65 +85,94 @@ private let pullQuoteDistance = 6
 /// Most runs stand once: a filter turns them down before any table is asked.
 private struct RunIndex: ~Copyable {
     private var table = HashTable()
-    private var first: [Int32] = []
-    private var latest: [Int32] = []
-    /// The runs of all paragraphs, and where those of each begin.
+    /// The first and the latest paragraph with each run.
+    private var holders: [(first: Int32, latest: Int32)] = []
+    /// The runs that may stand more than once, and where those of each paragraph begin.
     private let runs: [UInt64]
     private let starts: [Int]
-    private let filter: PairFilter
     private let wordCounts: [Int]
+    /// The candidates of the paragraph at hand, and for each paragraph its place among them, from 1.
+    private var candidates: [(paragraph: Int32, count: Int)] = []
+    private var places: [UInt8]
+
+    private static let candidateLimit = 32
 
     /// Indexes paragraphs of at least `leastWordCount` words.
-    init(_ text: SegmentedDocument, leastWordCount: Int) {
-        let counts = text.paragraphs.map { $0.words.count }
-        let starts = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 < leastWordCount ? 0 : max($1 - 2, 0))) }
-        let runs = [UInt64](unsafeUninitializedCapacity: starts[counts.count]) { runs, count in
-            text.words.withUnsafeBufferPointer { words in
-                for paragraph in text.paragraphs where paragraph.words.count >= max(leastWordCount, 3) {
-                    var pair = combine(words[paragraph.words.lowerBound].hash, words[paragraph.words.lowerBound + 1].hash)
-                    for next in paragraph.words.dropFirst(2) {
-                        runs[count] = combine(pair, words[next].hash)
-                        pair = combine(words[next - 1].hash, words[next].hash)
-                        count += 1
+    init(_ paragraphs: [Segment], _ words: [Word], leastWordCount: Int) {
+        wordCounts = paragraphs.map { $0.words.count }
+        places = Array(repeating: 0, count: paragraphs.count)
+        var starts = [0]
+        starts.reserveCapacity(paragraphs.count + 1)
+        runs = [UInt64](unsafeUninitializedCapacity: words.count) { runs, count in
+            words.withUnsafeBufferPointer { words in
+                for paragraph in paragraphs {
+                    if paragraph.words.count >= max(leastWordCount, 3) {
+                        var (first, second) = (paragraph.words.lowerBound, paragraph.words.lowerBound + 1)
+                        var pair = combine(words[first].hash, words[second].hash)
+                        for third in paragraph.words.dropFirst(2) {
+                            runs[count] = combine(pair, words[third].hash)
+                            count += 1
+                            (first, second) = (second, third)
+                            pair = combine(words[first].hash, words[second].hash)
+                        }
                     }
+                    starts.append(count)
                 }
             }
+            let filter = PairFilter(count) { runs[$0] }
+            var kept = 0
+            var next = 0
+            for paragraph in paragraphs.indices {
+                while next < starts[paragraph + 1] {
+                    let run = runs[next]
+                    runs[kept] = run
+                    kept += filter.countIfRepeated(run)
+                    next += 1
+                }
+                starts[paragraph + 1] = kept
+            }
+            count = kept
         }
-        filter = PairFilter(runs.count) { runs[$0] }
-        (self.runs, self.starts, wordCounts) = (runs, starts, counts)
+        self.starts = starts
+        table.reset(expectedCount: min(runs.count / 2, 1 << 16))
+        holders.reserveCapacity(runs.count / 2)
     }
 
     /// At most four earlier paragraphs, those with most runs in common first; adds the runs of paragraph `index`.
     mutating func paragraphs(sharingRunsWith index: Int) -> [Int] {
-        var counts: [(paragraph: Int32, count: Int)] = []
-        for place in starts[index]..<starts[index + 1] where filter.countIfRepeated(runs[place]) != 0 {
+        let paragraph = Int32(index)
+        for place in starts[index]..<starts[index + 1] {
             let number = table.index(of: runs[place])
-            if number == first.count {
-                first.append(Int32(index))
-                latest.append(Int32(index))
+            if number == holders.count {
+                holders.append((paragraph, paragraph))
                 continue
             }
-            count(first[number], in: &counts, except: index)
-            if latest[number] != first[number] { count(latest[number], in: &counts, except: index) }
-            latest[number] = Int32(index)
+            let (first, latest) = holders[number]
+            if first != paragraph { count(first) }
+            guard latest != paragraph else { continue }
+            if latest != first { count(latest) }
+            holders[number].latest = paragraph
         }
-        guard !counts.isEmpty else { return [] }
-        counts.sort { ($1.count, $0.paragraph) < ($0.count, $1.paragraph) }
+        guard !candidates.isEmpty else { return [] }
+        for candidate in candidates { places[Int(candidate.paragraph)] = 0 }
+        candidates.sort { ($1.count, $0.paragraph) < ($0.count, $1.paragraph) }
+        defer { candidates.removeAll(keepingCapacity: true) }
         // A pair that is near enough shares most runs; a fifth leaves room for a change in every tenth word.
         // Paragraphs of very different length are not measured: many short ones beside a long one would cost its length each.
-        return counts.prefix(4).map { (paragraph: Int($0.paragraph), count: $0.count) }.filter { candidate in
-            let shorter = min(wordCounts[index], wordCounts[candidate.paragraph])
-            let longer = max(wordCounts[index], wordCounts[candidate.paragraph])
+        return candidates.prefix(4).filter { candidate in
+            let shorter = min(wordCounts[index], wordCounts[Int(candidate.paragraph)])
+            let longer = max(wordCounts[index], wordCounts[Int(candidate.paragraph)])
             return candidate.count * 5 >= shorter - 2 && longer <= lengthRatioLimit * shorter
-        }.map(\.paragraph)
+        }.map { Int($0.paragraph) }
     }
 
-    private func count(_ paragraph: Int32, in counts: inout [(paragraph: Int32, count: Int)], except index: Int) {
-        guard paragraph != Int32(index) else { return }
-        if let place = counts.firstIndex(where: { $0.paragraph == paragraph }) {
-            counts[place].count += 1
-        } else if counts.count < 32 {
-            counts.append((paragraph, 1))
+    private mutating func count(_ paragraph: Int32) {
+        let place = Int(places[Int(paragraph)])
+        if place > 0 {
+            candidates[place - 1].count += 1
+        } else if candidates.count < Self.candidateLimit {
+            candidates.append((paragraph, 1))
+            places[Int(paragraph)] = UInt8(candidates.count)
         }
     }
 }

@@ -15,9 +15,6 @@ struct WordFilter: Sendable {
     private var openings = Bits()
     private var lone = Bits()
 
-    /// How long a line of one word may be.
-    private static let loneByteLimit = 40
-
     init(_ end: End) {
         self.end = end
     }
@@ -36,69 +33,76 @@ struct WordFilter: Sendable {
     }
 
     /// Whether a line may match; words that are not plain ASCII always may.
-    func mayMatch(_ line: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ///
+    /// In a short line a number always may as well, since digits with blanks between them are folded to one.
+    func mayMatch(_ line: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, isShort: Bool) -> Bool {
         let hashes = WordFilter.hashes(end, line, in: bytes)
         guard hashes.isPlain else { return true }
         return pairs.holds(hashes.two) || openings.holds(hashes.one)
-            || line.count <= WordFilter.loneByteLimit && lone.holds(hashes.one)
+            || isShort && (hashes.hasDigit || lone.holds(hashes.one))
     }
 
     /// The hash of the outermost word of a line, and that of the two outermost, in the order of the line.
+    @inline(__always)
     private static func hashes(
         _ end: End, _ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> (one: UInt32, two: UInt32, isPlain: Bool) {
-        let outer: (hash: UInt32, rest: ByteRange)?
-        let inner: (hash: UInt32, rest: ByteRange)?
-        switch end {
-        case .first:
-            outer = firstWord(line, in: bytes)
-            inner = outer.flatMap { firstWord($0.rest, in: bytes) }
-        case .last:
-            outer = lastWord(line, in: bytes)
-            inner = outer.flatMap { lastWord($0.rest, in: bytes) }
-        }
-        guard let outer, let inner else { return (0, 0, false) }
-        let left = end == .first ? outer.hash : inner.hash
-        let right = end == .first ? inner.hash : outer.hash
-        return (outer.hash, left &* 31 ^ right, true)
+    ) -> (one: UInt32, two: UInt32, isPlain: Bool, hasDigit: Bool) {
+        let outer = end == .first ? firstWord(line, in: bytes) : lastWord(line, in: bytes)
+        guard let outer else { return (0, 0, false, false) }
+        let inner = end == .first ? firstWord(outer.rest, in: bytes) : lastWord(outer.rest, in: bytes)
+        guard let inner else { return (0, 0, false, false) }
+        let (left, right) = end == .first ? (outer.hash, inner.hash) : (inner.hash, outer.hash)
+        return (outer.hash, left &* 31 ^ right, true, outer.hasDigit || inner.hasDigit)
     }
 
-    /// The hash of the first word and what follows it; nil where a byte is not ASCII.
-    private static func firstWord(_ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, ByteRange)? {
+    /// The hash of a word, what lies further inside the line, and whether the word has a digit.
+    private typealias OuterWord = (hash: UInt32, rest: ByteRange, hasDigit: Bool)
+
+    /// The first word; nil where a byte is not ASCII.
+    @inline(__always)
+    private static func firstWord(_ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> OuterWord? {
         var index = line.lowerBound
         while index < line.upperBound, bytes[index] < 0x80, !isWord(bytes[index]) { index += 1 }
         let start = index
         while index < line.upperBound, isWord(bytes[index]) { index += 1 }
         if index < line.upperBound, bytes[index] >= 0x80 { return nil }
-        return (hash(start..<index, in: bytes), index..<line.upperBound)
+        let (hash, hasDigit) = hash(start..<index, in: bytes)
+        return (hash, index..<line.upperBound, hasDigit)
     }
 
-    /// The hash of the last word and what stands before it; nil where a byte is not ASCII.
-    private static func lastWord(_ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, ByteRange)? {
+    /// The last word; nil where a byte is not ASCII.
+    @inline(__always)
+    private static func lastWord(_ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> OuterWord? {
         var end = line.upperBound
         while end > line.lowerBound, bytes[end - 1] < 0x80, !isWord(bytes[end - 1]) { end -= 1 }
         var start = end
         while start > line.lowerBound, isWord(bytes[start - 1]) { start -= 1 }
         if start > line.lowerBound, bytes[start - 1] >= 0x80 { return nil }
-        return (hash(start..<end, in: bytes), line.lowerBound..<start)
+        let (hash, hasDigit) = hash(start..<end, in: bytes)
+        return (hash, line.lowerBound..<start, hasDigit)
     }
 
     /// FNV-1a of a word in lower case, a run of digits as one zero, as the template folding has it.
-    private static func hash(_ word: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    @inline(__always)
+    private static func hash(
+        _ word: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> (hash: UInt32, hasDigit: Bool) {
         var hash: UInt32 = 0x811C_9DC5
         var isInNumber = false
+        var hasDigit = false
         for index in word {
             let isDigit = bytes[index] < 0x3A
             if !isDigit || !isInNumber {
                 hash = (hash ^ UInt32(isDigit ? 0x30 : bytes[index] | 0x20)) &* 0x0100_0193
             }
             isInNumber = isDigit
+            hasDigit = hasDigit || isDigit
         }
-        return hash
+        return (hash, hasDigit)
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
-        byte >= 0x41 && (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+        byte.isASCIILetter || byte.isASCIIDigit
     }
 
     /// A Bloom filter of one hash.
@@ -110,7 +114,7 @@ struct WordFilter: Sendable {
         }
 
         func holds(_ hash: UInt32) -> Bool {
-            words[Int((hash ^ hash >> 14) >> 6 & 255)] & 1 << ((hash ^ hash >> 14) & 63) != 0
+            words.withUnsafeBufferPointer { $0[Int((hash ^ hash >> 14) >> 6 & 255)] } & 1 << ((hash ^ hash >> 14) & 63) != 0
         }
     }
 }

@@ -33,8 +33,10 @@ public struct WordTally: Sendable {
     init(_ document: SegmentedDocument, characters: CharacterTally, needs: Measures, table: inout HashTable) {
         document.words.withUnsafeBufferPointer { words in
             count = words.count
-            for word in words {
-                characterCount += characters.count(in: Int(word.start)..<Int(word.end))
+            if characters.isASCII {
+                for word in words { characterCount &+= Int(word.end &- word.start) }
+            } else {
+                for word in words { characterCount += characters.count(in: Int(word.start)..<Int(word.end)) }
             }
             guard needs.contains(.vocabulary) else { return }
             let stopWords = StopWords.list(for: document.document, characters: characters)

@@ -27,33 +27,45 @@ extension SegmentedDocument {
 }
 
 private struct ChangedSegments {
+    /// A part of the new text: lines of the old one that moved, or lines that are new.
+    private enum Part {
+        case moved(lines: Range<Int>, shift: Int)
+        case new(SegmentedDocument, start: Int)
+    }
+
     private let old: SegmentedDocument
     private let document: Document
-    private var lines: [Segment] = []
-    private var sentences: [Segment] = []
-    private var words: [Word] = []
-    private var folded: [UInt8]
-    private(set) var origins: [Int] = []
-    private var nextSentence = 0
+    private var parts: [Part] = []
     /// Where the changed units at hand begin in the new text; nil where the last unit did not change.
     private var changedStart: Int?
 
     init(_ old: SegmentedDocument, _ document: Document) {
         self.old = old
         self.document = document
-        folded = old.folded
-        lines.reserveCapacity(old.lines.count)
-        origins.reserveCapacity(old.lines.count)
-        sentences.reserveCapacity(old.sentences.count)
-        words.reserveCapacity(old.words.count)
+    }
+
+    /// For each line its index in the old text, or -1.
+    var origins: [Int] {
+        parts.flatMap { part in
+            switch part {
+            case .moved(let lines, _): Array(lines)
+            case .new(let text, _): [Int](repeating: -1, count: text.lines.count)
+            }
+        }
     }
 
     /// The changed document; nil where all of it must be segmented.
     mutating func apply(_ changes: [TextChange]) -> SegmentedDocument? {
-        guard !old.isHardWrapped else { return nil }
+        guard !old.isHardWrapped, findParts(changes) else { return nil }
+        let text = assembled()
+        return text.mayBeHardWrapped ? nil : text
+    }
+
+    /// Tells units that changed from those that did not; false where all of the text must be segmented.
+    private mutating func findParts(_ changes: [TextChange]) -> Bool {
         var next = 0
         var shift = 0
-        /// Steps over a unit; nil where it must be segmented with others, and its shift where it stays as it is.
+        /// Steps over a unit; nil where it changed, and its shift where it did not.
         func shiftOfUnit(_ unit: ByteRange) -> Int? {
             guard next < changes.count, changes[next].range.lowerBound < unit.upperBound else { return shift }
             changedStart = changedStart ?? unit.lowerBound + shift
@@ -63,41 +75,32 @@ private struct ChangedSegments {
             }
             return nil
         }
-        var unitStart = 0
-        for index in old.lines.indices {
-            let line = old.lines[index]
-            if unitStart < line.range.lowerBound, let shift = shiftOfUnit(unitStart..<line.range.lowerBound) {
-                guard segmentChanged(upTo: unitStart + shift) else { return nil }
+        return old.lines.withUnsafeBufferPointer { lines in
+            var unitStart = 0
+            for index in lines.indices {
+                let start = lines[index].range.lowerBound
+                if unitStart < start, let shift = shiftOfUnit(unitStart..<start) {
+                    guard segmentChanged(upTo: unitStart + shift) else { return false }
+                }
+                if let shift = shiftOfUnit(start..<lines[index].end) {
+                    guard segmentChanged(upTo: start + shift) else { return false }
+                    append(line: index, movedBy: shift)
+                }
+                unitStart = lines[index].end
             }
-            if let shift = shiftOfUnit(line.range.lowerBound..<line.end) {
-                guard segmentChanged(upTo: line.range.lowerBound + shift) else { return nil }
-                append(index, movedBy: shift)
+            let count = old.document.utf8.count
+            if unitStart < count, let shift = shiftOfUnit(unitStart..<count) {
+                guard segmentChanged(upTo: unitStart + shift) else { return false }
             }
-            unitStart = line.end
+            return segmentChanged(upTo: document.utf8.count)
         }
-        let count = old.document.utf8.count
-        if unitStart < count, let shift = shiftOfUnit(unitStart..<count) {
-            guard segmentChanged(upTo: unitStart + shift) else { return nil }
-        }
-        guard segmentChanged(upTo: document.utf8.count) else { return nil }
-        let text = SegmentedDocument(
-            document, lines: lines, sentences: sentences, words: words, folded: folded, levels: old.levels)
-        return text.mayBeHardWrapped ? nil : text
     }
 
-    /// Takes over a line with its sentences and words.
-    private mutating func append(_ index: Int, movedBy shift: Int) {
-        let line = old.lines[index]
-        let wordShift = words.count - line.words.lowerBound
-        for word in old.words[line.words] { words.append(word.moved(by: shift)) }
-        lines.append(line.moved(by: shift, words: wordShift))
-        origins.append(index)
-        while nextSentence < old.sentences.count, old.sentences[nextSentence].range.lowerBound < line.range.lowerBound {
-            nextSentence += 1
-        }
-        while nextSentence < old.sentences.count, old.sentences[nextSentence].range.lowerBound < line.range.upperBound {
-            sentences.append(old.sentences[nextSentence].moved(by: shift, words: wordShift))
-            nextSentence += 1
+    private mutating func append(line: Int, movedBy shift: Int) {
+        if case .moved(let lines, shift) = parts.last, lines.upperBound == line {
+            parts[parts.count - 1] = .moved(lines: lines.lowerBound..<line + 1, shift: shift)
+        } else {
+            parts.append(.moved(lines: line..<line + 1, shift: shift))
         }
     }
 
@@ -109,40 +112,105 @@ private struct ChangedSegments {
         let bytes = document.utf8[start..<end]
         if end < document.utf8.count, let last = bytes.last, last != 0x0A, last != 0x0D { return false }
         guard !bytes.allSatisfy(\.isASCIIWhiteSpace) else { return true }
-        let part = SegmentedDocument(Document(id: "", utf8: Array(bytes)), levels: old.levels)
-        guard !part.isHardWrapped else { return false }
-        let wordShift = words.count
-        let foldedShift = folded.count
-        for word in part.words { words.append(word.moved(by: start)) }
-        for line in part.lines { lines.append(line.moved(by: start, words: wordShift, folded: foldedShift)) }
-        for sentence in part.sentences {
-            sentences.append(sentence.moved(by: start, words: wordShift, folded: foldedShift))
-        }
-        origins.append(contentsOf: repeatElement(-1, count: part.lines.count))
-        folded.append(contentsOf: part.folded)
-        return true
+        let text = SegmentedDocument(Document(id: "", utf8: Array(bytes)), levels: old.levels)
+        parts.append(.new(text, start: start))
+        return !text.isHardWrapped
     }
 
     /// Whether a CR and an LF that were apart are one line end at `offset` now.
     private func joinsLineEnd(at offset: Int) -> Bool {
         offset > 0 && offset < document.utf8.count && document.utf8[offset - 1] == 0x0D && document.utf8[offset] == 0x0A
     }
-}
 
-extension Word {
-    fileprivate func moved(by shift: Int) -> Word {
-        Word(
-            start: UInt32(truncatingIfNeeded: Int(start) + shift), end: UInt32(truncatingIfNeeded: Int(end) + shift),
-            hash: hash)
+    /// Puts the parts together.
+    private func assembled() -> SegmentedDocument {
+        var lines: [Segment] = []
+        var sentences: [Segment] = []
+        var words: [Word] = []
+        var folded = old.folded
+        lines.reserveCapacity(old.lines.count)
+        sentences.reserveCapacity(old.sentences.count)
+        words.reserveCapacity(old.words.count)
+        for part in parts {
+            switch part {
+            case .moved(let range, let shift):
+                let (first, last) = (old.lines[range.lowerBound], old.lines[range.upperBound - 1])
+                let move = Move(shift, words: words.count - first.words.lowerBound, folded: 0)
+                lines.append(old.lines, range, move)
+                sentences.append(
+                    old.sentences,
+                    old.sentences.index(at: first.range.lowerBound)..<old.sentences.index(at: last.range.upperBound),
+                    move)
+                words.append(old.words, first.words.lowerBound..<last.words.upperBound, movedBy: shift)
+            case .new(let text, let start):
+                let move = Move(start, words: words.count, folded: folded.count)
+                lines.append(text.lines, text.lines.indices, move)
+                sentences.append(text.sentences, text.sentences.indices, move)
+                words.append(text.words, text.words.indices, movedBy: start)
+                folded.append(contentsOf: text.folded)
+            }
+        }
+        return SegmentedDocument(
+            document, lines: lines, sentences: sentences, words: words, folded: folded, levels: old.levels)
     }
 }
 
-extension Segment {
-    fileprivate func moved(by shift: Int, words wordShift: Int, folded foldedShift: Int = 0) -> Segment {
-        Segment(
-            range: range.lowerBound + shift..<range.upperBound + shift, end: end + shift,
-            foldedRange: foldedRange.lowerBound + foldedShift..<foldedRange.upperBound + foldedShift, key: key,
-            words: words.lowerBound + wordShift..<words.upperBound + wordShift)
+/// How far segments move: in the text, among its words and among the foldings.
+private struct Move {
+    let shift: Int
+    let wordShift: Int
+    let foldedShift: Int
+
+    init(_ shift: Int, words wordShift: Int, folded foldedShift: Int) {
+        self.shift = shift
+        self.wordShift = wordShift
+        self.foldedShift = foldedShift
+    }
+}
+
+extension [Segment] {
+    /// The index of the first segment that starts at `offset` or behind it.
+    fileprivate func index(at offset: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Appends a part of other segments that move.
+    fileprivate mutating func append(_ others: [Segment], _ part: Range<Int>, _ move: Move) {
+        others.withUnsafeBufferPointer { others in
+            for index in part {
+                let segment = others[index]
+                let (range, folded, words) = (segment.range, segment.foldedRange, segment.words)
+                append(
+                    Segment(
+                        range: range.lowerBound + move.shift..<range.upperBound + move.shift,
+                        end: segment.end + move.shift,
+                        foldedRange: folded.lowerBound + move.foldedShift..<folded.upperBound + move.foldedShift,
+                        key: segment.key,
+                        words: words.lowerBound + move.wordShift..<words.upperBound + move.wordShift))
+            }
+        }
+    }
+}
+
+extension [Word] {
+    /// Appends a part of other words that move.
+    fileprivate mutating func append(_ others: [Word], _ part: Range<Int>, movedBy shift: Int) {
+        let first = count
+        append(contentsOf: others[part])
+        guard shift != 0 else { return }
+        let difference = UInt32(truncatingIfNeeded: shift)
+        withUnsafeMutableBufferPointer { words in
+            for index in first..<words.count {
+                let word = words[index]
+                words[index] = Word(start: word.start &+ difference, end: word.end &+ difference, hash: word.hash)
+            }
+        }
     }
 }
 

@@ -2,8 +2,11 @@ import Tamis
 
 extension JSONWriter {
     /// Writes what is added to a record: its status, signals before and after, and what was cut by rule, in characters.
+    ///
+    /// - Parameter signalKeys: What `signalKeys(of:)` makes of the signals.
     mutating func annotation(
-        of cleaned: CleanedDocument, _ outcome: DocumentOutcome?, isConverted: Bool = false, listsFindings: Bool
+        of cleaned: CleanedDocument, _ outcome: DocumentOutcome?, isConverted: Bool = false, listsFindings: Bool,
+        signalKeys: [[UInt8]]
     ) {
         beginObject()
         key("schema")
@@ -14,11 +17,11 @@ extension JSONWriter {
         if !cleaned.before.signals.isEmpty {
             key("before")
             let start = bytes.count
-            signals(cleaned.before)
+            signals(cleaned.before, keys: signalKeys)
             if !listsFindings {
                 let written = start..<bytes.count
                 key("after")
-                if cleaned.isChanged { signals(cleaned.after) } else { repeatValue(at: written) }
+                if cleaned.isChanged { signals(cleaned.after, keys: signalKeys) } else { repeatValue(at: written) }
             }
         }
         key("cut")
@@ -59,11 +62,22 @@ extension JSONWriter {
         integer(outcome.clusterSize)
     }
 
+    /// The names of signals as keys, written once for many documents.
+    static func signalKeys(of signals: [Signal]) -> [[UInt8]] {
+        signals.map { signal in
+            var writer = JSONWriter()
+            writer.key(signal.name)
+            return writer.take()
+        }
+    }
+
     /// Writes signals by name; `null` where one is undefined.
-    mutating func signals(_ values: SignalValues) {
+    ///
+    /// - Parameter keys: What `signalKeys` makes of the signals.
+    mutating func signals(_ values: SignalValues, keys: [[UInt8]]) {
         beginObject()
         for (index, signal) in values.signals.enumerated() {
-            key(signal.name)
+            key(spelled: keys[index])
             if let lines = values.lineValues[index] {
                 beginArray()
                 for value in lines { self.value(value, unit: signal.unit) }

@@ -138,7 +138,8 @@ extension BatchCleaner {
         guard let name = options.annotationField else { return [] }
         var writer = JSONWriter(membersAfterOthers: true)
         writer.key(name)
-        writer.annotation(of: cleaned, outcome, listsFindings: options.writing == .annotated)
+        writer.annotation(
+            of: cleaned, outcome, listsFindings: options.writing == .annotated, signalKeys: signalKeys)
         return writer.take()
     }
 

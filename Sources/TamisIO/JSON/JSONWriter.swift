@@ -117,6 +117,13 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Writes a key that is in quotes already, with its colon.
+    mutating func key(spelled key: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: key)
+        needsComma = false
+    }
+
     /// Writes the value once more that stands at `range` of `bytes`.
     mutating func repeatValue(at range: Range<Int>) {
         separate()
