@@ -3,7 +3,7 @@
 /// An opening tag counts with an attribute, as one that stands alone (`<br>`, `<img …>`), or with its closing tag on the
 /// same line; so "press <b> for bold" stays.
 func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
-    guard bytes.contains(UInt8(ascii: "<")) else { return [] }
+    guard bytes.holds(tagStarts) else { return [] }
     var spans: [MarkupSpan] = []
     var openings: [(name: ArraySlice<UInt8>, range: ByteRange)] = []
     var hasOpenScript = false
@@ -48,6 +48,17 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
     return spans
 }
 
+private let tagStarts = ByteSet("<".utf8)
+private let shortcodeStarts = ByteSet("[".utf8)
+private let attributeMarks = ByteSet("=>".utf8)
+
+extension ArraySlice<UInt8> {
+    /// Whether a byte of `set` is among these.
+    fileprivate func holds(_ set: ByteSet) -> Bool {
+        withUnsafeBufferPointer { set.first(in: $0, from: 0) < $0.count }
+    }
+}
+
 /// How many open tags a closing tag is compared with.
 private let nestingLimit = 32
 
@@ -56,7 +67,7 @@ private let shortcodeByteLimit = 1000
 
 /// The shortcodes of content management systems in a line: a known name, or an attribute in brackets.
 func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
-    guard bytes.contains(UInt8(ascii: "[")) else { return [] }
+    guard bytes.holds(shortcodeStarts) else { return [] }
     var spans: [MarkupSpan] = []
     var index = bytes.startIndex
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "[")) {
@@ -77,7 +88,7 @@ func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
 
 /// The span of an attribute tail: two or more marks of attributes without the tag they belonged to; nil where there are none.
 func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
-    guard bytes.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ">") }) else { return nil }
+    guard bytes.holds(attributeMarks) else { return nil }
     var marks: [ByteRange] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {

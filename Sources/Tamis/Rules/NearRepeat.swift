@@ -107,13 +107,14 @@ private struct RunIndex: ~Copyable {
             words.withUnsafeBufferPointer { words in
                 for paragraph in paragraphs {
                     if paragraph.words.count >= max(leastWordCount, 3) {
-                        var (first, second) = (paragraph.words.lowerBound, paragraph.words.lowerBound + 1)
-                        var pair = combine(words[first].hash, words[second].hash)
-                        for third in paragraph.words.dropFirst(2) {
-                            runs[count] = combine(pair, words[third].hash)
+                        var first = words[paragraph.words.lowerBound].hash
+                        var second = words[paragraph.words.lowerBound + 1].hash
+                        for index in paragraph.words.lowerBound + 2..<paragraph.words.upperBound {
+                            let third = words[index].hash
+                            // The hashes of words are as good as random: turned apart, they need no more mixing.
+                            runs[count] = first ^ (second << 21 | second >> 43) ^ (third << 42 | third >> 22)
                             count += 1
                             (first, second) = (second, third)
-                            pair = combine(words[first].hash, words[second].hash)
                         }
                     }
                     starts.append(count)
@@ -186,11 +187,14 @@ private func combine(_ left: UInt64, _ right: UInt64) -> UInt64 {
 private func repeats(_ index: Int, _ other: Int, in text: SegmentedDocument, _ limits: NearLimits) -> NearPair? {
     let words = text.words[text.paragraphs[index].words]
     let otherWords = text.words[text.paragraphs[other].words]
-    let common = commonCount(words.map(\.hash), otherWords.map(\.hash))
     let shorterCount = min(words.count, otherWords.count)
-    let jaccard = Double(common) / Double(words.count + otherWords.count - common)
-    let containment = Double(common) / Double(shorterCount)
-    guard jaccard >= limits.jaccard || containment >= limits.containment else { return nil }
+    let jaccardOf = { (common: Int) in Double(common) / Double(words.count + otherWords.count - common) }
+    let containmentOf = { (common: Int) in Double(common) / Double(shorterCount) }
+    let isNear = { common in jaccardOf(common) >= limits.jaccard || containmentOf(common) >= limits.containment }
+    guard isNear(mostCommonCount(words, otherWords)) else { return nil }
+    let common = commonCount(words.map(\.hash), otherWords.map(\.hash))
+    guard isNear(common) else { return nil }
+    let (jaccard, containment) = (jaccardOf(common), containmentOf(common))
     let commonPairs = commonCount(pairs(of: words), pairs(of: otherWords))
     let order = Double(commonPairs) / Double(max(shorterCount - 1, 1))
     if jaccard >= limits.jaccard, order >= 0.6 {
@@ -208,6 +212,16 @@ private func repeats(_ index: Int, _ other: Int, in text: SegmentedDocument, _ l
 
 private func pairs(of words: ArraySlice<Word>) -> [UInt64] {
     zip(words, words.dropFirst()).map { combine($0.hash, $1.hash) }
+}
+
+/// A number that `commonCount` of two lists of words does not exceed: 64 kinds of words are told apart.
+private func mostCommonCount(_ left: ArraySlice<Word>, _ right: ArraySlice<Word>) -> Int {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { surplus in
+        surplus.initialize(repeating: 0)
+        for word in left { surplus[Int(word.hash & 63)] &+= 1 }
+        for word in right { surplus[Int(word.hash & 63)] &-= 1 }
+        return left.count - surplus.reduce(0) { $0 + Int(max($1, 0)) }
+    }
 }
 
 /// How many elements two lists have in common, copies counted.

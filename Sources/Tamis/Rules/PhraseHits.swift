@@ -18,7 +18,8 @@ struct PhraseHits: Sendable {
         let index = PhraseIndex.all
         var next = 0
         text.document.utf8.withUnsafeBufferPointer { bytes in
-            text.lines.withUnsafeBufferPointer { lines in
+            text.words.withUnsafeBufferPointer { words in
+                let lines = text.lines
                 for line in lines.indices {
                     var hit: PhraseIndex.Hit?
                     if !origins.isEmpty, origins[line] >= 0 {
@@ -26,7 +27,7 @@ struct PhraseHits: Sendable {
                         guard next < old.places.count, old.places[next].line == origins[line] else { continue }
                         hit = old.places[next].hit
                     } else {
-                        hit = index.hit(lines[line].range, of: bytes)
+                        hit = index.hit(lines[line], words, of: bytes)
                     }
                     if let hit { places.append(Place(line: line, start: lines[line].range.lowerBound, hit: hit)) }
                 }

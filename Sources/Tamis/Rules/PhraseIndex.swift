@@ -68,13 +68,16 @@ final class PhraseIndex: Sendable {
     }
 
     /// What the rows say of a line of `utf8`, or nil where none takes it.
-    func hit(_ line: ByteRange, of utf8: UnsafeBufferPointer<UInt8>) -> Hit? {
+    ///
+    /// - Parameter words: The words of the text, none where it was not cut into words.
+    func hit(_ segment: Segment, _ words: UnsafeBufferPointer<Word>, of utf8: UnsafeBufferPointer<UInt8>) -> Hit? {
+        let line = segment.range
         guard line.count <= PhraseIndex.byteLimit else { return nil }
         let isShort = line.count <= PhraseIndex.shortByteCount
-        if !firstWords.mayMatch(line, of: utf8, isShort: isShort) {
-            guard line.count <= PhraseIndex.endByteLimit, lastWords.mayMatch(line, of: utf8, isShort: isShort) else {
-                return nil
-            }
+        if !firstWords.mayMatch(segment, words, of: utf8, isShort: isShort) {
+            guard line.count <= PhraseIndex.endByteLimit,
+                lastWords.mayMatch(segment, words, of: utf8, isShort: isShort)
+            else { return nil }
         }
         // A folded line may be longer than its bytes: a ligature becomes up to eighteen characters.
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: PhraseIndex.byteLimit) { buffer in

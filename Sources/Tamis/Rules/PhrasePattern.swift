@@ -1,3 +1,5 @@
+import CKernels
+
 /// The pattern of a phrase, without its star, with its hash.
 struct PhrasePattern: Sendable {
     /// Which part of a line the words must be; the value sets the hashes of the forms apart.
@@ -44,9 +46,9 @@ struct PhrasePattern: Sendable {
     }
 }
 
-/// The template folding of plain ASCII, byte for byte what `Folding.template` makes of it.
+/// The template folding of ASCII with dashes, quotes and accents, byte for byte what `Folding.template` makes of it.
 enum TemplateFolding {
-    /// Folds `range` into `buffer`, which holds as many bytes; nil where a byte is not printable ASCII.
+    /// Folds `range` into `buffer`, which holds as many bytes; nil where a character needs more than a look at a table.
     ///
     /// - Returns: How many bytes were written.
     static func fold(
@@ -55,8 +57,16 @@ enum TemplateFolding {
         var count = 0
         var isInNumber = false
         var needsBlank = false
-        for index in range {
-            let byte = utf8[index]
+        var index = range.lowerBound
+        while index < range.upperBound {
+            var byte = utf8[index]
+            index += 1
+            if byte >= 0x80 {
+                let scalar = DecodedScalar(utf8, at: index - 1, end: range.upperBound)
+                guard let plain = plain(scalar) else { return nil }
+                byte = plain
+                index += scalar.length - 1
+            }
             // Control characters that are no white space stand in a folding as they are: left to the definition.
             if byte >= 0x7F || byte < 0x20 && (byte < 0x09 || byte > 0x0D) { return nil }
             let isDigit = byte >= 0x30 && byte <= 0x39
@@ -79,5 +89,14 @@ enum TemplateFolding {
             isInNumber = isDigit
         }
         return count
+    }
+
+    /// The blank or letter that the near folding has for a character, whatever its neighbours; nil where it has another.
+    private static func plain(_ scalar: DecodedScalar) -> UInt8? {
+        if scalar.properties.isNearBlank { return 0x20 }
+        guard scalar.length == 2 else { return nil }
+        let short = tamis_near_short_form(scalar.value)
+        let letter = UInt8(truncatingIfNeeded: short)
+        return short < 0x80 && letter.isASCIILetter ? letter : nil
     }
 }

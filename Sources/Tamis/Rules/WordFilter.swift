@@ -1,3 +1,5 @@
+import CXXHash
+
 // Most lines share no two words at their start with a phrase, so most are done with after two words:
 //
 //     rows    leave a reply *, tags *, home        pairs {leave a}, openings {tags}, lone {home}
@@ -14,6 +16,9 @@ struct WordFilter: Sendable {
     private var pairs = Bits()
     private var openings = Bits()
     private var lone = Bits()
+    /// The same pairs and openings by the hashes that a segmented text has of its words.
+    private var knownPairs = Bits()
+    private var knownOpenings = Bits()
 
     init(_ end: End) {
         self.end = end
@@ -23,6 +28,16 @@ struct WordFilter: Sendable {
     mutating func insert(_ words: ArraySlice<UInt8>, isLone: Bool) {
         let hashes = words.withUnsafeBufferPointer { WordFilter.hashes(end, 0..<$0.count, in: $0) }
         guard hashes.isPlain else { return }
+        let known = words.split(separator: 0x20).map { word in
+            word.withUnsafeBufferPointer { tamis_xxh3_64($0.baseAddress, $0.count, 0) }
+        }
+        let outer = known[end == .first ? 0 : known.count - 1]
+        if known.count == 1 {
+            if !isLone { knownOpenings.insert(UInt32(truncatingIfNeeded: outer)) }
+        } else {
+            let inner = known[end == .first ? 1 : known.count - 2]
+            knownPairs.insert(UInt32(truncatingIfNeeded: WordFilter.mixed(outer, inner)))
+        }
         if words.contains(0x20) {
             pairs.insert(hashes.two)
         } else if isLone {
@@ -31,6 +46,27 @@ struct WordFilter: Sendable {
             openings.insert(hashes.one)
         }
     }
+
+    /// Whether a line may match, by the words it was cut into; words that are not plain letters go to the other test.
+    func mayMatch(
+        _ line: Segment, _ words: UnsafeBufferPointer<Word>, of bytes: UnsafeBufferPointer<UInt8>, isShort: Bool
+    ) -> Bool {
+        guard line.words.count >= 2 else { return mayMatch(line.range, of: bytes, isShort: isShort) }
+        let outer = words[end == .first ? line.words.lowerBound : line.words.upperBound - 1]
+        let inner = words[end == .first ? line.words.lowerBound + 1 : line.words.upperBound - 2]
+        let (left, right) = end == .first ? (outer, inner) : (inner, outer)
+        let before = end == .first ? line.range.lowerBound : max(line.range.lowerBound, Int(left.start) - 1)
+        let after = end == .last ? line.range.upperBound : min(line.range.upperBound, Int(right.end) + 1)
+        guard bytes.areLetters(left.range), bytes.areLetters(right.range), bytes.areASCII(before..<Int(left.start)),
+            bytes.areASCII(Int(left.end)..<Int(right.start)), bytes.areASCII(Int(right.end)..<after)
+        else { return mayMatch(line.range, of: bytes, isShort: isShort) }
+        // A line of two words is no lone one.
+        return knownOpenings.holds(UInt32(truncatingIfNeeded: outer.hash))
+            || knownPairs.holds(UInt32(truncatingIfNeeded: WordFilter.mixed(outer.hash, inner.hash)))
+    }
+
+    @inline(__always)
+    private static func mixed(_ outer: UInt64, _ inner: UInt64) -> UInt64 { outer ^ (inner << 21 | inner >> 43) }
 
     /// Whether a line may match; words that are not plain ASCII always may.
     ///
@@ -116,5 +152,27 @@ struct WordFilter: Sendable {
         func holds(_ hash: UInt32) -> Bool {
             words.withUnsafeBufferPointer { $0[Int((hash ^ hash >> 14) >> 6 & 255)] } & 1 << ((hash ^ hash >> 14) & 63) != 0
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether all bytes of a word are ASCII letters; eight at a time where there is room.
+    @inline(__always)
+    fileprivate func areLetters(_ word: ByteRange) -> Bool {
+        guard word.count <= 8, word.lowerBound + 8 <= count else { return self[word].allSatisfy(\.isASCIILetter) }
+        let bytes = UInt64(
+            littleEndian: UnsafeRawPointer(baseAddress! + word.lowerBound).loadUnaligned(as: UInt64.self))
+        let tops = 0x8080_8080_8080_8080 & (UInt64.max >> UInt64(64 - 8 * word.count))
+        guard bytes & tops == 0 else { return false }
+        let small = bytes | 0x2020_2020_2020_2020
+        // The top bit of a byte shows that it is `a` or above; then that it is above `z`.
+        let isLetter = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+        return isLetter & tops == tops
+    }
+
+    @inline(__always)
+    fileprivate func areASCII(_ range: ByteRange) -> Bool {
+        for offset in range where self[offset] >= 0x80 { return false }
+        return true
     }
 }

@@ -46,6 +46,26 @@ public struct CharacterTally: Sendable {
         return isASCII ? range.count : startCount(in: range)
     }
 
+    /// The number of characters in all of `words`, which ascend.
+    func count(in words: UnsafeBufferPointer<Word>) -> Int {
+        var total = 0
+        for word in words { total &+= Int(word.end &- word.start) }
+        guard !isASCII else { return total }
+        // Nearly all bytes start a character: the others are sought one by one, and their words.
+        var next = 0
+        for (block, bits) in starts.enumerated() where bits != .max {
+            var rest = ~bits
+            while rest != 0 {
+                let offset = UInt32(truncatingIfNeeded: block &* 64 &+ rest.trailingZeroBitCount)
+                while next &+ 16 <= words.count, words[next &+ 15].end <= offset { next &+= 16 }
+                while next < words.count, words[next].end <= offset { next &+= 1 }
+                if next < words.count, words[next].start <= offset { total &-= 1 }
+                rest &= rest &- 1
+            }
+        }
+        return total
+    }
+
     private func startCount(in range: ByteRange) -> Int {
         let first = range.lowerBound >> 6
         let last = (range.upperBound - 1) >> 6

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Writes JSON on one line, a value at a time.
 ///
 /// ```swift
@@ -54,11 +56,23 @@ public struct JSONWriter: Sendable {
 
     /// Writes a string.
     public mutating func string(_ text: String) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { JSONString.encode(valid: $0, into: &bytes) }
-        bytes.append(UInt8(ascii: "\""))
+        text.withUTF8 { utf8 in
+            guard let base = utf8.baseAddress, tamis_find_quote(base, utf8.count) == utf8.count else {
+                return append { target in
+                    target.append(UInt8(ascii: "\""))
+                    JSONString.encode(valid: utf8, into: &target)
+                    target.append(UInt8(ascii: "\""))
+                }
+            }
+            // Nothing to escape, which is so for nearly all: one reservation for all of it.
+            append(upTo: utf8.count + 2) { place in
+                place[0] = UInt8(ascii: "\"")
+                (place + 1).update(from: base, count: utf8.count)
+                place[utf8.count + 1] = UInt8(ascii: "\"")
+                return utf8.count + 2
+            }
+        }
     }
 
     /// Writes a string from WTF-8 bytes; by default bytes that are not UTF-8 become U+FFFD.
@@ -71,21 +85,26 @@ public struct JSONWriter: Sendable {
 
     /// Writes a whole number.
     public mutating func integer(_ value: some FixedWidthInteger) {
-        separate()
-        var rest = UInt64(value.magnitude)
-        // The digits from the last to the first; there are at most twenty.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { digits in
-            var start = 21
-            repeat {
-                start -= 1
-                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            } while rest > 0
+        append(upTo: 21) { place in
+            var start = 0
             if value < 0 {
-                start -= 1
-                digits[start] = UInt8(ascii: "-")
+                place[0] = UInt8(ascii: "-")
+                start = 1
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+            var rest = UInt64(value.magnitude)
+            var end = start
+            repeat {
+                place[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+                end += 1
+            } while rest > 0
+            // The digits came from the last to the first.
+            var (first, last) = (start, end - 1)
+            while first < last {
+                (place[first], place[last]) = (place[last], place[first])
+                (first, last) = (first + 1, last - 1)
+            }
+            return end
         }
     }
 
@@ -94,9 +113,8 @@ public struct JSONWriter: Sendable {
         // Most signals of most texts are nothing.
         if value.bitPattern == 0 { return literal("0.0") }
         guard value.isFinite else { return null() }
-        separate()
         var text = value.description
-        text.withUTF8 { bytes.append(contentsOf: $0) }
+        text.withUTF8 { copy($0) }
     }
 
     /// Writes `true` or `false`.
@@ -131,8 +149,35 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func literal(_ value: StaticString) {
+        copy(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+    }
+
+    /// Writes a value that is these bytes.
+    private mutating func copy(_ value: UnsafeBufferPointer<UInt8>) {
+        append(upTo: value.count) { place in
+            if let base = value.baseAddress { place.update(from: base, count: value.count) }
+            return value.count
+        }
+    }
+
+    /// Writes a value of at most `count` bytes that `body` stores and counts, with a comma before it where one is due.
+    @inline(__always)
+    private mutating func append(upTo count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+        let needsComma = needsComma
+        bytes.append(addingCapacity: count + 1) { span in
+            span.withUnsafeMutableBufferPointer { buffer, written in
+                guard let place = buffer.baseAddress else { return }
+                place[0] = UInt8(ascii: ",")
+                let comma = needsComma ? 1 : 0
+                written = comma + body(place + comma)
+            }
+        }
+        self.needsComma = true
+    }
+
+    private mutating func append(_ body: (inout [UInt8]) -> Void) {
         separate()
-        bytes.append(contentsOf: UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+        body(&bytes)
     }
 
     private mutating func open(_ bracket: UInt8) {
