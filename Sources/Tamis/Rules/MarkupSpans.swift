@@ -92,8 +92,9 @@ func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
     var marks: [ByteRange] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
-        if let end = endOfMark(
-            in: bytes[index...], isTokenStart: index == bytes.startIndex || isDelimiter(bytes[index - 1]))
+        let isTokenStart = index == bytes.startIndex || isDelimiter(bytes[index - 1])
+        if isTokenStart || bytes[index] == UInt8(ascii: "/"),
+            let end = endOfMark(in: bytes[index...], isTokenStart: isTokenStart)
         {
             marks.append(index..<end)
             index = end
@@ -111,7 +112,7 @@ private func endOfMark(in rest: ArraySlice<UInt8>, isTokenStart: Bool) -> Int? {
     guard let first = rest.first else { return nil }
     if first == UInt8(ascii: "/"), rest.dropFirst().first == UInt8(ascii: ">") { return rest.startIndex + 2 }
     guard isTokenStart, isLetter(first) else { return nil }
-    for word in attributeWords where word[0] == first && rest.starts(with: word) {
+    for word in attributeWords[Int(first)] where rest.starts(with: word) {
         let end = rest.dropFirst(word.count).prefix { isNameByte($0) }.endIndex
         return rest[end...].first.map(isQuote) == true ? end + 1 : end
     }
@@ -124,10 +125,11 @@ private func endOfMark(in rest: ArraySlice<UInt8>, isTokenStart: Bool) -> Int? {
     return close + 1
 }
 
-private let attributeWords = [
-    "alignnone", "alignleft", "alignright", "aligncenter", "size-", "wp-image-", "attachment-",
-]
-.map { Array($0.utf8) }
+/// What names a class of a picture, by the first byte.
+private let attributeWords = (0..<256).map { first in
+    ["alignnone", "alignleft", "alignright", "aligncenter", "size-", "wp-image-", "attachment-"]
+        .map { Array($0.utf8) }.filter { $0[0] == UInt8(first) }
+}
 
 private func isDelimiter(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || isQuote(byte)

@@ -91,7 +91,7 @@ final class PhraseIndex: Sendable {
     }
 
     private func hit(_ folded: UnsafeBufferPointer<UInt8>) -> Hit? {
-        guard !folded.isEmpty else { return nil }
+        guard !folded.isEmpty, firstWords.mayMatch(folded) || lastWords.mayMatch(folded) else { return nil }
         let wordCount = folded.count { $0 == 0x20 } + 1
         var found: [Int] = []
         var hash = PhrasePattern.start

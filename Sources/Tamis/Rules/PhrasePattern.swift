@@ -58,38 +58,50 @@ enum TemplateFolding {
         var isInNumber = false
         var needsBlank = false
         var index = range.lowerBound
-        while index < range.upperBound {
-            var byte = utf8[index]
-            index += 1
-            if byte >= 0x80 {
-                let scalar = DecodedScalar(utf8, at: index - 1, end: range.upperBound)
-                guard let plain = plain(scalar) else { return nil }
-                byte = plain
-                index += scalar.length - 1
-            }
-            // Control characters that are no white space stand in a folding as they are: left to the definition.
-            if byte >= 0x7F || byte < 0x20 && (byte < 0x09 || byte > 0x0D) { return nil }
-            let isDigit = byte >= 0x30 && byte <= 0x39
-            guard isDigit || byte >= 0x41 && byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A else {
-                needsBlank = count > 0
-                continue
-            }
-            // Numbers with only blanks between them are one: what was `1,024`.
-            if isDigit, isInNumber {
-                needsBlank = false
-                continue
-            }
-            if needsBlank {
-                buffer[count] = 0x20
+        return kinds.withUnsafeBufferPointer { kinds in
+            while index < range.upperBound {
+                var folded = kinds[Int(utf8[index])]
+                index += 1
+                if folded == other {
+                    // Control characters that are no white space stand in a folding as they are: left to the definition.
+                    guard utf8[index - 1] >= 0x80 else { return nil }
+                    let scalar = DecodedScalar(utf8, at: index - 1, end: range.upperBound)
+                    guard let plain = plain(scalar) else { return nil }
+                    folded = plain
+                    index += scalar.length - 1
+                }
+                if folded == 0x20 {
+                    needsBlank = count > 0
+                    continue
+                }
+                // Numbers with only blanks between them are one: what was `1,024`.
+                let isDigit = folded == 0x30
+                if isDigit, isInNumber {
+                    needsBlank = false
+                    continue
+                }
+                if needsBlank {
+                    buffer[count] = 0x20
+                    count += 1
+                    needsBlank = false
+                }
+                buffer[count] = folded
                 count += 1
-                needsBlank = false
+                isInNumber = isDigit
             }
-            buffer[count] = isDigit ? 0x30 : byte | 0x20
-            count += 1
-            isInNumber = isDigit
+            return count
         }
-        return count
     }
+
+    /// What each byte is folded to: a letter, a zero for a digit, a blank; `other` where that takes a closer look.
+    private static let kinds: [UInt8] = (0..<256).map { byte in
+        let byte = UInt8(byte)
+        if byte.isASCIILetter { return byte | 0x20 }
+        if byte.isASCIIDigit { return 0x30 }
+        return byte.isASCIIWhiteSpace || byte > 0x20 && byte < 0x7F ? 0x20 : other
+    }
+
+    private static var other: UInt8 { 0 }
 
     /// The blank or letter that the near folding has for a character, whatever its neighbours; nil where it has another.
     private static func plain(_ scalar: DecodedScalar) -> UInt8? {

@@ -11,13 +11,14 @@ func selfConcatenations(in text: SegmentedDocument) -> [Match] {
     text.document.utf8.withUnsafeBufferPointer { bytes in
         text.words.withUnsafeBufferPointer { words in
             var matches: [Match] = []
+            let shifts = shifts
             for line in text.lines {
                 let range = trimmed(line.range, in: bytes)
                 if let unit = repeatedUnit(ofLine: range, in: bytes) {
                     matches.append(later(copiesAfter: unit, in: range))
                     continue
                 }
-                for index in line.words where mayRepeat(words[index], in: bytes) {
+                for index in line.words where mayRepeat(words[index], in: bytes, shifts) {
                     let word = Int(words[index].start)..<Int(words[index].end)
                     if let unit = repeatedUnit(ofToken: word, in: bytes) {
                         matches.append(later(copiesAfter: unit, in: word))
@@ -31,7 +32,7 @@ func selfConcatenations(in text: SegmentedDocument) -> [Match] {
 
 /// Whether a word may be one string of four bytes or more over and over: turns nearly all words down with a few looks.
 @inline(__always)
-private func mayRepeat(_ word: Word, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+private func mayRepeat(_ word: Word, in bytes: UnsafeBufferPointer<UInt8>, _ shifts: [UInt8]) -> Bool {
     let count = Int(word.end &- word.start)
     guard count >= 8 else { return false }
     guard count < 64 else { return true }

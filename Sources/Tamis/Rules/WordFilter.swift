@@ -65,6 +65,13 @@ struct WordFilter: Sendable {
             || knownPairs.holds(UInt32(truncatingIfNeeded: WordFilter.mixed(outer.hash, inner.hash)))
     }
 
+    /// Whether a folded line may match.
+    func mayMatch(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+        let hashes = WordFilter.hashes(end, folded.indices, in: folded)
+        guard hashes.isPlain else { return true }
+        return pairs.holds(hashes.two) || openings.holds(hashes.one) || lone.holds(hashes.one)
+    }
+
     @inline(__always)
     private static func mixed(_ outer: UInt64, _ inner: UInt64) -> UInt64 { outer ^ (inner << 21 | inner >> 43) }
 

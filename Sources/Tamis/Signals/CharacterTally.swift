@@ -26,6 +26,8 @@ public struct CharacterTally: Sendable {
 
     /// One bit per byte, 1 where a character starts; empty where all bytes are ASCII.
     private var starts: [UInt64] = []
+    /// For each word of `starts` how many characters start before it.
+    private var startCounts: [Int] = []
 
     /// Whether each character is a byte.
     var isASCII: Bool { starts.isEmpty }
@@ -66,21 +68,12 @@ public struct CharacterTally: Sendable {
         return total
     }
 
-    private func startCount(in range: ByteRange) -> Int {
-        let first = range.lowerBound >> 6
-        let last = (range.upperBound - 1) >> 6
-        let head = UInt64.max << UInt64(range.lowerBound & 63)
-        let tail = UInt64.max >> UInt64(63 - (range.upperBound - 1) & 63)
-        return starts.withUnsafeBufferPointer { starts in
-            if first == last {
-                return (starts[first] & head & tail).nonzeroBitCount
-            }
-            var count = (starts[first] & head).nonzeroBitCount + (starts[last] & tail).nonzeroBitCount
-            for word in (first + 1)..<last {
-                count += starts[word] == .max ? 64 : starts[word].nonzeroBitCount
-            }
-            return count
-        }
+    private func startCount(in range: ByteRange) -> Int { startCount(before: range.upperBound) - startCount(before: range.lowerBound) }
+
+    private func startCount(before offset: Int) -> Int {
+        let block = offset >> 6
+        let below = starts.withUnsafeBufferPointer { $0[block] } & ~(UInt64.max << UInt64(offset & 63))
+        return startCounts.withUnsafeBufferPointer { $0[block] } &+ below.nonzeroBitCount
     }
 
     private mutating func count(bytes: UnsafeBufferPointer<UInt8>) {
@@ -99,6 +92,14 @@ public struct CharacterTally: Sendable {
             // Counters of eight bits hold 255 characters.
             offset = addNonASCII(bytes, from: offset, to: min(offset + 255, bytes.count))
             offset = bytes.firstNonASCII(from: offset, to: bytes.count)
+        }
+        startCounts = [Int](unsafeUninitializedCapacity: starts.count) { counts, count in
+            var sum = 0
+            for block in starts.indices {
+                counts[block] = sum
+                sum &+= starts[block].nonzeroBitCount
+            }
+            count = starts.count
         }
     }
 

@@ -56,19 +56,16 @@ struct HardWrapping {
 
     /// The column at which the text was wrapped, nil when it was not.
     private func width() -> Int? {
-        var lengths: [Int] = []
-        var lengthsWithNextWord: [Int] = []
-        var rowCount = 0
-        for index in lines.indices.dropLast() where isFollowed(index) && !isListItem(index + 1) {
-            lengths.append(length(index))
-            lengthsWithNextWord.append(lengths[lengths.count - 1] + 1 + firstWordLength(index + 1))
-            if isTableRow(index) { rowCount += 1 }
-        }
+        let inner = lines.indices.dropLast().filter { isFollowed($0) && !isListItem($0 + 1) }
+        let lengths = inner.map(length)
         let width = lengths.sorted()[lengths.count * 9 / 10]
-        let outlierCount = lengths.count(where: { $0 > width + 10 })
-        let fullCount = lengthsWithNextWord.count(where: { $0 > width - Self.tolerance })
-        return Self.columns.contains(width) && outlierCount * 20 <= lengths.count
-            && fullCount * 100 >= lengths.count * 75 && rowCount * 100 <= lengths.count * 30 ? width : nil
+        guard Self.columns.contains(width) else { return nil }
+        let outlierCount = lengths.count { $0 > width + 10 }
+        guard outlierCount * 20 <= lengths.count else { return nil }
+        let fullCount = zip(inner, lengths).count { $1 + 1 + firstWordLength($0 + 1) > width - Self.tolerance }
+        guard fullCount * 100 >= lengths.count * 75 else { return nil }
+        let rowCount = inner.count(where: isTableRow)
+        return rowCount * 100 <= lengths.count * 30 ? width : nil
     }
 
     /// How many columns a full line may fall short.

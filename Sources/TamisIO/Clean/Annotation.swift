@@ -76,14 +76,15 @@ extension JSONWriter {
     /// - Parameter keys: What `signalKeys` makes of the signals.
     mutating func signals(_ values: SignalValues, keys: [[UInt8]]) {
         beginObject()
-        for (index, signal) in values.signals.enumerated() {
+        for index in keys.indices {
             key(spelled: keys[index])
+            let unit = values.signals[index].unit
             if let lines = values.lineValues[index] {
                 beginArray()
-                for value in lines { self.value(value, unit: signal.unit) }
+                for value in lines { self.value(value, unit: unit) }
                 endArray()
             } else {
-                value(values.values[index], unit: signal.unit)
+                value(values.values[index], unit: unit)
             }
         }
         endObject()
