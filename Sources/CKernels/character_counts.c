@@ -54,13 +54,13 @@ __attribute__((target("avx2"))) static tamis_character_counts counts_avx2(const 
 }
 #endif
 
-tamis_character_counts tamis_count_characters_on(tamis_cpu cpu, const uint8_t *bytes, size_t count) {
+tamis_character_counts tamis_count_character_kinds_on(tamis_cpu cpu, const uint8_t *bytes, size_t count) {
 #if defined(__x86_64__)
     if (cpu >= TAMIS_CPU_AVX2) return counts_avx2(bytes, count);
 #endif
     return counts_of(bytes, count);
 }
 
-tamis_character_counts tamis_count_characters(const uint8_t *bytes, size_t count) {
-    return tamis_count_characters_on(tamis_cpu_chosen(), bytes, count);
+tamis_character_counts tamis_count_character_kinds(const uint8_t *bytes, size_t count) {
+    return tamis_count_character_kinds_on(tamis_cpu_chosen(), bytes, count);
 }

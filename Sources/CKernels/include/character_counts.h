@@ -15,9 +15,9 @@ typedef struct {
     size_t non_ascii;
 } tamis_character_counts;
 
-tamis_character_counts tamis_count_characters(const uint8_t *bytes, size_t count);
+tamis_character_counts tamis_count_character_kinds(const uint8_t *bytes, size_t count);
 
 // The same by the kernel for `cpu`, which this machine must support.
-tamis_character_counts tamis_count_characters_on(tamis_cpu cpu, const uint8_t *bytes, size_t count);
+tamis_character_counts tamis_count_character_kinds_on(tamis_cpu cpu, const uint8_t *bytes, size_t count);
 
 #endif

@@ -78,7 +78,7 @@ public struct CharacterTally: Sendable {
 
     private mutating func count(bytes: UnsafeBufferPointer<UInt8>) {
         guard let base = bytes.baseAddress else { return }
-        let counts = tamis_count_characters(base, bytes.count)
+        let counts = tamis_count_character_kinds(base, bytes.count)
         digitCount = counts.digit
         uppercaseCount = counts.uppercase
         symbolCount = counts.symbol

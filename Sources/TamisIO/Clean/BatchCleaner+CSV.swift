@@ -127,7 +127,8 @@ extension BatchCleaner {
     private func annotation(of cleaned: CleanedDocument, _ outcome: DocumentOutcome?, _ table: CSVTable) -> [UInt8]? {
         guard options.annotationField != nil, options.annotatesTables, options.writing != .nothing else { return nil }
         var writer = JSONWriter()
-        writer.annotation(of: cleaned, outcome, listsFindings: options.writing == .annotated)
+        writer.annotation(
+            of: cleaned, outcome, listsFindings: options.writing == .annotated, signalKeys: signalKeys)
         return [table.delimiter] + writer.take().asField
     }
 }
