@@ -77,12 +77,15 @@ public struct Pipeline: Sendable {
             rules = rules.filter { Rule.all[$0].name == duplication.rule.rawValue }
         }
         let allRules = rules
+        let usesPhrases = allRules.contains { Rule.all[$0].usesPhrases }
+        var phraseHits = usesPhrases ? PhraseHits(in: text) : PhraseHits()
         for _ in 0..<Pipeline.roundLimit {
             end.spared = []
-            let (edits, found) = round(end.segmented, end.remaining, rules, corpus, &end.spared)
+            let (edits, found) = round(end.segmented, end.remaining, rules, phraseHits, corpus, &end.spared)
             if edits.isEmpty { break }
             end.remaining.apply(edits.list)
-            let next = SegmentedDocument(document.with(utf8: end.remaining.utf8), levels: text.levels)
+            let (next, origins) = end.segmented.changed(by: edits.list.map(\.change), to: end.remaining.utf8)
+            if usesPhrases { phraseHits = PhraseHits(in: next, origins: origins, old: phraseHits) }
             // Where whole lines went and nothing else, a rule that saw nothing before sees nothing now: lines are
             // paragraphs, and those that are left are the same.
             let isSubset =
@@ -105,11 +108,10 @@ public struct Pipeline: Sendable {
     ///
     /// - Returns: The edits, and the rules that must look at what is left.
     private func round(
-        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ corpus: Corpus,
-        _ spared: inout [Spared]
+        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ phraseHits: PhraseHits,
+        _ corpus: Corpus, _ spared: inout [Spared]
     ) -> (edits: Edits, found: [Int]) {
-        var context = RuleContext(
-            text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines, corpus: corpus)
+        var context = RuleContext(text, phraseHits: phraseHits, listedLines: settings.listedLines, corpus: corpus)
         var found: [Int] = []
         let protected = protectedRanges(of: text)
         var edits = Edits()

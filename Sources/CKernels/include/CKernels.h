@@ -6,6 +6,7 @@
 #include "../Generated/unicode_tables.h"
 #include "allocator.h"
 #include "byte_set.h"
+#include "character_counts.h"
 #include "characters.h"
 #include "cpu.h"
 #include "min_hash.h"

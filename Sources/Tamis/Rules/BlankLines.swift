@@ -34,6 +34,12 @@ private struct BlankLineClosing {
         var lastStanding: Int?
         var cursor = 0
         for (index, line) in text.lines.enumerated() {
+            if blanks.isEmpty, !hasCut, line.range.lowerBound - cursor <= 1, !isChanged(line) {
+                // At most one blank line above a line that stands, as nearly everywhere: nothing to close.
+                cursor = line.end
+                lastStanding = index
+                continue
+            }
             if cursor < line.range.lowerBound { blanks.append(cursor..<line.range.lowerBound) }
             cursor = line.end
             if takesWhole(line) {
@@ -51,6 +57,12 @@ private struct BlankLineClosing {
         }
         // The rest of a cut line is known before the fate of the blank lines above it.
         return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Whether an edit touches a line or its line end.
+    private mutating func isChanged(_ line: Segment) -> Bool {
+        while nextEdit < edits.count, edits[nextEdit].range.upperBound <= line.range.lowerBound { nextEdit += 1 }
+        return nextEdit < edits.count && edits[nextEdit].range.lowerBound < line.end
     }
 
     /// Whether the edits leave nothing of a line but white space; what they leave of it goes with it.

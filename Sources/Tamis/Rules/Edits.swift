@@ -3,6 +3,9 @@ struct Edit: Sendable {
     let rule: String
     let match: Match
     let range: ByteRange
+
+    /// The change it makes to the text.
+    var change: TextChange { TextChange(range: range, replacementCount: match.replacement.count) }
 }
 
 /// The edits of one round: in ascending order, never overlapping.

@@ -111,11 +111,12 @@ private func isEntitiesOnly(_ bytes: ArraySlice<UInt8>) -> Bool {
 
 /// Whether a trimmed line is the body of a script that sites embed.
 private func isScript(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count >= 8, let first = bytes.first, scriptInitials.contains(first) else { return false }
+    guard bytes.count >= 8, let first = bytes.first, scriptInitials[Int(first)] else { return false }
     return scriptOpenings.contains { bytes.starts(with: $0) }
 }
 
-private let scriptInitials = Set(scriptOpenings.map { $0[0] })
+/// For each byte whether an opening begins with it.
+private let scriptInitials = (0..<256).map { byte in scriptOpenings.contains { Int($0[0]) == byte } }
 
 private let scriptOpenings = [
     "window.dataLayer", "window._", "googletag.", "(adsbygoogle", "adsbygoogle", "gtag(", "fbq(", "ga('", "_gaq.push",

@@ -3,7 +3,7 @@
 /// An opening tag counts with an attribute, as one that stands alone (`<br>`, `<img …>`), or with its closing tag on the
 /// same line; so "press <b> for bold" stays.
 func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
-    guard bytes.contains(UInt8(ascii: "<")) else { return [] }
+    guard bytes.holds(tagStarts) else { return [] }
     var spans: [MarkupSpan] = []
     var openings: [(name: ArraySlice<UInt8>, range: ByteRange)] = []
     var hasOpenScript = false
@@ -48,6 +48,17 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
     return spans
 }
 
+private let tagStarts = ByteSet("<".utf8)
+private let shortcodeStarts = ByteSet("[".utf8)
+private let attributeMarks = ByteSet("=>".utf8)
+
+extension ArraySlice<UInt8> {
+    /// Whether a byte of `set` is among these.
+    fileprivate func holds(_ set: ByteSet) -> Bool {
+        withUnsafeBufferPointer { set.first(in: $0, from: 0) < $0.count }
+    }
+}
+
 /// How many open tags a closing tag is compared with.
 private let nestingLimit = 32
 
@@ -56,7 +67,7 @@ private let shortcodeByteLimit = 1000
 
 /// The shortcodes of content management systems in a line: a known name, or an attribute in brackets.
 func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
-    guard bytes.contains(UInt8(ascii: "[")) else { return [] }
+    guard bytes.holds(shortcodeStarts) else { return [] }
     var spans: [MarkupSpan] = []
     var index = bytes.startIndex
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "[")) {
@@ -77,12 +88,13 @@ func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
 
 /// The span of an attribute tail: two or more marks of attributes without the tag they belonged to; nil where there are none.
 func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
-    guard bytes.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ">") }) else { return nil }
+    guard bytes.holds(attributeMarks) else { return nil }
     var marks: [ByteRange] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
-        if let end = endOfMark(
-            in: bytes[index...], isTokenStart: index == bytes.startIndex || isDelimiter(bytes[index - 1]))
+        let isTokenStart = index == bytes.startIndex || isDelimiter(bytes[index - 1])
+        if isTokenStart || bytes[index] == UInt8(ascii: "/"),
+            let end = endOfMark(in: bytes[index...], isTokenStart: isTokenStart)
         {
             marks.append(index..<end)
             index = end
@@ -100,7 +112,7 @@ private func endOfMark(in rest: ArraySlice<UInt8>, isTokenStart: Bool) -> Int? {
     guard let first = rest.first else { return nil }
     if first == UInt8(ascii: "/"), rest.dropFirst().first == UInt8(ascii: ">") { return rest.startIndex + 2 }
     guard isTokenStart, isLetter(first) else { return nil }
-    for word in attributeWords where word[0] == first && rest.starts(with: word) {
+    for word in attributeWords[Int(first)] where rest.starts(with: word) {
         let end = rest.dropFirst(word.count).prefix { isNameByte($0) }.endIndex
         return rest[end...].first.map(isQuote) == true ? end + 1 : end
     }
@@ -113,10 +125,11 @@ private func endOfMark(in rest: ArraySlice<UInt8>, isTokenStart: Bool) -> Int? {
     return close + 1
 }
 
-private let attributeWords = [
-    "alignnone", "alignleft", "alignright", "aligncenter", "size-", "wp-image-", "attachment-",
-]
-.map { Array($0.utf8) }
+/// What names a class of a picture, by the first byte.
+private let attributeWords = (0..<256).map { first in
+    ["alignnone", "alignleft", "alignright", "aligncenter", "size-", "wp-image-", "attachment-"]
+        .map { Array($0.utf8) }.filter { $0[0] == UInt8(first) }
+}
 
 private func isDelimiter(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || isQuote(byte)

@@ -13,20 +13,21 @@ func nearRepeats(in context: borrowing RuleContext) -> [Match] {
     let limits = NearLimits(
         jaccard: context.limit("jaccard"), containment: context.limit("containment"),
         wordCount: Int(context.limit("word_count")))
-    var candidates = RunIndex(text)
+    let paragraphs = text.paragraphs
+    var candidates = RunIndex(paragraphs, text.words, leastWordCount: limits.wordCount)
     var kinds: LineKinds?
-    var isTaken = [Bool](repeating: false, count: text.paragraphs.count)
+    var isTaken = [Bool](repeating: false, count: paragraphs.count)
     var matches: [Match] = []
-    for index in text.paragraphs.indices where text.paragraphs[index].words.count >= limits.wordCount {
-        for other in candidates.paragraphs(sharingRunsWith: index, text.words[text.paragraphs[index].words])
+    for index in paragraphs.indices where paragraphs[index].words.count >= limits.wordCount {
+        for other in candidates.paragraphs(sharingRunsWith: index)
         where !isTaken[other] && !isTaken[index] {
             // An exact repeat that still stands was kept by a guard of its own rule.
-            if text.isSameText(text.paragraphs[index], text.paragraphs[other]) { continue }
+            if text.isSameText(paragraphs[index], paragraphs[other]) { continue }
             guard let repeated = repeats(index, other, in: text, limits) else { continue }
             let lineKinds = kinds ?? LineKinds(of: text)
             kinds = lineKinds
-            let paragraph = text.paragraphs[repeated.repeat]
-            let evidence = Evidence.repeats(text.paragraphs[repeated.original].range, similarity: repeated.similarity)
+            let paragraph = paragraphs[repeated.repeat]
+            let evidence = Evidence.repeats(paragraphs[repeated.original].range, similarity: repeated.similarity)
             let range = paragraph.range.lowerBound..<paragraph.end
             if let reason = repeated.guardReason ?? guardReason(repeated, text, lineKinds) {
                 matches.append(.spared(range, evidence, because: reason))
@@ -80,48 +81,99 @@ private let headCount = 5
 private let pullQuoteDistance = 6
 
 /// Finds earlier paragraphs that share a run of three words.
+///
+/// Most runs stand once: a filter turns them down before any table is asked.
 private struct RunIndex: ~Copyable {
     private var table = HashTable()
-    private var first: [Int32] = []
-    private var latest: [Int32] = []
+    /// The first and the latest paragraph with each run.
+    private var holders: [(first: Int32, latest: Int32)] = []
+    /// The runs that may stand more than once, and where those of each paragraph begin.
+    private let runs: [UInt64]
+    private let starts: [Int]
     private let wordCounts: [Int]
+    /// The candidates of the paragraph at hand, and for each paragraph its place among them, from 1.
+    private var candidates: [(paragraph: Int32, count: Int)] = []
+    private var places: [UInt8]
 
-    init(_ text: SegmentedDocument) {
-        wordCounts = text.paragraphs.map { $0.words.count }
-        table.reset(expectedCount: text.words.count)
+    private static let candidateLimit = 32
+
+    /// Indexes paragraphs of at least `leastWordCount` words.
+    init(_ paragraphs: [Segment], _ words: [Word], leastWordCount: Int) {
+        wordCounts = paragraphs.map { $0.words.count }
+        places = Array(repeating: 0, count: paragraphs.count)
+        var starts = [0]
+        starts.reserveCapacity(paragraphs.count + 1)
+        runs = [UInt64](unsafeUninitializedCapacity: words.count) { runs, count in
+            words.withUnsafeBufferPointer { words in
+                for paragraph in paragraphs {
+                    if paragraph.words.count >= max(leastWordCount, 3) {
+                        var first = words[paragraph.words.lowerBound].hash
+                        var second = words[paragraph.words.lowerBound + 1].hash
+                        for index in paragraph.words.lowerBound + 2..<paragraph.words.upperBound {
+                            let third = words[index].hash
+                            // The hashes of words are as good as random: turned apart, they need no more mixing.
+                            runs[count] = first ^ (second << 21 | second >> 43) ^ (third << 42 | third >> 22)
+                            count += 1
+                            (first, second) = (second, third)
+                        }
+                    }
+                    starts.append(count)
+                }
+            }
+            let filter = PairFilter(count) { runs[$0] }
+            var kept = 0
+            var next = 0
+            for paragraph in paragraphs.indices {
+                while next < starts[paragraph + 1] {
+                    let run = runs[next]
+                    runs[kept] = run
+                    kept += filter.countIfRepeated(run)
+                    next += 1
+                }
+                starts[paragraph + 1] = kept
+            }
+            count = kept
+        }
+        self.starts = starts
+        table.reset(expectedCount: min(runs.count / 2, 1 << 16))
+        holders.reserveCapacity(runs.count / 2)
     }
 
     /// At most four earlier paragraphs, those with most runs in common first; adds the runs of paragraph `index`.
-    mutating func paragraphs(sharingRunsWith index: Int, _ words: ArraySlice<Word>) -> [Int] {
-        var counts: [(paragraph: Int32, count: Int)] = []
-        for start in words.indices.dropLast(2) {
-            let run = combine(combine(words[start].hash, words[start + 1].hash), words[start + 2].hash)
-            let number = table.index(of: run)
-            if number == first.count {
-                first.append(Int32(index))
-                latest.append(Int32(index))
+    mutating func paragraphs(sharingRunsWith index: Int) -> [Int] {
+        let paragraph = Int32(index)
+        for place in starts[index]..<starts[index + 1] {
+            let number = table.index(of: runs[place])
+            if number == holders.count {
+                holders.append((paragraph, paragraph))
                 continue
             }
-            count(first[number], in: &counts, except: index)
-            if latest[number] != first[number] { count(latest[number], in: &counts, except: index) }
-            latest[number] = Int32(index)
+            let (first, latest) = holders[number]
+            if first != paragraph { count(first) }
+            guard latest != paragraph else { continue }
+            if latest != first { count(latest) }
+            holders[number].latest = paragraph
         }
-        counts.sort { ($1.count, $0.paragraph) < ($0.count, $1.paragraph) }
+        guard !candidates.isEmpty else { return [] }
+        for candidate in candidates { places[Int(candidate.paragraph)] = 0 }
+        candidates.sort { ($1.count, $0.paragraph) < ($0.count, $1.paragraph) }
+        defer { candidates.removeAll(keepingCapacity: true) }
         // A pair that is near enough shares most runs; a fifth leaves room for a change in every tenth word.
         // Paragraphs of very different length are not measured: many short ones beside a long one would cost its length each.
-        return counts.prefix(4).map { (paragraph: Int($0.paragraph), count: $0.count) }.filter { candidate in
-            let shorter = min(words.count, wordCounts[candidate.paragraph])
-            let longer = max(words.count, wordCounts[candidate.paragraph])
+        return candidates.prefix(4).filter { candidate in
+            let shorter = min(wordCounts[index], wordCounts[Int(candidate.paragraph)])
+            let longer = max(wordCounts[index], wordCounts[Int(candidate.paragraph)])
             return candidate.count * 5 >= shorter - 2 && longer <= lengthRatioLimit * shorter
-        }.map(\.paragraph)
+        }.map { Int($0.paragraph) }
     }
 
-    private func count(_ paragraph: Int32, in counts: inout [(paragraph: Int32, count: Int)], except index: Int) {
-        guard paragraph != Int32(index) else { return }
-        if let place = counts.firstIndex(where: { $0.paragraph == paragraph }) {
-            counts[place].count += 1
-        } else if counts.count < 32 {
-            counts.append((paragraph, 1))
+    private mutating func count(_ paragraph: Int32) {
+        let place = Int(places[Int(paragraph)])
+        if place > 0 {
+            candidates[place - 1].count += 1
+        } else if candidates.count < Self.candidateLimit {
+            candidates.append((paragraph, 1))
+            places[Int(paragraph)] = UInt8(candidates.count)
         }
     }
 }
@@ -135,10 +187,14 @@ private func combine(_ left: UInt64, _ right: UInt64) -> UInt64 {
 private func repeats(_ index: Int, _ other: Int, in text: SegmentedDocument, _ limits: NearLimits) -> NearPair? {
     let words = text.words[text.paragraphs[index].words]
     let otherWords = text.words[text.paragraphs[other].words]
-    let common = commonCount(words.map(\.hash), otherWords.map(\.hash))
     let shorterCount = min(words.count, otherWords.count)
-    let jaccard = Double(common) / Double(words.count + otherWords.count - common)
-    let containment = Double(common) / Double(shorterCount)
+    let jaccardOf = { (common: Int) in Double(common) / Double(words.count + otherWords.count - common) }
+    let containmentOf = { (common: Int) in Double(common) / Double(shorterCount) }
+    let isNear = { common in jaccardOf(common) >= limits.jaccard || containmentOf(common) >= limits.containment }
+    guard isNear(mostCommonCount(words, otherWords)) else { return nil }
+    let common = commonCount(words.map(\.hash), otherWords.map(\.hash))
+    guard isNear(common) else { return nil }
+    let (jaccard, containment) = (jaccardOf(common), containmentOf(common))
     let commonPairs = commonCount(pairs(of: words), pairs(of: otherWords))
     let order = Double(commonPairs) / Double(max(shorterCount - 1, 1))
     if jaccard >= limits.jaccard, order >= 0.6 {
@@ -156,6 +212,16 @@ private func repeats(_ index: Int, _ other: Int, in text: SegmentedDocument, _ l
 
 private func pairs(of words: ArraySlice<Word>) -> [UInt64] {
     zip(words, words.dropFirst()).map { combine($0.hash, $1.hash) }
+}
+
+/// A number that `commonCount` of two lists of words does not exceed: 64 kinds of words are told apart.
+private func mostCommonCount(_ left: ArraySlice<Word>, _ right: ArraySlice<Word>) -> Int {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { surplus in
+        surplus.initialize(repeating: 0)
+        for word in left { surplus[Int(word.hash & 63)] &+= 1 }
+        for word in right { surplus[Int(word.hash & 63)] &-= 1 }
+        return left.count - surplus.reduce(0) { $0 + Int(max($1, 0)) }
+    }
 }
 
 /// How many elements two lists have in common, copies counted.

@@ -12,8 +12,12 @@
 /// The lines of the web site around an article.
 func pageFurniture(in context: borrowing RuleContext) -> [Match] {
     let lines = context.text.lines
-    let hits = lines.map { context.phraseHits.hit(at: $0.range.lowerBound) }
-    guard hits.contains(where: { $0 != nil }) else { return [] }
+    var hits: [PhraseIndex.Hit?] = []
+    context.phraseHits.forEach(among: lines) { line, hit in
+        if hits.isEmpty { hits = Array(repeating: nil, count: lines.count) }
+        hits[line] = hit
+    }
+    guard !hits.isEmpty else { return [] }
     let zones = lineZones(of: context.text, hits)
     var reasons = [String?](repeating: nil, count: lines.count)
     for (index, hit) in hits.enumerated() {

@@ -5,8 +5,8 @@
 //     beginnings  leave | leave a | leave a reply  →  rows such as `leave a reply *`
 //     ends        reply | cancel reply | …         →  rows such as `* cancel reply`
 //
-// A hash runs along the line, forwards for beginnings and backwards for ends, so all of them cost one pass each. Longer
-// lines are not even folded where their outer words open or close no row. The bytes confirm each hit.
+// A hash runs along the line, forwards for beginnings and backwards for ends, so all of them cost one pass each. Lines
+// are not even folded where their outer words open or close no row. The bytes confirm each hit.
 
 /// The phrases of the table, ready for look-up.
 final class PhraseIndex: Sendable {
@@ -35,7 +35,7 @@ final class PhraseIndex: Sendable {
     /// The most words of any pattern.
     private let patternWordCount: Int
 
-    /// The most bytes of a line that is looked at, of one that is looked at from its end, and of one folded at once.
+    /// The most bytes of a line that is looked at, of one that is looked at from its end, and of one that may be a lone word.
     private static let byteLimit = 600
     private static let endByteLimit = 160
     private static let shortByteCount = 48
@@ -68,10 +68,16 @@ final class PhraseIndex: Sendable {
     }
 
     /// What the rows say of a line of `utf8`, or nil where none takes it.
-    func hit(_ line: ByteRange, of utf8: UnsafeBufferPointer<UInt8>) -> Hit? {
+    ///
+    /// - Parameter words: The words of the text, none where it was not cut into words.
+    func hit(_ segment: Segment, _ words: UnsafeBufferPointer<Word>, of utf8: UnsafeBufferPointer<UInt8>) -> Hit? {
+        let line = segment.range
         guard line.count <= PhraseIndex.byteLimit else { return nil }
-        if line.count > PhraseIndex.shortByteCount, !firstWords.mayMatch(line, of: utf8) {
-            guard line.count <= PhraseIndex.endByteLimit, lastWords.mayMatch(line, of: utf8) else { return nil }
+        let isShort = line.count <= PhraseIndex.shortByteCount
+        if !firstWords.mayMatch(segment, words, of: utf8, isShort: isShort) {
+            guard line.count <= PhraseIndex.endByteLimit,
+                lastWords.mayMatch(segment, words, of: utf8, isShort: isShort)
+            else { return nil }
         }
         // A folded line may be longer than its bytes: a ligature becomes up to eighteen characters.
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: PhraseIndex.byteLimit) { buffer in
@@ -85,7 +91,7 @@ final class PhraseIndex: Sendable {
     }
 
     private func hit(_ folded: UnsafeBufferPointer<UInt8>) -> Hit? {
-        guard !folded.isEmpty else { return nil }
+        guard !folded.isEmpty, firstWords.mayMatch(folded) || lastWords.mayMatch(folded) else { return nil }
         let wordCount = folded.count { $0 == 0x20 } + 1
         var found: [Int] = []
         var hash = PhrasePattern.start

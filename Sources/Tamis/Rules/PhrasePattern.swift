@@ -1,3 +1,5 @@
+import CKernels
+
 /// The pattern of a phrase, without its star, with its hash.
 struct PhrasePattern: Sendable {
     /// Which part of a line the words must be; the value sets the hashes of the forms apart.
@@ -44,9 +46,9 @@ struct PhrasePattern: Sendable {
     }
 }
 
-/// The template folding of plain ASCII, byte for byte what `Folding.template` makes of it.
+/// The template folding of ASCII with dashes, quotes and accents, byte for byte what `Folding.template` makes of it.
 enum TemplateFolding {
-    /// Folds `range` into `buffer`, which holds as many bytes; nil where a byte is not printable ASCII.
+    /// Folds `range` into `buffer`, which holds as many bytes; nil where a character needs more than a look at a table.
     ///
     /// - Returns: How many bytes were written.
     static func fold(
@@ -55,29 +57,58 @@ enum TemplateFolding {
         var count = 0
         var isInNumber = false
         var needsBlank = false
-        for index in range {
-            let byte = utf8[index]
-            // Control characters that are no white space stand in a folding as they are: left to the definition.
-            if byte >= 0x7F || byte < 0x20 && (byte < 0x09 || byte > 0x0D) { return nil }
-            let isDigit = byte >= 0x30 && byte <= 0x39
-            guard isDigit || byte >= 0x41 && byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A else {
-                needsBlank = count > 0
-                continue
-            }
-            // Numbers with only blanks between them are one: what was `1,024`.
-            if isDigit, isInNumber {
-                needsBlank = false
-                continue
-            }
-            if needsBlank {
-                buffer[count] = 0x20
+        var index = range.lowerBound
+        return kinds.withUnsafeBufferPointer { kinds in
+            while index < range.upperBound {
+                var folded = kinds[Int(utf8[index])]
+                index += 1
+                if folded == other {
+                    // Control characters that are no white space stand in a folding as they are: left to the definition.
+                    guard utf8[index - 1] >= 0x80 else { return nil }
+                    let scalar = DecodedScalar(utf8, at: index - 1, end: range.upperBound)
+                    guard let plain = plain(scalar) else { return nil }
+                    folded = plain
+                    index += scalar.length - 1
+                }
+                if folded == 0x20 {
+                    needsBlank = count > 0
+                    continue
+                }
+                // Numbers with only blanks between them are one: what was `1,024`.
+                let isDigit = folded == 0x30
+                if isDigit, isInNumber {
+                    needsBlank = false
+                    continue
+                }
+                if needsBlank {
+                    buffer[count] = 0x20
+                    count += 1
+                    needsBlank = false
+                }
+                buffer[count] = folded
                 count += 1
-                needsBlank = false
+                isInNumber = isDigit
             }
-            buffer[count] = isDigit ? 0x30 : byte | 0x20
-            count += 1
-            isInNumber = isDigit
+            return count
         }
-        return count
+    }
+
+    /// What each byte is folded to: a letter, a zero for a digit, a blank; `other` where that takes a closer look.
+    private static let kinds: [UInt8] = (0..<256).map { byte in
+        let byte = UInt8(byte)
+        if byte.isASCIILetter { return byte | 0x20 }
+        if byte.isASCIIDigit { return 0x30 }
+        return byte.isASCIIWhiteSpace || byte > 0x20 && byte < 0x7F ? 0x20 : other
+    }
+
+    private static var other: UInt8 { 0 }
+
+    /// The blank or letter that the near folding has for a character, whatever its neighbours; nil where it has another.
+    private static func plain(_ scalar: DecodedScalar) -> UInt8? {
+        if scalar.properties.isNearBlank { return 0x20 }
+        guard scalar.length == 2 else { return nil }
+        let short = tamis_near_short_form(scalar.value)
+        let letter = UInt8(truncatingIfNeeded: short)
+        return short < 0x80 && letter.isASCIILetter ? letter : nil
     }
 }

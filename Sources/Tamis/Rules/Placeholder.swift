@@ -1,13 +1,24 @@
 /// The lines that hold the place of a widget, an advertisement or a text to come.
 func placeholders(in context: borrowing RuleContext) -> [Match] {
-    let utf8 = context.utf8
-    return context.text.lines.compactMap { line in
-        let whole = line.range.lowerBound..<line.end
-        if isTemplateVariable(utf8[line.range].trimmed) { return .cut(whole, .debris("template variable")) }
-        guard let hit = context.phraseHits.hit(at: line.range.lowerBound), hit.holdsPlace else { return nil }
-        return .cut(whole, .debris(hit.kind.rawValue))
+    let lines = context.text.lines
+    var reasons: [(line: Int, what: String)] = []
+    for line in context.text.lines(holding: braces)
+    where isTemplateVariable(context.text.document.utf8[lines[line].range].trimmed) {
+        reasons.append((line, "template variable"))
+    }
+    context.phraseHits.forEach(among: lines) { line, hit in
+        if hit.holdsPlace { reasons.append((line, hit.kind.rawValue)) }
+    }
+    // The sort is stable: of two reasons for a line the variable comes first.
+    reasons.sort { $0.line < $1.line }
+    return reasons.indices.compactMap { index in
+        let line = reasons[index].line
+        guard index == 0 || reasons[index - 1].line != line else { return nil }
+        return .cut(lines[line].range.lowerBound..<lines[line].end, .debris(reasons[index].what))
     }
 }
+
+private let braces = ByteSet("{".utf8)
 
 extension FurniturePhrase {
     /// Whether the row belongs to the rule `placeholder`; all others belong to `page-furniture`.

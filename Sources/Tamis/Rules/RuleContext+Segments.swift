@@ -2,17 +2,33 @@ extension SegmentedDocument {
     /// Takes away the lines, paragraphs and sentences that overlap `ranges`, which are in ascending order.
     mutating func remove(segmentsIn ranges: [ByteRange]) {
         lines.removeSegments(in: ranges)
-        paragraphs.removeSegments(in: ranges)
+        wrappedParagraphs.removeSegments(in: ranges)
         sentences.removeSegments(in: ranges)
     }
 }
 
 extension [Segment] {
     fileprivate mutating func removeSegments(in ranges: [ByteRange]) {
-        var next = 0
-        removeAll { segment in
-            while next < ranges.count, ranges[next].upperBound <= segment.range.lowerBound { next += 1 }
-            return next < ranges.count && ranges[next].lowerBound < segment.range.upperBound
+        guard let first = ranges.first else { return }
+        let end = ranges.reduce(0) { Swift.max($0, $1.upperBound) }
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].range.upperBound <= first.lowerBound { low = middle + 1 } else { high = middle }
         }
+        var read = low
+        var write = low
+        var next = 0
+        while read < count, self[read].range.lowerBound < end {
+            let range = self[read].range
+            while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
+            if next == ranges.count || ranges[next].lowerBound >= range.upperBound {
+                self[write] = self[read]
+                write += 1
+            }
+            read += 1
+        }
+        removeSubrange(write..<read)
     }
 }

@@ -12,12 +12,12 @@ public struct RuleContext: ~Copyable {
     private var rule: Rule
     private var limits: [Double]
 
-    /// Prepares a text for `rules`.
-    init(_ text: SegmentedDocument, rules: [Rule], listedLines: Set<Key>, corpus: Corpus) {
+    /// Prepares a text whose lines have these phrases.
+    init(_ text: SegmentedDocument, phraseHits: PhraseHits, listedLines: Set<Key>, corpus: Corpus) {
         self.text = text
         self.listedLines = listedLines
         self.corpus = corpus
-        phraseHits = rules.contains(where: \.usesPhrases) ? PhraseHits(in: text) : PhraseHits()
+        self.phraseHits = phraseHits
         rule = Rule.repair
         limits = []
     }
@@ -38,39 +38,5 @@ public struct RuleContext: ~Copyable {
             preconditionFailure("rule \(rule.name) has no limit \(name)")
         }
         return limits[index]
-    }
-}
-
-/// The lines of a text that phrases take, by the offsets at which they start.
-struct PhraseHits: Sendable {
-    private var starts: [Int] = []
-    private var hits: [PhraseIndex.Hit] = []
-
-    /// No hits.
-    init() {}
-
-    /// The hits among the lines of `text`.
-    init(in text: SegmentedDocument) {
-        let index = PhraseIndex.all
-        text.document.utf8.withUnsafeBufferPointer { bytes in
-            text.lines.withUnsafeBufferPointer { lines in
-                for place in lines.indices {
-                    guard let hit = index.hit(lines[place].range, of: bytes) else { continue }
-                    starts.append(lines[place].range.lowerBound)
-                    hits.append(hit)
-                }
-            }
-        }
-    }
-
-    /// What the phrases say of the line that starts at `offset`, or nil where none takes it.
-    func hit(at offset: Int) -> PhraseIndex.Hit? {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] < offset { low = middle + 1 } else { high = middle }
-        }
-        return low < starts.count && starts[low] == offset ? hits[low] : nil
     }
 }

@@ -11,13 +11,14 @@ func selfConcatenations(in text: SegmentedDocument) -> [Match] {
     text.document.utf8.withUnsafeBufferPointer { bytes in
         text.words.withUnsafeBufferPointer { words in
             var matches: [Match] = []
+            let shifts = shifts
             for line in text.lines {
                 let range = trimmed(line.range, in: bytes)
                 if let unit = repeatedUnit(ofLine: range, in: bytes) {
                     matches.append(later(copiesAfter: unit, in: range))
                     continue
                 }
-                for index in line.words where words[index].end - words[index].start >= 8 {
+                for index in line.words where mayRepeat(words[index], in: bytes, shifts) {
                     let word = Int(words[index].start)..<Int(words[index].end)
                     if let unit = repeatedUnit(ofToken: word, in: bytes) {
                         matches.append(later(copiesAfter: unit, in: word))
@@ -27,6 +28,30 @@ func selfConcatenations(in text: SegmentedDocument) -> [Match] {
             return matches
         }
     }
+}
+
+/// Whether a word may be one string of four bytes or more over and over: turns nearly all words down with a few looks.
+@inline(__always)
+private func mayRepeat(_ word: Word, in bytes: UnsafeBufferPointer<UInt8>, _ shifts: [UInt8]) -> Bool {
+    let count = Int(word.end &- word.start)
+    guard count >= 8 else { return false }
+    guard count < 64 else { return true }
+    // The word has, whatever its period, one of these shifts, by which its first four bytes stand again.
+    let start = UnsafeRawPointer(bytes.baseAddress! + Int(word.start))
+    let first = start.loadUnaligned(as: UInt32.self)
+    return shifts.withUnsafeBufferPointer { shifts in
+        for place in count &* 4..<count &* 4 &+ 4 where shifts[place] > 0 {
+            if start.loadUnaligned(fromByteOffset: Int(shifts[place]), as: UInt32.self) == first { return true }
+        }
+        return false
+    }
+}
+
+/// For each length below 64 the lengths of a half, a third, a fifth and so on, as far as they are whole and at least four;
+/// four numbers each.
+private let shifts: [UInt8] = (0..<64).flatMap { length in
+    let primes = [2, 3, 5, 7, 11, 13].filter { length % $0 == 0 && length / $0 >= 4 }
+    return (primes.map { UInt8(length / $0) } + [0, 0, 0, 0]).prefix(4)
 }
 
 /// The string that a whole token repeats; nil where the token goes on beyond the word.

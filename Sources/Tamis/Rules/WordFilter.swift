@@ -1,3 +1,5 @@
+import CXXHash
+
 // Most lines share no two words at their start with a phrase, so most are done with after two words:
 //
 //     rows    leave a reply *, tags *, home        pairs {leave a}, openings {tags}, lone {home}
@@ -14,9 +16,9 @@ struct WordFilter: Sendable {
     private var pairs = Bits()
     private var openings = Bits()
     private var lone = Bits()
-
-    /// How long a line of one word may be.
-    private static let loneByteLimit = 40
+    /// The same pairs and openings by the hashes that a segmented text has of its words.
+    private var knownPairs = Bits()
+    private var knownOpenings = Bits()
 
     init(_ end: End) {
         self.end = end
@@ -26,6 +28,16 @@ struct WordFilter: Sendable {
     mutating func insert(_ words: ArraySlice<UInt8>, isLone: Bool) {
         let hashes = words.withUnsafeBufferPointer { WordFilter.hashes(end, 0..<$0.count, in: $0) }
         guard hashes.isPlain else { return }
+        let known = words.split(separator: 0x20).map { word in
+            word.withUnsafeBufferPointer { tamis_xxh3_64($0.baseAddress, $0.count, 0) }
+        }
+        let outer = known[end == .first ? 0 : known.count - 1]
+        if known.count == 1 {
+            if !isLone { knownOpenings.insert(UInt32(truncatingIfNeeded: outer)) }
+        } else {
+            let inner = known[end == .first ? 1 : known.count - 2]
+            knownPairs.insert(UInt32(truncatingIfNeeded: WordFilter.mixed(outer, inner)))
+        }
         if words.contains(0x20) {
             pairs.insert(hashes.two)
         } else if isLone {
@@ -35,70 +47,105 @@ struct WordFilter: Sendable {
         }
     }
 
+    /// Whether a line may match, by the words it was cut into; words that are not plain letters go to the other test.
+    func mayMatch(
+        _ line: Segment, _ words: UnsafeBufferPointer<Word>, of bytes: UnsafeBufferPointer<UInt8>, isShort: Bool
+    ) -> Bool {
+        guard line.words.count >= 2 else { return mayMatch(line.range, of: bytes, isShort: isShort) }
+        let outer = words[end == .first ? line.words.lowerBound : line.words.upperBound - 1]
+        let inner = words[end == .first ? line.words.lowerBound + 1 : line.words.upperBound - 2]
+        let (left, right) = end == .first ? (outer, inner) : (inner, outer)
+        let before = end == .first ? line.range.lowerBound : max(line.range.lowerBound, Int(left.start) - 1)
+        let after = end == .last ? line.range.upperBound : min(line.range.upperBound, Int(right.end) + 1)
+        guard bytes.areLetters(left.range), bytes.areLetters(right.range), bytes.areASCII(before..<Int(left.start)),
+            bytes.areASCII(Int(left.end)..<Int(right.start)), bytes.areASCII(Int(right.end)..<after)
+        else { return mayMatch(line.range, of: bytes, isShort: isShort) }
+        // A line of two words is no lone one.
+        return knownOpenings.holds(UInt32(truncatingIfNeeded: outer.hash))
+            || knownPairs.holds(UInt32(truncatingIfNeeded: WordFilter.mixed(outer.hash, inner.hash)))
+    }
+
+    /// Whether a folded line may match.
+    func mayMatch(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+        let hashes = WordFilter.hashes(end, folded.indices, in: folded)
+        guard hashes.isPlain else { return true }
+        return pairs.holds(hashes.two) || openings.holds(hashes.one) || lone.holds(hashes.one)
+    }
+
+    @inline(__always)
+    private static func mixed(_ outer: UInt64, _ inner: UInt64) -> UInt64 { outer ^ (inner << 21 | inner >> 43) }
+
     /// Whether a line may match; words that are not plain ASCII always may.
-    func mayMatch(_ line: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ///
+    /// In a short line a number always may as well, since digits with blanks between them are folded to one.
+    func mayMatch(_ line: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, isShort: Bool) -> Bool {
         let hashes = WordFilter.hashes(end, line, in: bytes)
         guard hashes.isPlain else { return true }
         return pairs.holds(hashes.two) || openings.holds(hashes.one)
-            || line.count <= WordFilter.loneByteLimit && lone.holds(hashes.one)
+            || isShort && (hashes.hasDigit || lone.holds(hashes.one))
     }
 
     /// The hash of the outermost word of a line, and that of the two outermost, in the order of the line.
+    @inline(__always)
     private static func hashes(
         _ end: End, _ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> (one: UInt32, two: UInt32, isPlain: Bool) {
-        let outer: (hash: UInt32, rest: ByteRange)?
-        let inner: (hash: UInt32, rest: ByteRange)?
-        switch end {
-        case .first:
-            outer = firstWord(line, in: bytes)
-            inner = outer.flatMap { firstWord($0.rest, in: bytes) }
-        case .last:
-            outer = lastWord(line, in: bytes)
-            inner = outer.flatMap { lastWord($0.rest, in: bytes) }
-        }
-        guard let outer, let inner else { return (0, 0, false) }
-        let left = end == .first ? outer.hash : inner.hash
-        let right = end == .first ? inner.hash : outer.hash
-        return (outer.hash, left &* 31 ^ right, true)
+    ) -> (one: UInt32, two: UInt32, isPlain: Bool, hasDigit: Bool) {
+        let outer = end == .first ? firstWord(line, in: bytes) : lastWord(line, in: bytes)
+        guard let outer else { return (0, 0, false, false) }
+        let inner = end == .first ? firstWord(outer.rest, in: bytes) : lastWord(outer.rest, in: bytes)
+        guard let inner else { return (0, 0, false, false) }
+        let (left, right) = end == .first ? (outer.hash, inner.hash) : (inner.hash, outer.hash)
+        return (outer.hash, left &* 31 ^ right, true, outer.hasDigit || inner.hasDigit)
     }
 
-    /// The hash of the first word and what follows it; nil where a byte is not ASCII.
-    private static func firstWord(_ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, ByteRange)? {
+    /// The hash of a word, what lies further inside the line, and whether the word has a digit.
+    private typealias OuterWord = (hash: UInt32, rest: ByteRange, hasDigit: Bool)
+
+    /// The first word; nil where a byte is not ASCII.
+    @inline(__always)
+    private static func firstWord(_ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> OuterWord? {
         var index = line.lowerBound
         while index < line.upperBound, bytes[index] < 0x80, !isWord(bytes[index]) { index += 1 }
         let start = index
         while index < line.upperBound, isWord(bytes[index]) { index += 1 }
         if index < line.upperBound, bytes[index] >= 0x80 { return nil }
-        return (hash(start..<index, in: bytes), index..<line.upperBound)
+        let (hash, hasDigit) = hash(start..<index, in: bytes)
+        return (hash, index..<line.upperBound, hasDigit)
     }
 
-    /// The hash of the last word and what stands before it; nil where a byte is not ASCII.
-    private static func lastWord(_ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, ByteRange)? {
+    /// The last word; nil where a byte is not ASCII.
+    @inline(__always)
+    private static func lastWord(_ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> OuterWord? {
         var end = line.upperBound
         while end > line.lowerBound, bytes[end - 1] < 0x80, !isWord(bytes[end - 1]) { end -= 1 }
         var start = end
         while start > line.lowerBound, isWord(bytes[start - 1]) { start -= 1 }
         if start > line.lowerBound, bytes[start - 1] >= 0x80 { return nil }
-        return (hash(start..<end, in: bytes), line.lowerBound..<start)
+        let (hash, hasDigit) = hash(start..<end, in: bytes)
+        return (hash, line.lowerBound..<start, hasDigit)
     }
 
     /// FNV-1a of a word in lower case, a run of digits as one zero, as the template folding has it.
-    private static func hash(_ word: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    @inline(__always)
+    private static func hash(
+        _ word: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> (hash: UInt32, hasDigit: Bool) {
         var hash: UInt32 = 0x811C_9DC5
         var isInNumber = false
+        var hasDigit = false
         for index in word {
             let isDigit = bytes[index] < 0x3A
             if !isDigit || !isInNumber {
                 hash = (hash ^ UInt32(isDigit ? 0x30 : bytes[index] | 0x20)) &* 0x0100_0193
             }
             isInNumber = isDigit
+            hasDigit = hasDigit || isDigit
         }
-        return hash
+        return (hash, hasDigit)
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
-        byte >= 0x41 && (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+        byte.isASCIILetter || byte.isASCIIDigit
     }
 
     /// A Bloom filter of one hash.
@@ -110,7 +157,29 @@ struct WordFilter: Sendable {
         }
 
         func holds(_ hash: UInt32) -> Bool {
-            words[Int((hash ^ hash >> 14) >> 6 & 255)] & 1 << ((hash ^ hash >> 14) & 63) != 0
+            words.withUnsafeBufferPointer { $0[Int((hash ^ hash >> 14) >> 6 & 255)] } & 1 << ((hash ^ hash >> 14) & 63) != 0
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether all bytes of a word are ASCII letters; eight at a time where there is room.
+    @inline(__always)
+    fileprivate func areLetters(_ word: ByteRange) -> Bool {
+        guard word.count <= 8, word.lowerBound + 8 <= count else { return self[word].allSatisfy(\.isASCIILetter) }
+        let bytes = UInt64(
+            littleEndian: UnsafeRawPointer(baseAddress! + word.lowerBound).loadUnaligned(as: UInt64.self))
+        let tops = 0x8080_8080_8080_8080 & (UInt64.max >> UInt64(64 - 8 * word.count))
+        guard bytes & tops == 0 else { return false }
+        let small = bytes | 0x2020_2020_2020_2020
+        // The top bit of a byte shows that it is `a` or above; then that it is above `z`.
+        let isLetter = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+        return isLetter & tops == tops
+    }
+
+    @inline(__always)
+    fileprivate func areASCII(_ range: ByteRange) -> Bool {
+        for offset in range where self[offset] >= 0x80 { return false }
+        return true
     }
 }

@@ -10,17 +10,6 @@ extension UnsafeBufferPointer<UInt8> {
         first(from: start, to: end, marks: { $0 }, isSought: { $0 >= 0x80 })
     }
 
-    /// The first offset from `start` on whose byte is `<`, `&` or `=`; the end where there is none.
-    @inline(__always)
-    func firstMarkupStarter(from start: Int) -> Int {
-        first(from: start, to: count) { word in
-            zeros(word ^ 0x3C3C_3C3C_3C3C_3C3C) | zeros(word ^ 0x2626_2626_2626_2626)
-                | zeros(word ^ 0x3D3D_3D3D_3D3D_3D3D)
-        } isSought: {
-            $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "=")
-        }
-    }
-
     /// The first offset in `start..<end` whose byte is a line feed; `end` where there is none.
     @inline(__always)
     func firstLineFeed(from start: Int, to end: Int) -> Int {

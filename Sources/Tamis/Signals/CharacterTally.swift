@@ -1,10 +1,9 @@
-// One pass over the bytes counts the kinds of characters and marks where characters start:
+import CKernels
+
+// One pass over the bytes counts ASCII by kind; another, over the rest, counts and marks where characters start:
 //
 //     text    N  o  .  space  1  –           (the dash takes three bytes)
 //     starts  1  1  1  1      1  1 0 0
-//
-// A table gives every ASCII byte a word of eight 8-bit counters, so that one addition counts all kinds; bytes from 0x80
-// on are decoded one by one.
 
 /// How many characters of each kind a text has, and where its characters start.
 ///
@@ -27,6 +26,11 @@ public struct CharacterTally: Sendable {
 
     /// One bit per byte, 1 where a character starts; empty where all bytes are ASCII.
     private var starts: [UInt64] = []
+    /// For each word of `starts` how many characters start before it.
+    private var startCounts: [Int] = []
+
+    /// Whether each character is a byte.
+    var isASCII: Bool { starts.isEmpty }
 
     init() {}
 
@@ -48,42 +52,59 @@ public struct CharacterTally: Sendable {
         return isASCII ? range.count : startCount(in: range)
     }
 
-    private func startCount(in range: ByteRange) -> Int {
-        let first = range.lowerBound >> 6
-        let last = (range.upperBound - 1) >> 6
-        let head = UInt64.max << UInt64(range.lowerBound & 63)
-        let tail = UInt64.max >> UInt64(63 - (range.upperBound - 1) & 63)
-        return starts.withUnsafeBufferPointer { starts in
-            if first == last {
-                return (starts[first] & head & tail).nonzeroBitCount
+    /// The number of characters in all of `words`, which ascend.
+    func count(in words: UnsafeBufferPointer<Word>) -> Int {
+        var total = 0
+        for word in words { total &+= Int(word.end &- word.start) }
+        guard !isASCII else { return total }
+        // Nearly all bytes start a character: the others are sought one by one, and their words.
+        var next = 0
+        for (block, bits) in starts.enumerated() where bits != .max {
+            var rest = ~bits
+            while rest != 0 {
+                let offset = UInt32(truncatingIfNeeded: block &* 64 &+ rest.trailingZeroBitCount)
+                while next &+ 16 <= words.count, words[next &+ 15].end <= offset { next &+= 16 }
+                while next < words.count, words[next].end <= offset { next &+= 1 }
+                if next < words.count, words[next].start <= offset { total &-= 1 }
+                rest &= rest &- 1
             }
-            var count = (starts[first] & head).nonzeroBitCount + (starts[last] & tail).nonzeroBitCount
-            for word in (first + 1)..<last {
-                count += starts[word] == .max ? 64 : starts[word].nonzeroBitCount
-            }
-            return count
         }
+        return total
+    }
+
+    private func startCount(in range: ByteRange) -> Int { startCount(before: range.upperBound) - startCount(before: range.lowerBound) }
+
+    private func startCount(before offset: Int) -> Int {
+        let block = offset >> 6
+        let below = starts.withUnsafeBufferPointer { $0[block] } & ~(UInt64.max << UInt64(offset & 63))
+        return startCounts.withUnsafeBufferPointer { $0[block] } &+ below.nonzeroBitCount
     }
 
     private mutating func count(bytes: UnsafeBufferPointer<UInt8>) {
-        let kinds = asciiKinds
-        var next = 0
-        // Counters of eight bits hold 255 characters.
-        for start in stride(from: 0, to: bytes.count, by: 255) {
-            let end = min(start + 255, bytes.count)
-            let packed = kinds.withUnsafeBufferPointer { kinds in
-                var sum: UInt64 = 0
-                for offset in start..<end {
-                    sum &+= kinds[Int(bytes[offset])]
-                }
-                return sum
-            }
-            add(packed)
-            if packed >> 48 & 0xFF != 0 {
-                next = addNonASCII(bytes, from: max(start, next), to: end)
-            }
+        guard let base = bytes.baseAddress else { return }
+        let counts = tamis_count_character_kinds(base, bytes.count)
+        digitCount = counts.digit
+        uppercaseCount = counts.uppercase
+        symbolCount = counts.symbol
+        whitespaceCount = counts.space
+        markupStarterCount = counts.markup_starter
+        count = bytes.count
+        guard counts.non_ascii > 0 else { return }
+        starts = [UInt64](repeating: .max, count: bytes.count / 64 + 1)
+        var offset = bytes.firstNonASCII(from: 0, to: bytes.count)
+        while offset < bytes.count {
+            // Counters of eight bits hold 255 characters.
+            offset = addNonASCII(bytes, from: offset, to: min(offset + 255, bytes.count))
+            offset = bytes.firstNonASCII(from: offset, to: bytes.count)
         }
-        count += bytes.count
+        startCounts = [Int](unsafeUninitializedCapacity: starts.count) { counts, count in
+            var sum = 0
+            for block in starts.indices {
+                counts[block] = sum
+                sum &+= starts[block].nonzeroBitCount
+            }
+            count = starts.count
+        }
     }
 
     /// Counts the characters and those above U+007F, and marks where they start.
@@ -102,17 +123,13 @@ public struct CharacterTally: Sendable {
         uppercaseCount += Int(packed >> 8 & 0xFF)
         symbolCount += Int(packed >> 16 & 0xFF)
         whitespaceCount += Int(packed >> 24 & 0xFF)
-        markupStarterCount += Int(packed >> 32 & 0xFF)
-        nonASCIICount += Int(packed >> 40 & 0xFF)
+        nonASCIICount += Int(packed >> 32 & 0xFF)
     }
 
     /// Counts the characters above U+007F that start in `start..<end`, and takes the bytes that continue one off `count`.
     ///
     /// Returns where the last of them ends.
     private mutating func addNonASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-        if starts.isEmpty {
-            starts = [UInt64](repeating: .max, count: bytes.count / 64 + 1)
-        }
         var packed: UInt64 = 0
         var continuationCount = 0
         var offset = start
@@ -123,7 +140,7 @@ public struct CharacterTally: Sendable {
                     continue
                 }
                 let scalar = DecodedScalar(bytes, at: offset, end: bytes.count)
-                packed &+= packedKinds(of: scalar.properties) | 1 << 40
+                packed &+= packedKinds(of: scalar.properties) | 1 << 32
                 for continuation in (offset &+ 1)..<(offset &+ scalar.length) {
                     starts[continuation >> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: continuation))
                 }
@@ -137,18 +154,11 @@ public struct CharacterTally: Sendable {
     }
 }
 
-/// Eight counters of eight bits: digit, upper case, symbol, white space; 0 for the four that follow.
+/// Counters of eight bits: digit, upper case, symbol, white space; 0 for those that follow.
 @inline(__always)
 private func packedKinds(of properties: ScalarProperties) -> UInt64 {
     (properties.isDecimalDigit ? 1 : 0)
         | (properties.isUppercase ? 1 << 8 : 0)
         | (properties.isSymbol ? 1 << 16 : 0)
         | (properties.isWhiteSpace ? 1 << 24 : 0)
-}
-
-/// The counters of each byte; the fifth counts `<`, `&` and `=`, the seventh bytes that are not ASCII.
-private let asciiKinds: [UInt64] = (0..<256 as Range<UInt32>).map { byte in
-    guard byte < 0x80 else { return 1 << 48 }
-    let isMarkupStarter = "<&=".unicodeScalars.contains { $0.value == byte }
-    return packedKinds(of: ScalarProperties(of: byte)) | (isMarkupStarter ? 1 << 32 : 0)
 }

@@ -76,30 +76,38 @@ public struct DuplicateTally: Sendable, Equatable {
 extension DuplicateTally.Level {
     /// Tallies `segments` in one pass, and the copies in a second one if there are any.
     init(_ segments: [Segment], characters: CharacterTally, table: inout HashTable) {
-        table.reset(expectedCount: segments.count)
-        var firsts: [Int] = []
-        firsts.reserveCapacity(segments.count)
-        var indices: [UInt32] = []
-        indices.reserveCapacity(segments.count)
-        for (position, segment) in segments.enumerated() {
-            let index = table.index(of: segment.key.low) { segments[firsts[$0]].key == segment.key }
-            if index == firsts.count { firsts.append(position) }
-            indices.append(UInt32(truncatingIfNeeded: index))
-            characterCount += characters.count(in: segment.range)
-        }
         count = segments.count
-        guard firsts.count < count else { return }
-        var copyCounts = [Int](repeating: 0, count: firsts.count)
-        for index in indices { copyCounts[Int(index)] += 1 }
-        for (position, segment) in segments.enumerated() {
-            let index = Int(indices[position])
-            guard copyCounts[index] > 1 else { continue }
-            let length = characters.count(in: segment.range)
-            memberCount += 1
-            memberCharacterCount += length
-            if firsts[index] != position {
-                excessCount += 1
-                excessCharacterCount += length
+        table.reset(expectedCount: count)
+        segments.withUnsafeBufferPointer { segments in
+            // For each segment its number, for each number its first segment and its copies.
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 3 * segments.count) { room in
+                let numbers = room.baseAddress!
+                let (firsts, copyCounts) = (numbers + segments.count, numbers + 2 * segments.count)
+                var distinctCount = 0
+                for position in segments.indices {
+                    let key = segments[position].key
+                    let number = table.index(of: key.low) { segments[Int(firsts[$0])].key == key }
+                    if number == distinctCount {
+                        firsts[number] = UInt32(truncatingIfNeeded: position)
+                        copyCounts[number] = 0
+                        distinctCount += 1
+                    }
+                    copyCounts[number] &+= 1
+                    numbers[position] = UInt32(truncatingIfNeeded: number)
+                    characterCount += characters.count(in: segments[position].range)
+                }
+                guard distinctCount < segments.count else { return }
+                for position in segments.indices {
+                    let number = Int(numbers[position])
+                    guard copyCounts[number] > 1 else { continue }
+                    let length = characters.count(in: segments[position].range)
+                    memberCount += 1
+                    memberCharacterCount += length
+                    if Int(firsts[number]) != position {
+                        excessCount += 1
+                        excessCharacterCount += length
+                    }
+                }
             }
         }
     }

@@ -23,10 +23,38 @@ public struct LineShapeTally: Sendable {
     init(_ document: SegmentedDocument, characters: CharacterTally) {
         count = document.lines.count
         document.document.utf8.withUnsafeBufferPointer { bytes in
-            for line in document.lines {
-                add(LineEnds(bytes, range: line.range), characters: characters)
+            document.lines.withUnsafeBufferPointer { lines in
+                for index in lines.indices where !addASCII(lines[index].range, in: bytes, characters: characters) {
+                    add(LineEnds(bytes, range: lines[index].range), characters: characters)
+                }
             }
         }
+    }
+
+    /// Adds a line whose ends are ASCII without white space; false, and nothing added, where they are not.
+    @inline(__always)
+    private mutating func addASCII(
+        _ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>, characters: CharacterTally
+    ) -> Bool {
+        var end = range.upperBound
+        var last = bytes[end - 1]
+        let first = bytes[range.lowerBound]
+        guard first &- 0x21 < 0x5E, last &- 0x21 < 0x5E else { return false }
+        let hasSecond = range.count > 1
+        if isDash(UInt32(first)), hasSecond, bytes[range.lowerBound + 1] >= 0x80 { return false }
+        while isASCIICloser(last) {
+            end -= 1
+            guard end > range.lowerBound else { return false }
+            last = bytes[end - 1]
+            guard last < 0x80 else { return false }
+        }
+        if isDash(UInt32(first)), hasSecond, bytes[range.lowerBound + 1].isASCIIWhiteSpace { bulletCount += 1 }
+        if range.count <= 4 * Self.shortLimit, characters.count(in: range) <= Self.shortLimit { shortCount += 1 }
+        let isStop = last == UInt8(ascii: ".")
+        if isStop, end - range.lowerBound >= 3, bytes[end - 2] == last, bytes[end - 3] == last { ellipsisCount += 1 }
+        terminalCount += isStop || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") ? 1 : 0
+        questionCount += last == UInt8(ascii: "?") ? 1 : 0
+        return true
     }
 
     private mutating func add(_ line: LineEnds, characters: CharacterTally) {
@@ -52,6 +80,14 @@ extension ScalarProperties {
     /// Sentence_Break ATerm or STerm, which is the property Sentence_Terminal.
     fileprivate var endsSentence: Bool {
         sentenceClass == TAMIS_SENTENCE_ATERM || sentenceClass == TAMIS_SENTENCE_STERM
+    }
+}
+
+/// Quotes and closing brackets.
+private func isASCIICloser(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): true
+    default: false
     }
 }
 

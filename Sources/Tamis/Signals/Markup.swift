@@ -13,7 +13,7 @@ func forEachMarkup(in bytes: UnsafeBufferPointer<UInt8>, _ body: (ByteRange) -> 
     var offset = 0
     var covered = 0
     while true {
-        offset = bytes.firstMarkupStarter(from: offset)
+        offset = markupStarters.first(in: bytes, from: offset)
         guard offset < bytes.count else { return }
         let found: ByteRange? =
             switch bytes[offset] {
@@ -30,6 +30,8 @@ func forEachMarkup(in bytes: UnsafeBufferPointer<UInt8>, _ body: (ByteRange) -> 
         }
     }
 }
+
+private let markupStarters = ByteSet("<&=".utf8)
 
 private func tag(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> ByteRange? {
     var offset = start + 1

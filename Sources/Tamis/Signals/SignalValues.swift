@@ -19,8 +19,8 @@ public struct SignalValues: Sendable {
     /// Takes the values of `signals` from `measures`, which hold what the signals need.
     public init(_ signals: [Signal], of measures: TextMeasures) {
         self.signals = signals
-        values = signals.map { $0.measure(measures) }
-        lineValues = signals.map { $0.measureLines?(measures) }
+        values = signals.indices.map { signals[$0].measure(measures) }
+        lineValues = signals.indices.map { signals[$0].measureLines?(measures) }
     }
 
     /// Where the signal called `name` stands, sought from `start` on and then from the first on; nil where not chosen.

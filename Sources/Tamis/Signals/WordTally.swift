@@ -33,9 +33,7 @@ public struct WordTally: Sendable {
     init(_ document: SegmentedDocument, characters: CharacterTally, needs: Measures, table: inout HashTable) {
         document.words.withUnsafeBufferPointer { words in
             count = words.count
-            for word in words {
-                characterCount += characters.count(in: Int(word.start)..<Int(word.end))
-            }
+            characterCount = characters.count(in: words)
             guard needs.contains(.vocabulary) else { return }
             let stopWords = StopWords.list(for: document.document, characters: characters)
             let logarithms = CountLogarithms.shared

@@ -45,25 +45,27 @@ struct HardWrapping {
             // Four bytes a column are the most that UTF-8 has.
             if lines[index].content.count > Self.columns.upperBound * 4 { longCount += 1 }
         }
-        return innerCount >= Self.fewestLines && innerCount * 2 >= lines.count
+        return Self.isWorthALook(innerCount: innerCount, lineCount: lines.count)
             && lowercaseCount * 100 >= innerCount * 25 && longCount * 20 <= innerCount && alikeCount * 4 <= innerCount
+    }
+
+    /// Whether so many lines that are followed by another at once are enough.
+    static func isWorthALook(innerCount: Int, lineCount: Int) -> Bool {
+        innerCount >= fewestLines && innerCount * 2 >= lineCount
     }
 
     /// The column at which the text was wrapped, nil when it was not.
     private func width() -> Int? {
-        var lengths: [Int] = []
-        var lengthsWithNextWord: [Int] = []
-        var rowCount = 0
-        for index in lines.indices.dropLast() where isFollowed(index) && !isListItem(index + 1) {
-            lengths.append(length(index))
-            lengthsWithNextWord.append(lengths[lengths.count - 1] + 1 + firstWordLength(index + 1))
-            if isTableRow(index) { rowCount += 1 }
-        }
+        let inner = lines.indices.dropLast().filter { isFollowed($0) && !isListItem($0 + 1) }
+        let lengths = inner.map(length)
         let width = lengths.sorted()[lengths.count * 9 / 10]
-        let outlierCount = lengths.count(where: { $0 > width + 10 })
-        let fullCount = lengthsWithNextWord.count(where: { $0 > width - Self.tolerance })
-        return Self.columns.contains(width) && outlierCount * 20 <= lengths.count
-            && fullCount * 100 >= lengths.count * 75 && rowCount * 100 <= lengths.count * 30 ? width : nil
+        guard Self.columns.contains(width) else { return nil }
+        let outlierCount = lengths.count { $0 > width + 10 }
+        guard outlierCount * 20 <= lengths.count else { return nil }
+        let fullCount = zip(inner, lengths).count { $1 + 1 + firstWordLength($0 + 1) > width - Self.tolerance }
+        guard fullCount * 100 >= lengths.count * 75 else { return nil }
+        let rowCount = inner.count(where: isTableRow)
+        return rowCount * 100 <= lengths.count * 30 ? width : nil
     }
 
     /// How many columns a full line may fall short.

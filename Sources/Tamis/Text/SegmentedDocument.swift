@@ -5,17 +5,19 @@ public struct SegmentedDocument: Sendable {
     /// The lines that are not blank, in order.
     public var lines: [Segment]
     /// The paragraphs, in order; empty unless asked for.
-    public var paragraphs: [Segment]
+    public var paragraphs: [Segment] { isHardWrapped ? wrappedParagraphs : levels.contains(.paragraphs) ? lines : [] }
+    /// The paragraphs of several lines; none where each line is one.
+    var wrappedParagraphs: [Segment]
     /// The sentences, in order; empty unless asked for.
     public var sentences: [Segment]
     /// The words, in order; empty unless asked for.
     public let words: [Word]
     /// The text in lower case, then the exact foldings that are not found in it; `Segment.foldedRange` points in here.
     public let folded: [UInt8]
-    /// The levels that were asked for.
-    let levels: SegmentLevels
     /// Whether paragraphs run over several lines.
     public let isHardWrapped: Bool
+    /// The levels that were asked for.
+    let levels: SegmentLevels
 
     /// Segments `document` at `levels`; linear in its length.
     ///
@@ -40,9 +42,24 @@ public struct SegmentedDocument: Sendable {
             }
         }
         let foldings: [UInt8]
-        (lines, paragraphs, sentences, words, foldings, isHardWrapped) = segmented.result
+        (lines, wrappedParagraphs, sentences, words, foldings, isHardWrapped) = segmented.result
         segmented.lowered.append(contentsOf: foldings)
         folded = segmented.lowered
+    }
+
+    /// Puts a document together from its parts; no paragraph runs over several lines.
+    init(
+        _ document: Document, lines: [Segment], sentences: [Segment], words: [Word], folded: [UInt8],
+        levels: SegmentLevels
+    ) {
+        self.document = document
+        self.lines = lines
+        self.sentences = sentences
+        self.words = words
+        self.folded = folded
+        self.levels = levels
+        wrappedParagraphs = []
+        isHardWrapped = false
     }
 
     /// How many words `range` holds, counted up to `limit`; needs no `.words` level.

@@ -44,7 +44,6 @@ struct Segmenter: ~Copyable {
             self.lines.append(segment)
             appendSentences(in: line.content, of: segment)
         }
-        if levels.contains(.paragraphs) { paragraphs = self.lines }
     }
 
     /// Adds a paragraph of one or more lines, with these and its sentences.

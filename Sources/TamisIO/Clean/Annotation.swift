@@ -2,8 +2,11 @@ import Tamis
 
 extension JSONWriter {
     /// Writes what is added to a record: its status, signals before and after, and what was cut by rule, in characters.
+    ///
+    /// - Parameter signalKeys: What `signalKeys(of:)` makes of the signals.
     mutating func annotation(
-        of cleaned: CleanedDocument, _ outcome: DocumentOutcome?, isConverted: Bool = false, listsFindings: Bool
+        of cleaned: CleanedDocument, _ outcome: DocumentOutcome?, isConverted: Bool = false, listsFindings: Bool,
+        signalKeys: [[UInt8]]
     ) {
         beginObject()
         key("schema")
@@ -13,19 +16,23 @@ extension JSONWriter {
         if let outcome { cluster(outcome) }
         if !cleaned.before.signals.isEmpty {
             key("before")
-            signals(cleaned.before)
+            let start = bytes.count
+            signals(cleaned.before, keys: signalKeys)
             if !listsFindings {
+                let written = start..<bytes.count
                 key("after")
-                signals(cleaned.after)
+                if cleaned.isChanged { signals(cleaned.after, keys: signalKeys) } else { repeatValue(at: written) }
             }
         }
         key("cut")
         beginObject()
-        for rule in Rule.all {
-            let findings = cleaned.findings.filter { $0.rule == rule.name }
-            guard !findings.isEmpty else { continue }
-            key(rule.name)
-            integer(findings.reduce(0) { $0 + cleaned.document.utf8[$1.range].characterCount })
+        if !cleaned.findings.isEmpty {
+            for rule in Rule.all {
+                let findings = cleaned.findings.filter { $0.rule == rule.name }
+                guard !findings.isEmpty else { continue }
+                key(rule.name)
+                integer(findings.reduce(0) { $0 + cleaned.document.utf8[$1.range].characterCount })
+            }
         }
         endObject()
         if let violations = cleaned.violations {
@@ -55,17 +62,29 @@ extension JSONWriter {
         integer(outcome.clusterSize)
     }
 
+    /// The names of signals as keys, written once for many documents.
+    static func signalKeys(of signals: [Signal]) -> [[UInt8]] {
+        signals.map { signal in
+            var writer = JSONWriter()
+            writer.key(signal.name)
+            return writer.take()
+        }
+    }
+
     /// Writes signals by name; `null` where one is undefined.
-    mutating func signals(_ values: SignalValues) {
+    ///
+    /// - Parameter keys: What `signalKeys` makes of the signals.
+    mutating func signals(_ values: SignalValues, keys: [[UInt8]]) {
         beginObject()
-        for (index, signal) in values.signals.enumerated() {
-            key(signal.name)
+        for index in keys.indices {
+            key(spelled: keys[index])
+            let unit = values.signals[index].unit
             if let lines = values.lineValues[index] {
                 beginArray()
-                for value in lines { self.value(value, unit: signal.unit) }
+                for value in lines { self.value(value, unit: unit) }
                 endArray()
             } else {
-                value(values.values[index], unit: signal.unit)
+                value(values.values[index], unit: unit)
             }
         }
         endObject()

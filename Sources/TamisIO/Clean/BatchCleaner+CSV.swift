@@ -132,7 +132,8 @@ extension BatchCleaner {
     ) -> [UInt8]? {
         guard options.annotationField != nil, options.annotatesTables, options.writing != .nothing else { return nil }
         var writer = JSONWriter()
-        writer.annotation(of: cleaned, outcome, listsFindings: options.writing == .annotated)
+        writer.annotation(
+            of: cleaned, outcome, listsFindings: options.writing == .annotated, signalKeys: signalKeys)
         return [table.delimiter] + writer.take().asField
     }
 }

@@ -62,7 +62,8 @@ extension BatchCleaner {
         if let name = options.annotationField {
             writer.key(name)
             writer.annotation(
-                of: cleaned, outcome, isConverted: isConverted, listsFindings: options.writing == .annotated)
+                of: cleaned, outcome, isConverted: isConverted, listsFindings: options.writing == .annotated,
+                signalKeys: signalKeys)
         }
         writer.endObject()
         writer.newline()

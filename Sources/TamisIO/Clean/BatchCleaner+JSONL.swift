@@ -136,16 +136,11 @@ extension BatchCleaner {
 
     private func annotation(of cleaned: CleanedDocument, _ outcome: DocumentOutcome?) -> [UInt8] {
         guard let name = options.annotationField else { return [] }
-        var writer = JSONWriter()
-        writer.beginObject()
+        var writer = JSONWriter(membersAfterOthers: true)
         writer.key(name)
-        writer.annotation(of: cleaned, outcome, listsFindings: options.writing == .annotated)
-        writer.endObject()
-        // `{"tamis":{…}}` without its outer braces, after a comma.
-        var bytes = writer.take()
-        bytes[0] = UInt8(ascii: ",")
-        bytes.removeLast()
-        return bytes
+        writer.annotation(
+            of: cleaned, outcome, listsFindings: options.writing == .annotated, signalKeys: signalKeys)
+        return writer.take()
     }
 
     private func write(_ bytes: ArraySlice<UInt8>, _ result: inout CleanedBatch) {

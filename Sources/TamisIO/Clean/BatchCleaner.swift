@@ -11,12 +11,15 @@ struct BatchCleaner: Sendable {
     let corpus: FrozenCorpus
     /// Cleans texts; those that leave as texts have no place for signals.
     let textPipeline: Pipeline
+    /// The names of the signals as keys of JSON.
+    let signalKeys: [[UInt8]]
 
     init(_ options: CleanOptions, corpus: FrozenCorpus = FrozenCorpus()) {
         self.options = options
         self.corpus = corpus
         fields = RecordFields(options)
         var settings = options.settings
+        signalKeys = JSONWriter.signalKeys(of: settings.signals)
         let showsRecords = options.annotationField != nil && options.writing != .nothing
         if !showsRecords, !options.listsDocuments { settings.signals = [] }
         pipeline = Pipeline(settings: settings, talliesDuplicates: options.listsDocuments)

@@ -17,20 +17,33 @@ extension JSONString {
         _ text: Span<UInt8>, into target: inout [UInt8], invalidBytes: InvalidBytes = .kept
     ) {
         // Valid text, and nearly all is, has neither invalid bytes nor surrogates to look for.
-        let isValid = invalidBytes == .replaced && (try? UTF8Span(validating: text)) != nil
+        let isValid = (try? UTF8Span(validating: text)) != nil
         text.withUnsafeBufferPointer { bytes in
+            guard !isValid else { return encode(valid: bytes, into: &target) }
             guard let base = bytes.baseAddress else { return }
-            target.reserveCapacity(target.count + bytes.count)
             var position = 0
             while position < bytes.count {
                 let plain = tamis_find_quote(base + position, bytes.count - position)
-                let run = UnsafeBufferPointer(start: base + position, count: plain)
-                if isValid { target.append(contentsOf: run) } else { append(run, to: &target, invalidBytes) }
+                append(UnsafeBufferPointer(start: base + position, count: plain), to: &target, invalidBytes)
                 position += plain
                 guard position < bytes.count else { return }
                 appendEscape(of: base[position], to: &target)
                 position += 1
             }
+        }
+    }
+
+    /// Appends text that is known to be UTF-8.
+    static func encode(valid text: UnsafeBufferPointer<UInt8>, into target: inout [UInt8]) {
+        guard let base = text.baseAddress else { return }
+        var position = 0
+        while true {
+            let plain = tamis_find_quote(base + position, text.count - position)
+            target.append(contentsOf: UnsafeBufferPointer(start: base + position, count: plain))
+            position += plain
+            guard position < text.count else { return }
+            appendEscape(of: base[position], to: &target)
+            position += 1
         }
     }
 

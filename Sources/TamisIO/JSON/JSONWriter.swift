@@ -1,3 +1,5 @@
+import CKernels
+
 /// Writes JSON on one line, a value at a time.
 ///
 /// ```swift
@@ -16,12 +18,24 @@ public struct JSONWriter: Sendable {
     /// Makes a writer with nothing written.
     public init() {}
 
+    /// Makes a writer of further members for an object that others write.
+    ///
+    /// - Parameter followsMembers: Whether a comma comes first.
+    init(membersAfterOthers followsMembers: Bool) {
+        needsComma = followsMembers
+    }
+
     /// Takes what has been written and starts anew.
     public mutating func take() -> [UInt8] {
         defer {
             bytes = []
         }
         return bytes
+    }
+
+    /// Forgets what has been written, and keeps the room for it.
+    mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
     }
 
     /// Opens an object.
@@ -43,7 +57,22 @@ public struct JSONWriter: Sendable {
     /// Writes a string.
     public mutating func string(_ text: String) {
         var text = text
-        text.withUTF8 { string($0.span, invalidBytes: .kept) }
+        text.withUTF8 { utf8 in
+            guard let base = utf8.baseAddress, tamis_find_quote(base, utf8.count) == utf8.count else {
+                return append { target in
+                    target.append(UInt8(ascii: "\""))
+                    JSONString.encode(valid: utf8, into: &target)
+                    target.append(UInt8(ascii: "\""))
+                }
+            }
+            // Nothing to escape, which is so for nearly all: one reservation for all of it.
+            append(upTo: utf8.count + 2) { place in
+                place[0] = UInt8(ascii: "\"")
+                (place + 1).update(from: base, count: utf8.count)
+                place[utf8.count + 1] = UInt8(ascii: "\"")
+                return utf8.count + 2
+            }
+        }
     }
 
     /// Writes a string from WTF-8 bytes; by default bytes that are not UTF-8 become U+FFFD.
@@ -55,16 +84,44 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes a whole number.
-    public mutating func integer(_ value: some BinaryInteger) { raw(String(value)) }
+    public mutating func integer(_ value: some FixedWidthInteger) {
+        append(upTo: 21) { place in
+            var start = 0
+            if value < 0 {
+                place[0] = UInt8(ascii: "-")
+                start = 1
+            }
+            var rest = UInt64(value.magnitude)
+            var end = start
+            repeat {
+                place[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+                end += 1
+            } while rest > 0
+            // The digits came from the last to the first.
+            var (first, last) = (start, end - 1)
+            while first < last {
+                (place[first], place[last]) = (place[last], place[first])
+                (first, last) = (first + 1, last - 1)
+            }
+            return end
+        }
+    }
 
     /// Writes the shortest number that reads back as `value`; `null` when it is not finite.
-    public mutating func number(_ value: Double) { raw(value.isFinite ? value.description : "null") }
+    public mutating func number(_ value: Double) {
+        // Most signals of most texts are nothing.
+        if value.bitPattern == 0 { return literal("0.0") }
+        guard value.isFinite else { return null() }
+        var text = value.description
+        text.withUTF8 { copy($0) }
+    }
 
     /// Writes `true` or `false`.
-    public mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
+    public mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
     /// Writes `null`.
-    public mutating func null() { raw("null") }
+    public mutating func null() { literal("null") }
 
     /// Writes bytes that are a JSON value already.
     public mutating func raw(_ value: [UInt8]) {
@@ -78,9 +135,49 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
-    private mutating func raw(_ value: String) {
+    /// Writes a key that is in quotes already, with its colon.
+    mutating func key(spelled key: [UInt8]) {
         separate()
-        bytes.append(contentsOf: value.utf8)
+        bytes.append(contentsOf: key)
+        needsComma = false
+    }
+
+    /// Writes the value once more that stands at `range` of `bytes`.
+    mutating func repeatValue(at range: Range<Int>) {
+        separate()
+        bytes.append(contentsOf: Array(bytes[range]))
+    }
+
+    private mutating func literal(_ value: StaticString) {
+        copy(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+    }
+
+    /// Writes a value that is these bytes.
+    private mutating func copy(_ value: UnsafeBufferPointer<UInt8>) {
+        append(upTo: value.count) { place in
+            if let base = value.baseAddress { place.update(from: base, count: value.count) }
+            return value.count
+        }
+    }
+
+    /// Writes a value of at most `count` bytes that `body` stores and counts, with a comma before it where one is due.
+    @inline(__always)
+    private mutating func append(upTo count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+        let needsComma = needsComma
+        bytes.append(addingCapacity: count + 1) { span in
+            span.withUnsafeMutableBufferPointer { buffer, written in
+                guard let place = buffer.baseAddress else { return }
+                place[0] = UInt8(ascii: ",")
+                let comma = needsComma ? 1 : 0
+                written = comma + body(place + comma)
+            }
+        }
+        self.needsComma = true
+    }
+
+    private mutating func append(_ body: (inout [UInt8]) -> Void) {
+        separate()
+        body(&bytes)
     }
 
     private mutating func open(_ bracket: UInt8) {

@@ -118,7 +118,8 @@ public final class LedgerWriter {
     private func end() throws(OutputError) {
         writer.endObject()
         writer.newline()
-        try output.write(writer.take())
+        try output.write(writer.bytes)
+        writer.clear()
     }
 }
 

@@ -7,8 +7,7 @@ struct PatchMembers {
 
     /// The members of a finding.
     init(_ finding: Finding, document: String, isApplied: Bool, removed: ArraySlice<UInt8>) {
-        var writer = JSONWriter()
-        writer.beginObject()
+        var writer = JSONWriter(membersAfterOthers: false)
         writer.key("document")
         writer.string(document)
         writer.key("rule")
@@ -18,14 +17,12 @@ struct PatchMembers {
         writer.key("applied")
         writer.boolean(isApplied)
         if isApplied { writer.removed(removed) }
-        writer.endObject()
-        json = Array(writer.take().dropFirst().dropLast())
+        json = writer.take()
     }
 
     /// The members of a document that is left out because of a profile.
     init(violations: [Violation], document: String, isApplied: Bool, removed: ArraySlice<UInt8>) {
-        var writer = JSONWriter()
-        writer.beginObject()
+        var writer = JSONWriter(membersAfterOthers: false)
         writer.key("document")
         writer.string(document)
         writer.key("rule")
@@ -38,8 +35,7 @@ struct PatchMembers {
         writer.key("applied")
         writer.boolean(isApplied)
         if isApplied { writer.removed(removed) }
-        writer.endObject()
-        json = Array(writer.take().dropFirst().dropLast())
+        json = writer.take()
     }
 
     /// What stands for the rule in the patch of a document that is left out because of a profile.
@@ -47,8 +43,7 @@ struct PatchMembers {
 
     /// The members of a change that no rule made: a rejected record, an annotation.
     init(rule: String, reason: String?, document: String? = nil, removed: ArraySlice<UInt8>) {
-        var writer = JSONWriter()
-        writer.beginObject()
+        var writer = JSONWriter(membersAfterOthers: false)
         if let document {
             writer.key("document")
             writer.string(document)
@@ -65,8 +60,7 @@ struct PatchMembers {
         writer.key("applied")
         writer.boolean(true)
         writer.removed(removed)
-        writer.endObject()
-        json = Array(writer.take().dropFirst().dropLast())
+        json = writer.take()
     }
 }
 

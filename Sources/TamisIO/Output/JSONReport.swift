@@ -29,9 +29,9 @@ public final class JSONReport {
         writer.duplicates(row.duplicates)
         if !row.before.signals.isEmpty {
             writer.key("before")
-            writer.signals(row.before)
+            writer.signals(row.before, keys: JSONWriter.signalKeys(of: row.before.signals))
             writer.key("after")
-            writer.signals(row.after)
+            writer.signals(row.after, keys: JSONWriter.signalKeys(of: row.after.signals))
         }
         if let violations = row.violations {
             writer.key("violations")

@@ -45,7 +45,7 @@ extension CleaningPropertyTests.Property {
     private static let matches = Self(testDescription: "matches lie in the text and shorten it", caseCount: 2000) {
         utf8 in
         let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: .all)
-        var context = RuleContext(text, rules: Rule.all, listedLines: [], corpus: corpus)
+        var context = RuleContext(text, phraseHits: PhraseHits(in: text), listedLines: [], corpus: corpus)
         for rule in Rule.all {
             for match in context.matches(of: rule, limits: rule.limits.map(\.value)) {
                 let range = match.range

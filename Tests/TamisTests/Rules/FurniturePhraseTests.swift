@@ -35,6 +35,11 @@ import Testing
 
     private func takes(_ line: String, _ index: PhraseIndex) -> Bool {
         let utf8 = Array(line.utf8)
-        return utf8.withUnsafeBufferPointer { index.hit(0..<utf8.count, of: $0) } != nil
+        let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: .words)
+        return text.words.withUnsafeBufferPointer { words in
+            utf8.withUnsafeBufferPointer { bytes in
+                text.lines.contains { index.hit($0, words, of: bytes) != nil }
+            }
+        }
     }
 }
