@@ -78,13 +78,11 @@ public struct Settings: Sendable {
         requirements.append(Requirement(profileIndex: index, language: language))
     }
 
-    /// Whether a rule runs that asks what other documents hold.
-    public var asksOtherDocuments: Bool {
-        comparesDocuments || Rule.corpusRules.contains { isOn(rule: $0.name) }
-    }
-
     /// Whether the rule runs that takes what many documents of a site hold.
     public var countsTemplates: Bool { isOn(rule: "site-template") }
+
+    /// Whether the rule runs that takes paragraphs of earlier documents.
+    public var sharesParagraphs: Bool { isOn(rule: "shared-paragraph") }
 
     /// Whether a rule runs that takes whole documents.
     public var comparesDocuments: Bool {

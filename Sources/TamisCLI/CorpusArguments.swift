@@ -49,6 +49,18 @@ struct CorpusArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Take the lines that many documents share from this file of 'tamis templates'; count none.",
+            valueName: "file"))
+    var templates: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Take what is left out from this sorted file of JSON Lines, and compare nothing; ids must be unique.",
+            valueName: "file"))
+    var drop: String?
+
+    @Option(
+        help: ArgumentHelp(
             "What the comparison may take of memory, with K, M or G; by default half of the machine's.",
             valueName: "size"))
     var memory: ByteSize?
@@ -63,6 +75,9 @@ struct CorpusArguments: ParsableArguments {
 
     private func refuseContradictions() throws {
         if index != nil, against != nil { throw ValidationError("--index and --against exclude each other") }
+        if drop != nil, let option = corpusOption {
+            throw ValidationError("--drop and \(option) exclude each other")
+        }
         if scope == .document, let option = corpusOption {
             throw ValidationError("\(option) and --scope document exclude each other")
         }
@@ -81,8 +96,12 @@ struct CorpusArguments: ParsableArguments {
         options.siteField = try siteField.map { try InputOptions.fieldPath($0, option: "--site-field") }
         options.urlField = try urlField.map { try InputOptions.fieldPath($0, option: "--url-field") }
         if let memory { options.windowLogLimit = InputSource.windowLogLimit(memoryBytes: memory.bytes) }
-        guard scope == .corpus, !options.isLineBuffered else { return }
+        let comparesDocuments = scope == .corpus && !options.isLineBuffered
+        guard comparesDocuments || templates != nil || drop != nil else { return }
         var corpus = CorpusOptions()
+        corpus.comparesDocuments = comparesDocuments
+        corpus.templatesPath = templates
+        corpus.dropPath = drop
         if let fraction = Fraction(decimal: near) { corpus.thresholds = SimilarityThresholds(near: fraction) }
         corpus.preference = try preference()
         corpus.pairsPath = pairs

@@ -30,6 +30,12 @@ public struct Fingerprint: Sendable {
         characterCount = tamis_count_characters(text.document.utf8, text.document.utf8.count)
     }
 
+    /// The key that stands for a paragraph with this exact key.
+    public static func paragraphKey(_ key: Key) -> UInt64 { key.low ^ key.high | BandKeySpace.paragraphBit }
+
+    /// Whether a key is a paragraph's and not a band's.
+    public static func isParagraphKey(_ key: UInt64) -> Bool { key & BandKeySpace.paragraphBit != 0 }
+
     /// Joins the foldings of the lines, none of which is blank, by blanks.
     private static func wholeKey(_ text: SegmentedDocument, seed: UInt64) -> Key {
         let byteCount = text.lines.reduce(0) { $0 + $1.foldedRange.count + 1 }
@@ -50,7 +56,7 @@ public struct Fingerprint: Sendable {
     private static func paragraphKeys(_ text: SegmentedDocument) -> [UInt64] {
         var keys: [UInt64] = []
         for paragraph in text.paragraphs where paragraph.words.count >= leastParagraphWordCount {
-            keys.append(paragraph.key.low ^ paragraph.key.high | BandKeySpace.paragraphBit)
+            keys.append(paragraphKey(paragraph.key))
         }
         keys.sort()
         var last: UInt64?

@@ -48,11 +48,13 @@ public final class CleanRun {
         var items = items
         var frozen = FrozenCorpus()
         var indexUpdate: IndexUpdate?
-        if let corpusOptions = options.corpus, options.settings.asksOtherDocuments || corpusOptions.pairsPath != nil {
+        if let corpusOptions = options.corpus, FrozenCorpus.mustRead(options, corpusOptions) {
             items = try items.map { try $0.spooled(in: .standard) }
             var gatherer = try CorpusGatherer(items: items, options: options, corpusOptions: corpusOptions)
             frozen = try gatherer.gather()
             indexUpdate = gatherer.indexUpdate
+        } else if let corpusOptions = options.corpus {
+            try frozen.load(corpusOptions)
         }
         corpusSummary = frozen.summary
         let cleaner = BatchCleaner(options, corpus: frozen)

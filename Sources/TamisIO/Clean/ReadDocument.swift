@@ -39,8 +39,8 @@ extension BatchCleaner {
     func clean(
         _ document: Document, record: Int, of file: InputName
     ) throws(InputError) -> (cleaned: CleanedDocument, outcome: DocumentOutcome?) {
-        let outcome = try corpus.documents?.outcome(file: file.number, record: record)
-        return (pipeline(for: file).clean(document, corpus: corpus.corpus(outcome)), outcome)
+        let judgement = try corpus.judgement(of: document, record: record, in: file)
+        return (pipeline(for: file).clean(document, corpus: judgement.corpus), judgement.outcome)
     }
 
     /// The pipeline for the documents of `file`.

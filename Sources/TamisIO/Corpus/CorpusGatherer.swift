@@ -1,20 +1,5 @@
 import Tamis
 
-/// What the cleaning pass knows of all documents.
-struct FrozenCorpus: Sendable {
-    /// The lines that many documents share.
-    var templates = Templates.empty
-    /// Which documents go because of others; nil where they were not compared.
-    var documents: DocumentOutcomes?
-    /// What the comparison came to.
-    var summary = CorpusSummary()
-
-    /// What the document of a record is told of the others.
-    func corpus(_ outcome: DocumentOutcome?) -> Corpus {
-        Corpus(templates: templates, duplication: outcome?.duplication)
-    }
-}
-
 /// The two passes over all inputs that come before cleaning.
 struct CorpusGatherer {
     private let items: [InputFile]
@@ -54,15 +39,18 @@ struct CorpusGatherer {
     ///   be removed than the options allow.
     mutating func gather() throws -> FrozenCorpus {
         var frozen = FrozenCorpus()
-        if options.settings.countsTemplates {
+        try frozen.load(corpusOptions)
+        if options.settings.countsTemplates, corpusOptions.templatesPath == nil {
             let templates = try TemplatePass(items: items, options: options, corpusOptions: corpusOptions).run(ids: ids)
             let names = try templates.names(in: ids)
             frozen.templates = Templates(templates, seed: corpusOptions.seed) { names[$0] ?? "" }
         }
-        guard options.settings.comparesDocuments || corpusOptions.pairsPath != nil else { return frozen }
+        guard options.settings.comparesDocuments || options.settings.sharesParagraphs || corpusOptions.pairsPath != nil,
+            corpusOptions.dropPath == nil
+        else { return frozen }
         let store = FingerprintStore(corpusOptions, ids: ids)
         try FingerprintPass(
-            items: items, options: options, corpusOptions: corpusOptions, corpus: frozen.corpus(nil)
+            items: items, options: options, corpusOptions: corpusOptions, corpus: Corpus(templates: frozen.templates)
         ).run(into: store)
         let runDigest = runDigest(of: store)
         let earlier = index?.view(forRun: runDigest)
@@ -73,6 +61,9 @@ struct CorpusGatherer {
             try file.write(findings, ids: ids, earlier: earlier)
         }
         frozen.documents = DocumentOutcomes(store, findings, earlier: earlier)
+        if options.settings.sharesParagraphs {
+            frozen.sharedParagraphs = try SharedParagraphs(store, findings, findings.bandPairs)
+        }
         if let index, let earlier, corpusOptions.addsToIndex {
             indexUpdate = IndexUpdate(
                 index, run: runDigest, store, findings, earlier: earlier, memoryBytes: corpusOptions.memoryBytes / 4)
@@ -99,7 +90,7 @@ extension CorpusGatherer {
 
 extension [Template] {
     /// The ids of the documents that are evidence, by their numbers.
-    fileprivate func names(in ids: StringStore) throws(InputError) -> [UInt32: String] {
+    func names(in ids: StringStore) throws(InputError) -> [UInt32: String] {
         var names: [UInt32: String] = [:]
         for template in self {
             for document in template.documents where names[document] == nil {

@@ -12,6 +12,8 @@ public struct CorpusOptions: Sendable {
     public var pairsPath: String?
     /// The part of the documents that may be removed; where more would go, nothing is written.
     public var maxRemovedFraction = 1.0
+    /// Whether the documents of the run are compared with each other, for which all are read first.
+    public var comparesDocuments = true
     /// Templates counted elsewhere; nil to count them here.
     public var templatesPath: String?
     /// The removals found elsewhere; nil to find them here.

@@ -31,7 +31,13 @@ struct DocumentOutcomes: Sendable {
             clusterID: id, clusterSize: size)
     }
 
-    private func id(ofRank rank: UInt32) throws(InputError) -> String {
+    /// The rank of the document of a record; nil where there is none.
+    func rank(file: Int, record: Int) -> UInt32? {
+        table.document(file: file, record: record).map { ranks.rank(of: $0) }
+    }
+
+    /// The id of the document at a rank.
+    func id(ofRank rank: UInt32) throws(InputError) -> String {
         guard let document = ranks.document(at: rank) else {
             do {
                 return try earlier?.entry(ofDocument: Int(rank)).id ?? ""

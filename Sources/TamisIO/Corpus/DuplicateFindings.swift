@@ -7,6 +7,8 @@ struct DuplicateFindings {
     /// The verified pairs, ascending by the later document.
     let pairs: SortedPairs
     let shingleCounts: [UInt32]
+    /// The keys of bands and paragraphs with their documents.
+    let bandPairs: SortedPairs
     /// Documents with the exact key of another one.
     let copies: [(rank: UInt32, representative: UInt32)]
     /// Buckets in which not every document that is like no other could be compared with all that follow.

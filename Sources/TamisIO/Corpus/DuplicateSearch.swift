@@ -50,13 +50,15 @@ struct DuplicateSearch {
             }
             try collapse(store.addressKeys.sorted(), index: earlier?.addressKeys) { _ in 0 }
         }
-        let pairs = try verifiedPairs()
+        let bandPairs = try store.bandKeys.sorted()
+        let pairs = try verifiedPairs(bandPairs)
         if settings.isOn(.nearDuplicate) { try pairs.forEach(sets.counts) { survivors.judgeNear($0) } }
         if settings.isOn(.contained) { try judgeContained(pairs) }
         try pairs.forEach(sets.counts) { survivors.assign($0) }
         survivors.finish()
         return DuplicateFindings(
-            ranks: ranks, survivors: survivors, pairs: pairs, shingleCounts: sets.counts, copies: copies,
+            ranks: ranks, survivors: survivors, pairs: pairs, shingleCounts: sets.counts, bandPairs: bandPairs,
+            copies: copies,
             cappedBucketCount: judge.cappedBucketCount)
     }
 
@@ -84,8 +86,8 @@ struct DuplicateSearch {
     }
 
     /// The pairs that buckets propose and shingles confirm, ascending by the later document.
-    private mutating func verifiedPairs() throws -> SortedPairs {
-        try judgeBuckets()
+    private mutating func verifiedPairs(_ bandPairs: SortedPairs) throws -> SortedPairs {
+        try judgeBuckets(bandPairs)
         var cursor = try candidates.sorted().cursor()
         while let candidate = try cursor.next() {
             let (earlier, later) = (UInt32(candidate.key >> 32), UInt32(truncatingIfNeeded: candidate.key))
@@ -96,9 +98,9 @@ struct DuplicateSearch {
         return try verified.sorted()
     }
 
-    private mutating func judgeBuckets() throws {
+    private mutating func judgeBuckets(_ bandPairs: SortedPairs) throws {
         let sets = sets
-        var groups = try KeyGroups(store.bandKeys.sorted(), index: earlier?.keys, ranks)
+        var groups = try KeyGroups(bandPairs, index: earlier?.keys, ranks)
         var group: [UInt32] = []
         while let key = try groups.next(into: &group, isCopy: isCopy) {
             guard group.count > 1 else { continue }

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Tamis
+import TamisIO
+
+/// `tamis templates`.
+struct TemplatesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "templates",
+        abstract: "Count the lines that many documents share, for 'tamis clean --templates'.",
+        discussion: """
+            Only the first pass of clean is done: its answer goes to a file, which other runs and machines can use.
+
+            EXAMPLES
+              tamis templates -r archive -o site.templates
+              tamis templates articles.jsonl --url-field url -o site.templates
+            """)
+
+    @OptionGroup(title: "Input") var input: InputOptions
+
+    @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
+    var output: String
+
+    @Option(help: ArgumentHelp("The field of a JSONL record that names its site.", valueName: "field"))
+    var siteField: String?
+
+    @Option(
+        help: ArgumentHelp("The field of a JSONL record with its address, whose host is the site.", valueName: "field"))
+    var urlField: String?
+
+    func run() throws {
+        try reportingFailures {
+            let (files, hasFailed) = try input.files(excluding: output)
+            var options = CleanOptions()
+            try input.apply(to: &options)
+            options.siteField = try siteField.map { try InputOptions.fieldPath($0, option: "--site-field") }
+            options.urlField = try urlField.map { try InputOptions.fieldPath($0, option: "--url-field") }
+            let count = try TemplateCount(files, options).write(to: OutputFile(path: output))
+            Message.write("\(count) lines are shared by many documents: \(TerminalText.escaped(output))")
+            if hasFailed { throw ExitCode.someFailed }
+        }
+    }
+}

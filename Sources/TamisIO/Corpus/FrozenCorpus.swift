@@ -1,0 +1,64 @@
+import Tamis
+
+/// What the cleaning pass knows of all documents.
+struct FrozenCorpus: Sendable {
+    /// The lines that many documents share.
+    var templates = Templates.empty
+    /// Which documents go because of others; nil where they were not compared here.
+    var documents: DocumentOutcomes?
+    /// Which documents go because of others, as another engine found it.
+    var drops: DropFile?
+    /// The paragraphs that several documents hold; nil where nobody asks.
+    var sharedParagraphs: SharedParagraphs?
+    /// What the comparison came to.
+    var summary = CorpusSummary()
+
+    /// Whether all documents must be read before the first is cleaned.
+    static func mustRead(_ options: CleanOptions, _ corpusOptions: CorpusOptions) -> Bool {
+        guard corpusOptions.comparesDocuments else { return false }
+        return corpusOptions.pairsPath != nil || corpusOptions.addsToIndex
+            || corpusOptions.dropPath == nil && options.settings.comparesDocuments
+            || corpusOptions.templatesPath == nil && options.settings.countsTemplates
+            || options.settings.sharesParagraphs
+    }
+
+    /// Loads what was found elsewhere.
+    mutating func load(_ corpusOptions: CorpusOptions) throws {
+        if let path = corpusOptions.dropPath { drops = try DropFile(path: path) }
+        guard let path = corpusOptions.templatesPath else { return }
+        let file = try FrozenBytes.mapping(path)
+        do throws(TemplateFileError) {
+            templates = try Templates(file: file)
+        } catch {
+            throw InputError(error.description, file: path, isUsage: true)
+        }
+    }
+
+    /// What was decided about the document of a record, and what it is told of the others.
+    func judgement(
+        of document: Document, record: Int, in file: InputName
+    ) throws(InputError) -> (corpus: Corpus, outcome: DocumentOutcome?) {
+        let outcome =
+            if let drops {
+                try drops.outcome(id: Array(document.id.utf8))
+            } else {
+                try documents?.outcome(file: file.number, record: record)
+            }
+        return (
+            Corpus(
+                templates: templates, earlierDocument: earlierDocument(file, record), duplication: outcome?.duplication),
+            outcome
+        )
+    }
+
+    /// Gives the id of the first document before the one of a record that holds a paragraph.
+    private func earlierDocument(_ file: InputName, _ record: Int) -> (@Sendable (Key) -> String?)? {
+        guard let sharedParagraphs, let documents, let rank = documents.rank(file: file.number, record: record) else {
+            return nil
+        }
+        return { paragraph in
+            guard let first = sharedParagraphs.firstRank(ofParagraph: paragraph), first < rank else { return nil }
+            return try? documents.id(ofRank: first)
+        }
+    }
+}

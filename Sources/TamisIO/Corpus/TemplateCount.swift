@@ -1,0 +1,28 @@
+import Tamis
+
+/// Counts the lines that many documents share and writes them to a file.
+public struct TemplateCount {
+    private let items: [InputFile]
+    private let options: CleanOptions
+
+    /// Prepares to count the lines of `items`.
+    public init(_ items: [InputFile], _ options: CleanOptions) {
+        self.items = items
+        self.options = options
+    }
+
+    /// Reads all inputs and writes the file; returns how many lines it holds.
+    ///
+    /// Its seed is fixed, so that the same inputs give the same bytes.
+    public func write(to output: OutputFile) throws -> Int {
+        var corpusOptions = CorpusOptions()
+        corpusOptions.seed = Version.seed
+        let ids = StringStore(memoryBytes: corpusOptions.memoryBytes / 16)
+        let found = try TemplatePass(items: items, options: options, corpusOptions: corpusOptions).run(ids: ids)
+        let names = try found.names(in: ids)
+        let templates = Templates(found, seed: corpusOptions.seed) { names[$0] ?? "" }
+        try output.write(templates.bytes)
+        try output.finish()
+        return templates.count
+    }
+}
