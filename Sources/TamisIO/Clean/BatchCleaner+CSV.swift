@@ -73,8 +73,7 @@ extension BatchCleaner {
         _ row: CSVRow, of batch: RecordBatch, _ file: InputName, _ table: CSVTable, _ result: inout CleanedBatch
     ) throws(InputError) {
         let (document, address, text) = try read(row, of: batch, file, table)
-        let outcome = try corpus.documents?.outcome(file: file.number, record: row.recordNumber)
-        let cleaned = pipeline(for: file).clean(document, corpus: corpus.corpus(outcome))
+        let (cleaned, outcome) = try clean(document, record: row.recordNumber, of: file)
         let start = result.output.count
         if removes(cleaned, outcome) {
             return remove(row.range, of: batch, record: row.recordNumber, cleaned, outcome, &result)

@@ -68,8 +68,7 @@ extension BatchCleaner {
         _ result: inout CleanedBatch
     ) throws(InputError) {
         let (document, address) = document(record, text, in: batch.bytes, file)
-        let outcome = try corpus.documents?.outcome(file: file.number, record: record.number)
-        let cleaned = pipeline(for: file).clean(document, corpus: corpus.corpus(outcome))
+        let (cleaned, outcome) = try clean(document, record: record.number, of: file)
         if removes(cleaned, outcome) {
             return remove(record.range, of: batch, record: record.number, cleaned, outcome, &result)
         }
