@@ -28,6 +28,7 @@ import Testing
         ("clean --signals cor a.txt", ["'cor'"]),
         ("clean --from xml a.txt", ["'xml'", "jsonl"]),
         ("clean --encoding utf-9 a.txt", ["utf-9"]),
+        ("clean --to csv a.txt", ["'csv'", "jsonl"]),
         ("clean --threads 0 a.txt", ["--threads takes 1 to 1024"]),
         ("clean --max-record-bytes 0 a.txt", ["max-record-bytes"]),
         ("clean --max-record-bytes 99999999999T a.txt", ["max-record-bytes"]),

@@ -16,7 +16,10 @@ struct ReadmeTests {
         }
     }
 
-    @Test(.enabled(if: ShellExample.all.allSatisfy(\.missingTools.isEmpty), "no jq here: examples were skipped"))
+    @Test(
+        .enabled(
+            if: ShellExample.all.allSatisfy(\.missingTools.isEmpty),
+            "jq, duckdb, parallel, zstd, datatrove, trafilatura or warcio is not here: examples were skipped"))
     func noExampleWasSkipped() {
         #expect(!ShellExample.all.isEmpty)
     }
@@ -51,7 +54,8 @@ struct ReadmeTests {
 /// The checkout.
 private let root = String(#filePath.dropLast("Tests/TamisCLITests/ReadmeTests.swift".count))
 
-private let pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/tasks.md"].map(Page.init)
+private let pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/tasks.md", "docs/formats.md"].map(
+    Page.init)
 
 /// A page of documentation.
 struct Page: Sendable, CustomTestStringConvertible {
@@ -78,8 +82,18 @@ struct ShellExample: Sendable, CustomTestStringConvertible {
 
     /// What it calls that a bare machine has not.
     var missingTools: [String] {
-        ["jq"].filter { commands.contains("\($0) ") && !FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)") }
+        Self.absentTools.filter(commands.contains)
     }
+
+    /// What examples call and this machine lacks: the word in the example.
+    private static let absentTools: [String] = {
+        let probes = [
+            ("jq ", "jq --version"), ("duckdb ", "duckdb --version"), ("parallel ", "parallel --version"),
+            ("zstd ", "zstd --version"), ("from datatrove", "python3 -c 'import datatrove.pipeline.readers'"),
+            ("from trafilatura", "python3 -c 'import trafilatura, warcio'"),
+        ]
+        return probes.filter { (try? Workspace().shell($0.1).isDone) != true }.map(\.0)
+    }()
 
     var testDescription: String { "\(page): \(commands.prefix { $0 != "\n" })" }
 

@@ -8,10 +8,10 @@ import Testing
     private static let folder =
         String(#filePath.split(separator: "/").dropLast(4).reduce(into: "") { $0 += "/" + $1 }) + "/samples"
 
-    @Test(arguments: names(in: folder + "/articles") + names(in: folder + "/jsonl"))
-    func isAsRecorded(name: String) throws {
-        let isText = name.hasSuffix(".txt")
-        let path = (isText ? "/articles/" : "/jsonl/") + name
+    private static let folders = ["/articles", "/jsonl", "/tables", "/archives"]
+
+    @Test(arguments: folders.flatMap { part in names(in: folder + part).map { part + "/" + $0 } })
+    func isAsRecorded(path: String) throws {
         let input = try #require(contents(of: Self.folder + path))
         let expected = try #require(contents(of: Self.folder + "/expected" + path))
         let run = try Cleaning(input) { $0.annotationField = nil }
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func thereIsAGoldenForEachAndNoOther() {
-        for folder in ["/articles", "/jsonl"] {
+        for folder in Self.folders {
             let samples = names(in: Self.folder + folder)
             #expect(samples == names(in: Self.folder + "/expected" + folder) && !samples.isEmpty)
         }
