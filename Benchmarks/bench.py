@@ -61,7 +61,7 @@ def filters(name, profiles, peer, summary):
             Peer("datatrove, words split", packages, python("signals.py", peer + "-split")),
         ),
         check=checks.filters,
-        peer_megabytes=2,
+        peer_megabytes=checks.FILTERED_MEGABYTES,
     )
 
 

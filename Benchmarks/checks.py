@@ -72,6 +72,10 @@ def signatures(corpus, outputs):
             "paragraphs and the whole text."]
 
 
+# What datatrove's filters are given: minutes' worth.
+FILTERED_MEGABYTES = 0.5
+
+
 def filters(corpus, outputs):
     """Tamis keeps the same records as datatrove with words between white space; spaCy's words keep others."""
     kept = {name: [record["id"] for record in records(path)] for name, path in outputs.items()}
@@ -79,7 +83,7 @@ def filters(corpus, outputs):
         size = 0
         looked_at = set()
         for line in file:
-            if size >= 2e6:
+            if size >= FILTERED_MEGABYTES * 1e6:
                 break
             size += len(line)
             looked_at.add(json.loads(line)["id"])

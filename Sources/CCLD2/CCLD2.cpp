@@ -2,9 +2,11 @@
 
 // Empty unless the package is built with the trait, since only then the library is needed.
 #ifdef TAMIS_LANGUAGE_IDENTIFICATION
-#include <cld2/public/compact_lang_det.h>
-
 #include <limits.h>
+// The library's header needs FILE.
+#include <stdio.h>
+
+#include <cld2/public/compact_lang_det.h>
 
 static CLD2::Language detect(const char *text, int count, bool *is_reliable, int *valid_count) {
     return CLD2::DetectLanguageCheckUTF8(text, count, true, is_reliable, valid_count);
