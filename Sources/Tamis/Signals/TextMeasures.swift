@@ -39,8 +39,7 @@ public struct TextMeasures: Sendable {
             self.lineRemoval = lineRemoval ?? LineRemoval(document.document.utf8, removing: [])
         }
         // Every other measure gives lengths in characters.
-        characters = CharacterTally(
-            document.document.utf8, hasKinds: !needs.isDisjoint(with: [.characters, .markup]))
+        characters = CharacterTally(document.document.utf8)
         var table = HashTable()
         if needs.contains(.lines) {
             duplicates.lines = .init(document.lines, characters: characters, table: &table)
