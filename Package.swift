@@ -2,6 +2,8 @@
 import PackageDescription
 
 let own: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+// Needs libcld2-dev, hence off unless asked for: swift build --traits LanguageIdentification
+let identification = "LanguageIdentification"
 
 let package = Package(
     name: "tamis",
@@ -9,6 +11,7 @@ let package = Package(
         .library(name: "Tamis", targets: ["Tamis"]),
         .executable(name: "tamis", targets: ["TamisCLI"]),
     ],
+    traits: [.trait(name: identification, description: "--identify-language, by Compact Language Detector 2")],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
@@ -22,8 +25,15 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Tamis", dependencies: ["CXXHash", "CKernels", "CUTF8Proc"], swiftSettings: own),
         .target(
-            name: "TamisIO", dependencies: ["Tamis", "CKernels", "CXXHash", "CSQLite", "CZlib", "CZstd"],
-            swiftSettings: own),
+            name: "TamisIO",
+            dependencies: [
+                "Tamis", "CKernels", "CXXHash", "CSQLite", "CZlib", "CZstd",
+                .target(name: "CCLD2", condition: .when(traits: [identification])),
+            ], swiftSettings: own),
+        .target(
+            name: "CCLD2",
+            cxxSettings: [.define("TAMIS_LANGUAGE_IDENTIFICATION", .when(traits: [identification]))],
+            linkerSettings: [.linkedLibrary("cld2", .when(traits: [identification]))]),
         .executableTarget(
             name: "TamisCLI",
             dependencies: ["TamisIO", .product(name: "ArgumentParser", package: "swift-argument-parser")],

@@ -40,10 +40,29 @@ class Job:
     tamis: tuple
     peers: tuple
     check: Callable  # (corpus, {program: output}) -> list of lines for the results; raises where outputs are wrong
+    peer_megabytes: float = None  # peers that would take hours get only the head of the corpus
 
 
 def python(script, *arguments):
     return (sys.executable, str(HERE / "peers" / script), *arguments, "{input}", "{output}")
+
+
+def filters(name, profiles, peer, summary):
+    """A job of filters, which keep the records that meet the profiles."""
+    packages = ("datatrove", "spacy", "orjson")
+    return Job(
+        name=name,
+        summary=summary,
+        target=500,
+        tamis=("clean", "-q", "--rules", "", "--signals", "none", "--no-annotation", "--require", profiles,
+               "--threads", "1", "{input}", "-o", "{output}"),
+        peers=(
+            Peer("datatrove", packages, python("signals.py", peer)),
+            Peer("datatrove, words split", packages, python("signals.py", peer + "-split")),
+        ),
+        check=checks.filters,
+        peer_megabytes=checks.FILTERED_MEGABYTES,
+    )
 
 
 # One row per job of performance.md. A new row needs its peers' scripts in peers/ and a check in checks.py.
@@ -72,6 +91,9 @@ JOBS = (
         ),
         check=checks.signatures,
     ),
+    filters("signals", "datatrove-repetition,datatrove-quality,c4,fineweb", "all",
+            "all signals of Gopher, C4 and FineWeb, JSONL to the records that pass"),
+    filters("repetition", "datatrove-repetition", "repetition", "Gopher's repetition signals alone"),
 )
 
 
@@ -90,30 +112,44 @@ def filled(command, source, target):
     return [part.format(input=source, output=target) for part in command]
 
 
+def head(path, megabytes, target):
+    """The first records of a corpus, as a file of that size."""
+    size = 0
+    with open(path, "rb") as records, open(target, "wb") as output:
+        for record in records:
+            if size >= megabytes * 1e6:
+                break
+            size += output.write(record)
+    return target
+
+
 def measure(job, tamis, corpus, rounds, core, folder):
-    """Returns {program: (CPU seconds per run, start-up seconds, peak megabytes)} and {program: output file}."""
+    """Returns {program: (CPU seconds per run, start-up seconds, peak megabytes, megabytes read)} and {program: output file}."""
     commands = {"tamis": (tamis, *job.tamis)} | {peer.name: peer.command for peer in job.peers}
     outputs = {name: folder / f"{job.name}-{number}.jsonl" for number, name in enumerate(commands)}
+    sources = {name: corpus.path for name in commands}
+    if job.peer_megabytes:
+        sources |= dict.fromkeys((peer.name for peer in job.peers), head(corpus.path, job.peer_megabytes, folder / "head.jsonl"))
     one_record = folder / "one.jsonl"
     one_record.write_text('{"id": "1", "text": "One line."}\n')
     seconds, starts, peaks = {name: [] for name in commands}, {name: [] for name in commands}, {}
     for number in range(rounds + 1):  # the first round fills the page cache and does not count
         for name, command in commands.items():
             start, _ = run(filled(command, one_record, folder / "one.out"), core)
-            used, peaks[name] = run(filled(command, corpus.path, outputs[name]), core)
+            used, peaks[name] = run(filled(command, sources[name], outputs[name]), core)
             if number > 0:
                 starts[name].append(start)
                 seconds[name].append(used)
-    return {name: (seconds[name], statistics.median(starts[name]), peaks[name]) for name in commands}, outputs
+    return {name: (seconds[name], statistics.median(starts[name]), peaks[name], sources[name].stat().st_size / 1e6)
+            for name in commands}, outputs
 
 
 def table(job, corpus, measured):
-    megabytes = corpus.path.stat().st_size / 1e6
-    speeds = {name: megabytes / (statistics.median(used) - start) for name, (used, start, _) in measured.items()}
+    speeds = {name: size / (statistics.median(used) - start) for name, (used, start, _, size) in measured.items()}
     fastest = max((name for name in speeds if name != "tamis"), key=speeds.get)
     lines = ["| program | MB per CPU second | CPU seconds, median (least – most) | start-up | peak memory | tamis is |",
              "|---|---|---|---|---|---|"]
-    for name, (used, start, peak) in measured.items():
+    for name, (used, start, peak, size) in measured.items():
         ratio = "" if name == "tamis" else f"{speeds['tamis'] / speeds[name]:.1f} × as fast"
         lines.append(f"| {name} | {speeds[name]:.0f} | {statistics.median(used):.3f} ({min(used):.3f} – {max(used):.3f}) "
                      f"| {start:.3f} s | {peak:.0f} MB | {ratio} |")

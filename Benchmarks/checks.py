@@ -70,3 +70,27 @@ def signatures(corpus, outputs):
     return [f"All wrote a line for each of the {len(ids)} documents. The peers split words at white space and rensa and datasketch "
             "get their 5-grams from Python, which takes most of the time; tamis folds the text and writes keys of bands, "
             "paragraphs and the whole text."]
+
+
+# What datatrove's filters are given: minutes' worth.
+FILTERED_MEGABYTES = 0.5
+
+
+def filters(corpus, outputs):
+    """Tamis keeps the same records as datatrove with words between white space; spaCy's words keep others."""
+    kept = {name: [record["id"] for record in records(path)] for name, path in outputs.items()}
+    with open(corpus.path, "rb") as file:
+        size = 0
+        looked_at = set()
+        for line in file:
+            if size >= FILTERED_MEGABYTES * 1e6:
+                break
+            size += len(line)
+            looked_at.add(json.loads(line)["id"])
+    ours = [name for name in kept["tamis"] if name in looked_at]
+    if ours != kept["datatrove, words split"]:
+        raise SystemExit("bench: tamis and datatrove with words between white space keep other records")
+    shared = len(set(ours) & set(kept["datatrove"]))
+    return [f"Of the first {len(looked_at)} records tamis keeps {len(ours)}, the same as datatrove with words between white "
+            f"space; with its default tokenizer, spaCy's, datatrove keeps {len(kept['datatrove'])}, {shared} of them the same. "
+            f"The peers read only these records; their speed does not depend on the size."]

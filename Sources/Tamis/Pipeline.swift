@@ -33,13 +33,18 @@ public struct Pipeline: Sendable {
     ///
     /// - Parameter corpus: What is known of other documents; by default the document is judged by itself.
     public func clean(_ document: Document, corpus: Corpus = .empty) -> CleanedDocument {
+        let document = identified(document)
         let segmented = SegmentedDocument(document, levels: levels)
         let (before, duplicates) = measured(segmented)
         let end = applyRules(to: segmented, corpus)
         let findings = end.remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let removal = lineRemoval(by: findings, of: document)
         var after = before
-        if !findings.isEmpty, !settings.signals.isEmpty { after = measure(end.segmented, signals: settings.signals) }
-        let judged = judgedSignals.isEmpty ? after : measure(end.segmented, signals: judgedSignals)
+        if !findings.isEmpty, !settings.signals.isEmpty {
+            after = measure(end.segmented, signals: settings.signals, lineRemoval: removal)
+        }
+        let judged =
+            judgedSignals.isEmpty ? after : measure(end.segmented, signals: judgedSignals, lineRemoval: removal)
         return CleanedDocument(
             document: document, findings: findings, spared: end.spared, utf8: end.remaining.utf8, before: before,
             after: after,
@@ -56,9 +61,22 @@ public struct Pipeline: Sendable {
         signal: Signal? = nil
     ) -> (fingerprint: Fingerprint, value: Double?) {
         let needed = levels.union([.words, .paragraphs])
-        let end = applyRules(to: SegmentedDocument(document, levels: needed), corpus)
+        let end = applyRules(to: SegmentedDocument(identified(document), levels: needed), corpus)
         let value = signal.flatMap { measure(end.segmented, signals: [$0]).values[0] }
         return (Fingerprint(end.segmented, banding: banding, seed: seed), value)
+    }
+
+    /// What RefinedWeb's rules for lines cut, where a signal asks for it.
+    private func lineRemoval(by findings: [Finding], of document: Document) -> LineRemoval? {
+        guard (settings.signals + judgedSignals).needs.contains(.lineRemoval) else { return nil }
+        return LineRemoval(
+            document.utf8, removing: findings.filter { $0.rule == Rule.refinedWebLinesName }.map(\.range))
+    }
+
+    /// The document with its language, where it comes without one and one can be told.
+    private func identified(_ document: Document) -> Document {
+        guard document.language == nil, let identify = settings.identifyLanguage else { return document }
+        return document.with(language: identify(document.utf8.span))
     }
 
     /// A text to which no rule has anything more to say.

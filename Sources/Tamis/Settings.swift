@@ -6,6 +6,8 @@ public struct Settings: Sendable {
     public private(set) var limits: [[Double]]
     /// The signals to compute.
     public var signals: [Signal]
+    /// Tells the language of a text that comes without one; nil to leave it unknown.
+    public var identifyLanguage: (@Sendable (Span<UInt8>) -> Language?)?
     /// The profiles that documents must meet.
     public private(set) var requirements: [Requirement] = []
     /// The limits of each profile's bounds, in the order of `Profile.all` and of its row.
@@ -107,7 +109,8 @@ public struct Settings: Sendable {
     func violations(of values: SignalValues, isEmpty: Bool, language: Language?) -> [Violation]? {
         guard !requirements.isEmpty else { return nil }
         return requirements.filter { $0.applies(to: language) }.flatMap {
-            $0.profile.violations(of: values, isEmpty: isEmpty, limits: profileLimits[$0.profileIndex])
+            $0.profile.violations(
+                of: values, isEmpty: isEmpty, language: language, limits: profileLimits[$0.profileIndex])
         }
     }
 

@@ -18,6 +18,11 @@ struct RuleOptions: ParsableArguments {
             "Signals or families, separated by commas, or all or none; see 'tamis list signals'.", valueName: "names"))
     var signals: String?
 
+    @Flag(
+        name: .customLong("identify-language"),
+        help: "Tell the language of texts that come without one, for stop words and profiles of one language.")
+    var identifiesLanguage = false
+
     @Option(help: ArgumentHelp("A file of whole lines to cut, one a line.", valueName: "file"))
     var phrases: [String] = []
 
@@ -50,6 +55,13 @@ struct RuleOptions: ParsableArguments {
             result.signals = try names(signals ?? defaultSignals).flatMap(chosenSignals).withoutRepeats
         } catch let error as SettingsError {
             throw ValidationError(error.description)
+        }
+        if identifiesLanguage {
+            guard let identify = LanguageIdentifier.identify else {
+                throw ValidationError(
+                    "--identify-language is not in this build; build tamis with --traits LanguageIdentification")
+            }
+            result.identifyLanguage = identify
         }
         for path in phrases { result.list(linesOf: try wholeFile(path)) }
         for path in protect { result.protect(linesOf: try wholeFile(path)) }

@@ -16,7 +16,9 @@ import Testing
         #expect(run.text.contains("  empty") && run.text.contains("3 documents: 2 clean, 1 to change"), "\(run.text)")
         let json = try Workspace(files).tamis("report --json a.txt e.txt --profile c4 --signals none").text
         #expect(
-            json.contains(#""violations":{"c4":{"documents":2,"empty":1,"bounds":{"too_few_sentences":"#), "\(json)")
+            json.contains(
+                #""violations":{"c4":{"documents":2,"empty":1,"bounds":{"lorem_ipsum":0,"curly_bracket":0,"too_few_sentences":"#
+            ), "\(json)")
     }
 
     @Test func allSignalsBringAllProfiles() throws {

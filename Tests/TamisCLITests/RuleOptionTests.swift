@@ -26,6 +26,14 @@ import Testing
         #expect(run.isDone && run.text == left, "\(run)")
     }
 
+    /// The package trait is off in this build unless the tests are run with it.
+    @Test func languagesAreToldOnlyByABuildThatCan() throws {
+        let workspace = try Workspace(["in": text])
+        let run = try workspace.tamis("clean in --identify-language")
+        #expect(run.isDone || run.messages.contains("build tamis with --traits LanguageIdentification"), "\(run)")
+        #expect(run.isDone || run.ending == .exit(64), "\(run)")
+    }
+
     @Test func settingsComeFromTheEnvironmentTooButNeverFromTheFolder() throws {
         let workspace = try Workspace([
             "in": text, "tamis.json": #"{"page-furniture":false}"#, ".tamis": #"{"page-furniture":false}"#,

@@ -1,4 +1,7 @@
 extension Rule {
+    /// The name of RefinedWeb's rule, of which a signal says how much it cut.
+    static let refinedWebLinesName = "refinedweb-lines"
+
     /// The line rules of two published corpora: off unless asked for, since they take what many texts need.
     static let lineRules: [Rule] = [
         Rule(
@@ -24,7 +27,7 @@ extension Rule {
             ],
             matches: { context in c4Lines(in: context.text) }),
         Rule(
-            "refinedweb-lines",
+            refinedWebLinesName,
             "RefinedWeb's line rules: lines mostly in capitals, lines of digits, counters of likes and shares, lines of one "
                 + "word, and three phrases in lines of at most ten words.",
             guards: "Web addresses inside lines stay.", isOnByDefault: false,

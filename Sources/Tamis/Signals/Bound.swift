@@ -22,6 +22,8 @@ public struct Bound: Sendable {
     public let side: Side
     /// The published limit.
     public let limit: Double
+    /// The code of the one language whose documents it is for; nil for those that have no bounds of their own.
+    public var language: String?
 
     /// Whether `value` lies on the accepted side of `limit`, which may have been set anew; NaN never does.
     public func accepts(_ value: Double, limit: Double) -> Bool {

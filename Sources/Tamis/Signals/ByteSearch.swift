@@ -16,26 +16,6 @@ extension UnsafeBufferPointer<UInt8> {
         first(from: start, to: end, marks: { zeros($0 ^ 0x0A0A_0A0A_0A0A_0A0A) }, isSought: { $0 == 0x0A })
     }
 
-    /// The first offset in `start..<end` whose byte is a control or not ASCII; `end` where there is none.
-    @inline(__always)
-    func firstControlOrNonASCII(from start: Int, to end: Int) -> Int {
-        first(from: start, to: end) {
-            $0 | ($0 &- 0x2020_2020_2020_2020) & ~$0
-        } isSought: {
-            $0 < 0x20 || $0 >= 0x80
-        }
-    }
-
-    /// The first offset in `start..<end` whose byte is a control, a blank or not ASCII; `end` where there is none.
-    @inline(__always)
-    func firstBlankOrNonASCII(from start: Int, to end: Int) -> Int {
-        first(from: start, to: end) {
-            $0 | ($0 &- 0x2121_2121_2121_2121) & ~$0
-        } isSought: {
-            $0 < 0x21 || $0 >= 0x80
-        }
-    }
-
     /// The first offset in `start..<end` that is sought.
     ///
     /// `marks` sets the top bit of bytes that are sought, and of no byte before the first of them.

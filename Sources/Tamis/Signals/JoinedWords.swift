@@ -52,8 +52,9 @@ struct JoinedWords: ~Copyable {
         }
     }
 
-    /// The first words of later copies of runs, which do not overlap: behind a copy the search goes on after its last word,
-    /// and no run that begins inside of it is remembered. Valid until the next call.
+    /// The first words of later copies of runs, which do not overlap; valid until the next call.
+    ///
+    /// Behind a copy the search goes on after its last word, and no run that begins inside of it is remembered.
     func repeats() -> UnsafeBufferPointer<UInt32> {
         let slotCount = Self.powerOfTwo(atLeast: candidateCount * 2)
         let count = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: slotCount) { slots in

@@ -47,6 +47,9 @@ public struct Measures: OptionSet, Sendable {
     /// NeMo Curator's heuristic filters.
     public static let nemo = Measures(rawValue: 1 << 17)
 
+    /// What RefinedWeb's rules for lines cut.
+    public static let lineRemoval = Measures(rawValue: 1 << 18)
+
     /// What published systems measure.
     static let published: Measures = [
         .datatroveRepetition, .datatroveQuality, .fineWeb, .c4, .redPajama, .redPajamaLines, .gopher, .dolma,

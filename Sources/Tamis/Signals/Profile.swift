@@ -36,14 +36,18 @@ public struct Profile: Sendable {
     ///
     /// - Parameters:
     ///   - isEmpty: Whether the text has no line that is not blank, which every profile with bounds refuses.
+    ///   - language: The language of the text; its own bounds stand in for those of all, where there are any.
     ///   - limits: The limits in force, one per bound; nil for the published ones.
-    public func violations(of values: SignalValues, isEmpty: Bool, limits: [Double]? = nil) -> [Violation] {
+    public func violations(of values: SignalValues, isEmpty: Bool, language: Language? = nil, limits: [Double]? = nil)
+        -> [Violation]
+    {
         guard !bounds.isEmpty else { return [] }
         let limits = limits ?? bounds.map(\.limit)
         var violations = isEmpty ? [Violation(profile: name, reason: .empty)] : []
+        let ownBounds = bounds.contains { $0.language != nil && $0.language == language?.code } ? language?.code : nil
         // Values mostly stand in the order of the bounds.
         var position = 0
-        for (bound, limit) in zip(bounds, limits) {
+        for (bound, limit) in zip(bounds, limits) where bound.language == ownBounds {
             guard let found = values.position(of: bound.signal, from: position) else { continue }
             position = found
             guard let value = values.values[position], !bound.accepts(value, limit: limit) else { continue }

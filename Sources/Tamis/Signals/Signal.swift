@@ -61,5 +61,5 @@ public struct SignalFamily: Sendable {
     public let signals: [Signal]
 
     /// Every family.
-    public static let all: [SignalFamily] = [core, gopher, datatrove, dolma, nemo, c4, fineWeb, redPajama]
+    public static let all: [SignalFamily] = [core, gopher, datatrove, dolma, nemo, c4, fineWeb, refinedWeb, redPajama]
 }

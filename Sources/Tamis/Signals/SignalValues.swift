@@ -57,6 +57,8 @@ extension [Signal] {
 /// Measures `signals` on a document that has been cut into `signals.needs.levels`.
 ///
 /// Linear in the text.
-public func measure(_ document: SegmentedDocument, signals: [Signal]) -> SignalValues {
-    SignalValues(signals, of: TextMeasures(document, needs: signals.needs))
+public func measure(
+    _ document: SegmentedDocument, signals: [Signal], lineRemoval: LineRemoval? = nil
+) -> SignalValues {
+    SignalValues(signals, of: TextMeasures(document, needs: signals.needs, lineRemoval: lineRemoval))
 }

@@ -1,4 +1,5 @@
 import CKernels
+import CXXHash
 
 // 64 bytes at a time: what the filters ask of every byte is a bit, and most questions are about some bits at once.
 //
@@ -65,6 +66,9 @@ struct SplitBlocks {
             return min(block << 6 + bits.trailingZeroBitCount, end)
         }
     }
+
+    /// How many words stand between white space.
+    var wordCount: Int { blocks.withUnsafeBufferPointer { tamis_count_split_words($0.baseAddress, $0.count) } }
 
     /// How many white-space characters `utf8` has.
     func spaceCount(in utf8: UnsafeBufferPointer<UInt8>) -> Int {

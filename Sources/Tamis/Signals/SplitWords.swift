@@ -24,7 +24,7 @@ struct SplitWords {
         let utf8 = text.utf8
         guard !utf8.isEmpty, utf8.count <= UInt32.max else { return }
         text.blocks.withBlocks { blocks in
-            let wordCount = tamis_count_split_words(blocks.baseAddress, blocks.count)
+            let wordCount = text.blocks.wordCount
             let joinedCount = utf8.count + TAMIS_JOINED_SPARE_BYTES
             words = Array(repeating: Word(start: 0, end: 0, hash: 0), count: wordCount)
             joined = Array(repeating: 0, count: joinedCount)

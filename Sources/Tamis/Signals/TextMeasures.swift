@@ -22,6 +22,8 @@ public struct TextMeasures: Sendable {
     public private(set) var dolma = DolmaTally()
     /// What NeMo Curator's filters measure.
     public private(set) var nemo = NemoTally()
+    /// What RefinedWeb's rules for lines cut.
+    public private(set) var lineRemoval = LineRemoval()
     /// What RedPajama's signals measure.
     public private(set) var redPajama = RedPajamaTally()
     /// RedPajama's lines one by one.
@@ -29,12 +31,15 @@ public struct TextMeasures: Sendable {
 
     /// Computes what `needs` names; all else stays zero.
     ///
-    /// `document` must have been cut into `needs.levels`. Takes time linear in the text.
-    public init(_ document: SegmentedDocument, needs: Measures) {
+    /// `document` must have been cut into `needs.levels`; `lineRemoval` is what was cut before, by default nothing. Takes
+    /// time linear in the text.
+    public init(_ document: SegmentedDocument, needs: Measures, lineRemoval: LineRemoval? = nil) {
         guard !needs.isEmpty else { return }
+        if needs.contains(.lineRemoval) {
+            self.lineRemoval = lineRemoval ?? LineRemoval(document.document.utf8, removing: [])
+        }
         // Every other measure gives lengths in characters.
-        characters = CharacterTally(
-            document.document.utf8, hasKinds: !needs.isDisjoint(with: [.characters, .markup]))
+        characters = CharacterTally(document.document.utf8)
         var table = HashTable()
         if needs.contains(.lines) {
             duplicates.lines = .init(document.lines, characters: characters, table: &table)

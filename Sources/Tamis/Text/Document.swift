@@ -24,6 +24,11 @@ public struct Document: Sendable {
         self.utf8 = utf8
     }
 
+    /// The same document with a language.
+    func with(language: Language?) -> Document {
+        Document(id: id, site: site, title: title, language: language, utf8: utf8)
+    }
+
     /// The same document with another text.
     func with(utf8: [UInt8]) -> Document {
         Document(id: id, site: site, title: title, language: language, utf8: utf8)

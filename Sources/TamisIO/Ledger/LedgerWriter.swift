@@ -162,6 +162,7 @@ extension Settings {
             digest.update(
                 Array("\(requirement.language?.code ?? "") \(requirement.profile.name) \(limits)\n".utf8)[...])
         }
+        if identifyLanguage != nil { digest.update(Array("identify-language\n".utf8)[...]) }
         for keys in [listedLines, protectedLines] {
             let sorted = keys.map { hexadecimalDigits($0.high) + hexadecimalDigits($0.low) }.sorted()
             digest.update(Array((sorted.joined(separator: " ") + "\n").utf8)[...])

@@ -56,6 +56,27 @@ import Testing
         #expect(found.isEmpty != applies, "\(found)")
     }
 
+    /// FineWeb2 has limits of its own for some languages; those for French hold where it has none.
+    @Test(arguments: [("fr", true), ("es", true), ("pt", false), ("de", false), ("sv", true), (nil, true)])
+    func aProfileHasLimitsByLanguage(language: String?, isViolated: Bool) throws {
+        let text = "Nine words of which the first eleven are here.\n" + (1...11).map { "line \($0)\n" }.joined()
+        let found = try names(cleaned(text, ["fineweb2"], language: language)) ?? []
+        let prefix = language == "es" ? "es." : ""
+        #expect(found.contains("fineweb2.\(prefix)line_punct_ratio") == isViolated, "\(found)")
+    }
+
+    @Test(arguments: [("Menu\n", true), ("", false)])
+    func refinedWebCountsWhatItsLineRulesTake(line: String, isViolated: Bool) throws {
+        var settings = Settings()
+        settings.signals = try #require(Signal.named("refinedweb"))
+        try settings.require("refinedweb")
+        try settings.setOnly(rules: ["refinedweb-lines"])
+        let text = line + "The council met on Monday.\n"
+        let cleaned = Pipeline(settings: settings).clean(Document(id: "a", utf8: Array(text.utf8)))
+        #expect(cleaned.after.values == [isViolated ? 1.0 / 6 : 0])
+        #expect(names(cleaned)?.contains("refinedweb.word_removal_ratio") == isViolated)
+    }
+
     @Test func unknownNamesAreRefusedWithTheNearest() {
         var settings = Settings()
         #expect(throws: SettingsError.unknown("gofer", nearest: "gopher")) { try settings.require("gofer") }

@@ -9,9 +9,13 @@ extension Profile {
     static let refinedweb = Profile(
         name: "refinedweb",
         summary:
-            "RefinedWeb's rules for whole documents, which are those of gopher; the rule refinedweb-lines is for lines",
+            "RefinedWeb's rules for whole documents: those of gopher, and no more than a twentieth of the words cut by the "
+            + "rule refinedweb-lines, where that is switched on",
         source: "Penedo et al. 2023 (RefinedWeb), Li et al. 2024 (DCLM)",
-        bounds: repetition("gopher") + quality, family: "gopher")
+        bounds: repetition("gopher") + quality + [
+            Bound(
+                name: "word_removal_ratio", signal: "refinedweb_word_removal_ratio", side: .atMost, limit: 0.05)
+        ], family: "gopher")
 
     private static let quality = [
         Bound(name: "short_doc", signal: "gopher_word_count", side: .atLeast, limit: 50),

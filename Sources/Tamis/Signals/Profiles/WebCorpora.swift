@@ -4,9 +4,9 @@ extension Profile {
         name: "c4", summary: "C4's rules for whole documents; the rule c4-lines cuts the lines that C4 drops",
         source: "Raffel et al. 2020 (C4), section 2.2",
         bounds: [
-            Bound(name: "too_few_sentences", signal: "c4_sentence_count", side: .atLeast, limit: 5),
             Bound(name: "lorem_ipsum", signal: "c4_lorem_ipsum_count", side: .atMost, limit: 0),
             Bound(name: "curly_bracket", signal: "c4_curly_bracket_count", side: .atMost, limit: 0),
+            Bound(name: "too_few_sentences", signal: "c4_sentence_count", side: .atLeast, limit: 5),
         ],
         family: "c4")
 
@@ -21,17 +21,6 @@ extension Profile {
                 ("line_punct_ratio", .atLeast, 0.12), ("short_line_ratio", .atMost, 0.67),
                 ("char_dup_ratio", .atMost, 0.01), ("list_ratio", .atMost, 0.3),
             ]),
-        family: "fineweb")
-
-    /// FineWeb2's filter, whose limits depend on the language.
-    static let fineweb2 = Profile(
-        name: "fineweb2",
-        summary:
-            "FineWeb2's quality filter with the limits for French; other languages have their own, to be set by name",
-        source: "Penedo et al. 2025 (FineWeb2), configuration for French",
-        bounds: bounds(
-            of: "fineweb",
-            [("line_punct_ratio", .atLeast, 0.10), ("char_dup_ratio", .atMost, 0.1), ("list_ratio", .atMost, 0.185)]),
         family: "fineweb")
 
     /// RedPajama-V2's signals, for which no bounds were published.
