@@ -106,7 +106,8 @@ public struct Pipeline: Sendable {
         _ spared: inout [Spared]
     ) -> (edits: Edits, found: [Int]) {
         var context = RuleContext(
-            text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines, corpus: corpus)
+            text, rules: rules.map { Rule.all[$0] }, listedLines: settings.listedLines, corpus: corpus,
+            judge: settings.judge, namesFeatures: settings.namesFeatures)
         var found: [Int] = []
         let protected = protectedRanges(of: text)
         var edits = Edits()
