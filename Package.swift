@@ -38,6 +38,7 @@ let package = Package(
             name: "TamisCLI",
             dependencies: ["TamisIO", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: own),
+        .executableTarget(name: "FurnitureTrainer", dependencies: ["Tamis"], swiftSettings: own),
         .testTarget(name: "TamisTests", dependencies: ["Tamis"], swiftSettings: own),
         .testTarget(name: "TamisIOTests", dependencies: ["TamisIO", "CZlib", "CZstd"], swiftSettings: own),
         .testTarget(name: "TamisCLITests", dependencies: ["TamisIO"], swiftSettings: own),

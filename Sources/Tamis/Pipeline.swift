@@ -129,7 +129,9 @@ public struct Pipeline: Sendable {
         _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ phraseHits: PhraseHits,
         _ corpus: Corpus, _ spared: inout [Spared]
     ) -> (edits: Edits, found: [Int]) {
-        var context = RuleContext(text, phraseHits: phraseHits, listedLines: settings.listedLines, corpus: corpus)
+        var context = RuleContext(
+            text, phraseHits: phraseHits, listedLines: settings.listedLines, corpus: corpus, judge: settings.judge,
+            namesFeatures: settings.namesFeatures)
         var found: [Int] = []
         let protected = protectedRanges(of: text)
         var edits = Edits()

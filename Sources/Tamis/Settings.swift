@@ -17,6 +17,12 @@ public struct Settings: Sendable {
     /// Exact keys of whole lines that no rule may touch.
     public private(set) var protectedLines: Set<Key> = []
 
+    /// Whether the evidence of a judgement names the features that spoke most: for people who ask, since it takes time.
+    public var namesFeatures = false
+
+    /// Who judges page furniture: the trainer tries other weights.
+    var judge = LineJudge.shared
+
     /// The defaults of the tables.
     public init() {
         isOn = Rule.all.map(\.isOnByDefault)
@@ -38,6 +44,14 @@ public struct Settings: Sendable {
     public mutating func setOnly(rules names: [String]) throws(SettingsError) {
         isOn = Rule.all.map { _ in false }
         for name in names { try set(rule: name, isOn: true) }
+    }
+
+    /// Sets how much page furniture goes.
+    public mutating func set(furniture level: FurnitureLevel) {
+        guard let rule = Rule.all.firstIndex(where: { $0.name == "page-furniture" }),
+            let place = Rule.all[rule].limits.firstIndex(where: { $0.name == "level" })
+        else { return }
+        limits[rule][place] = Double(level.rawValue)
     }
 
     /// Sets a limit of a rule or of a profile by its full name, such as `near-repeat.jaccard` or `gopher.dup_line_frac`.

@@ -32,6 +32,7 @@ struct ExplainCommand: ParsableCommand {
             let file = try named(place.path)
             var options = CleanOptions()
             options.settings = try rules.settings(defaultSignals: "none")
+            options.settings.namesFeatures = true
             options.annotationField = nil
             try input.apply(to: &options)
             let output = try OutputFile(path: "-")

@@ -15,6 +15,11 @@ struct RuleOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "How much page furniture goes: gentle, standard or strict (default: gentle).", valueName: "level"))
+    var furniture: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Signals or families, separated by commas, or all or none; see 'tamis list signals'.", valueName: "names"))
     var signals: String?
 
@@ -52,6 +57,7 @@ struct RuleOptions: ParsableArguments {
             if let rules { try result.setOnly(rules: names(rules)) }
             for name in names(enable ?? "") { try result.set(rule: name, isOn: true) }
             for name in names(disable ?? "") { try result.set(rule: name, isOn: false) }
+            if let furniture { result.set(furniture: try level(furniture)) }
             result.signals = try names(signals ?? defaultSignals).flatMap(chosenSignals).withoutRepeats
         } catch let error as SettingsError {
             throw ValidationError(error.description)
@@ -66,6 +72,13 @@ struct RuleOptions: ParsableArguments {
         for path in phrases { result.list(linesOf: try wholeFile(path)) }
         for path in protect { result.protect(linesOf: try wholeFile(path)) }
         return result
+    }
+
+    private func level(_ name: String) throws(SettingsError) -> FurnitureLevel {
+        guard let level = FurnitureLevel(name: name) else {
+            throw .unknown(name, nearest: nearest(to: name, among: FurnitureLevel.allCases.map(\.name)))
+        }
+        return level
     }
 
     private func chosenSignals(_ name: String) throws(SettingsError) -> [Signal] {

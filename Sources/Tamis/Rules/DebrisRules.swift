@@ -81,9 +81,16 @@ extension Rule {
             "page-furniture",
             "Lines of the web site around an article: comment forms, share bars, consent notices, newsletter prompts, "
                 + "headers of other articles, navigation.",
-            guards: "Whole lines of at most ten words that a phrase of the table takes; inside the article only with a "
-                + "neighbour of the same kind. Lists of questions and answers are content.",
-            levels: .words, usesPhrases: true, looksAround: true,
+            guards:
+                "Whole lines: of at most ten words that a phrase of the table takes, inside the article only with a "
+                + "neighbour of the same kind; or with odds that reach the level, judged by words, shape and the lines around. "
+                + "The title, code, verse, questions and answers stay.",
+            limits: [
+                Limit(
+                    name: "level", value: 0, bounds: 0...2,
+                    summary: "how much goes: 0 gentle, 1 standard, 2 strict; --furniture sets it")
+            ],
+            levels: [.words, .paragraphs], usesPhrases: true, looksAround: true,
             examples: [
                 """
                 The town council met on Monday evening and agreed to rebuild the old bridge before the summer is over.

@@ -9,8 +9,32 @@
 //
 // Lines that say little by themselves ("Name", "Email") go beside a line that is furniture for a reason of its own.
 
-/// The lines of the web site around an article.
+/// The lines of the web site around an article: those that phrases take, and those that the judge takes.
 func pageFurniture(in context: borrowing RuleContext) -> [Match] {
+    let lines = context.text.lines
+    let phraseReasons = reasonsByPhrases(in: context)
+    let judged = FurnitureLines(
+        of: context.text, hits: context.phraseHits, level: context.furnitureLevel, judge: context.judge)
+    if phraseReasons.isEmpty, judged == nil { return [] }
+    let guarded = GuardedLines(context.text)
+    var matches: [Match] = []
+    for index in lines.indices {
+        let range = lines[index].range.lowerBound..<lines[index].end
+        if !phraseReasons.isEmpty, let reason = phraseReasons[index] {
+            matches.append(.cut(range, .debris(reason)))
+        } else if let reason = judged?.reason(forLine: index, isNamed: context.namesFeatures) {
+            if let kept = guarded.reason(toKeep: index) {
+                matches.append(.spared(range, .debris(reason), because: kept))
+            } else {
+                matches.append(.cut(range, .debris(reason)))
+            }
+        }
+    }
+    return matches
+}
+
+/// Why phrases take lines, for each line; empty where they take none.
+private func reasonsByPhrases(in context: borrowing RuleContext) -> [String?] {
     let lines = context.text.lines
     var hits: [PhraseIndex.Hit?] = []
     context.phraseHits.forEach(among: lines) { line, hit in
@@ -32,8 +56,31 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
     }
     spread(&reasons, hits, lines.indices)
     spread(&reasons, hits, lines.indices.reversed())
-    return lines.indices.compactMap { index in
-        reasons[index].map { .cut(lines[index].range.lowerBound..<lines[index].end, .debris($0)) }
+    return reasons
+}
+
+/// What the judge may not take: the document's title, code and verse.
+private struct GuardedLines {
+    private let text: SegmentedDocument
+    private let kinds: LineKinds
+    private let title: Key?
+
+    init(_ text: SegmentedDocument) {
+        self.text = text
+        kinds = LineKinds(of: text)
+        title = text.document.title.flatMap {
+            SegmentedDocument(Document(id: "", utf8: Array($0.utf8)), levels: .lines).lines.first?.key
+        }
+    }
+
+    /// Why line `index` stays, or nil.
+    func reason(toKeep index: Int) -> String? {
+        if text.lines[index].key == title { return "it is the title" }
+        switch kinds.kind(ofLine: index) {
+        case .code: return "it is code"
+        case .verse: return "it is verse"
+        default: return nil
+        }
     }
 }
 

@@ -8,15 +8,24 @@ public struct RuleContext: ~Copyable {
     let listedLines: Set<Key>
     /// What other documents hold.
     let corpus: Corpus
+    /// Who judges page furniture.
+    let judge: LineJudge
+    /// Whether evidence names the features that spoke most, which takes time.
+    let namesFeatures: Bool
     /// The rule being run, and the values of its limits.
     private var rule: Rule
     private var limits: [Double]
 
     /// Prepares a text whose lines have these phrases.
-    init(_ text: SegmentedDocument, phraseHits: PhraseHits, listedLines: Set<Key>, corpus: Corpus) {
+    init(
+        _ text: SegmentedDocument, phraseHits: PhraseHits, listedLines: Set<Key>, corpus: Corpus,
+        judge: LineJudge = .shared, namesFeatures: Bool = false
+    ) {
         self.text = text
         self.listedLines = listedLines
         self.corpus = corpus
+        self.judge = judge
+        self.namesFeatures = namesFeatures
         self.phraseHits = phraseHits
         rule = Rule.repair
         limits = []
@@ -31,6 +40,9 @@ public struct RuleContext: ~Copyable {
         self.limits = limits
         return rule.matches(self)
     }
+
+    /// The level that the rule's limit `level` names.
+    var furnitureLevel: FurnitureLevel { FurnitureLevel(rawValue: Int(limit("level"))) ?? .gentle }
 
     /// The value in force of a limit of the rule being run.
     func limit(_ name: String) -> Double {

@@ -14,6 +14,9 @@ extension StopWords {
     /// The languages that have a list, by their codes.
     static let languages = ["en"] + texts.map(\.language)
 
+    /// The hashes of the words of every list, for a look that does not ask for the language.
+    static let hashesOfAllLanguages = languages.flatMap { lists[$0]?.hashes ?? [] }
+
     /// No words, for a language without a list.
     static let none = StopWords("")
 

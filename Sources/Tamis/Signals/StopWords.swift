@@ -39,6 +39,9 @@ struct StopWords: Sendable {
         self.filter = filter
     }
 
+    /// The hashes of the words, in no particular order.
+    var hashes: [UInt64] { places.filter { $0 != 0 } }
+
     /// Whether the word with this hash is on the list.
     @inline(__always)
     func contains(_ hash: UInt64) -> Bool {

@@ -1,0 +1,41 @@
+// A page is told from extracted text by its lines of certain furniture: a page has many. What is left of a page after a
+// cleaning has few, so it is judged like extracted text, and a second cleaning finds nothing.
+
+/// The lines of a text that the judge takes for page furniture.
+struct FurnitureLines {
+    private let judge: LineJudge
+    private let verdicts: LineJudge.Verdicts
+    private let threshold: Int32
+
+    /// Judges the lines of `text`; nil for a text too short to tell, or one that is hard-wrapped.
+    init?(of text: SegmentedDocument, hits: PhraseHits, level: FurnitureLevel, judge: LineJudge) {
+        guard text.lines.count >= Self.fewestLines, !text.isHardWrapped, !text.words.isEmpty else { return nil }
+        self.judge = judge
+        verdicts = judge.verdicts(of: text, hits: hits)
+        let certainCount = verdicts.scores.count { $0 > Self.certainScore }
+        let isPage = certainCount >= 6 && certainCount * 100 >= verdicts.scores.count * 15
+        threshold = isPage ? level.pageThreshold : level.extractThreshold
+    }
+
+    private static let fewestLines = 5
+    /// Odds of 13 to 1.
+    private static let certainScore: Int32 = 164
+
+    /// Why line `index` goes; nil where it stays.
+    func reason(forLine index: Int, isNamed: Bool) -> String? {
+        let score = verdicts.scores[index]
+        guard score > threshold else { return nil }
+        let odds = Self.odds.last { $0.score <= score }?.text ?? "line judge, odds over 2 to 1"
+        guard isNamed else { return odds }
+        let themes = judge.loudestThemes(ofLine: index, in: verdicts)
+        return "\(odds): \(themes.joined(separator: ", "))"
+    }
+
+    /// Odds in words, by the score that makes them.
+    private static let odds: [(score: Int32, text: String)] = [
+        (45, "line judge, odds over 2 to 1"), (103, "line judge, odds over 5 to 1"),
+        (148, "line judge, odds over 10 to 1"),
+        (192, "line judge, odds over 20 to 1"), (251, "line judge, odds over 50 to 1"),
+        (295, "line judge, odds over 100 to 1"), (398, "line judge, odds over 500 to 1"),
+    ]
+}

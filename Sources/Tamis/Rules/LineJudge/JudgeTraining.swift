@@ -1,0 +1,45 @@
+/// What the trainer of the judge needs to know: the one extractor of features serves training and judging.
+package enum JudgeTraining {
+    /// Each slot's name and how many values it has, in order.
+    package static let slots = LineSlot.allCases.map { (name: "\($0)", valueCount: $0.valueCount) }
+    /// How many of the slots, the first ones, need nothing but the line.
+    package static let lineSlotCount = LineSlot.lineCount
+    /// How many words and pairs of words a line has at most, and into how many buckets they fall.
+    package static let wordingLimit = LineTable.wordingLimit
+    package static let wordingBucketCount = LineTable.wordingBucketCount
+
+    /// The features of each line of a text that is not blank: its start, its values and its buckets.
+    ///
+    /// - Parameter scores: For each line the score of the first look, and the part of it that its words make; without them
+    ///   the slots that ask for other lines have the value 0.
+    package static func forEachLine(
+        of utf8: [UInt8], scores: ((_ lineCount: Int) -> (scores: [Int32], wordingScores: [Int32]))?,
+        _ body: (_ start: Int, _ values: ArraySlice<UInt8>, _ wordings: ArraySlice<UInt16>) -> Void
+    ) {
+        let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: [.words])
+        var table = LineTable(text, hits: PhraseHits(in: text))
+        if let (scores, wordingScores) = scores?(table.lineCount) {
+            let context = LineContext(table, scores: scores, wordingScores: wordingScores)
+            context.write(to: &table, wordingScores: wordingScores)
+        }
+        for (index, line) in text.lines.enumerated() {
+            let start = index * LineTable.wordingLimit
+            body(
+                line.range.lowerBound, table.values[index * LineSlot.count..<(index + 1) * LineSlot.count],
+                table.wordings[start..<start + Int(table.wordingCounts[index])])
+        }
+    }
+
+    /// The rules with the weights of another table, as the trainer writes it; nil where it has another length.
+    package static func pipeline(
+        encodedWeights: [UInt8], level: FurnitureLevel, onlyFurniture: Bool
+    ) -> Pipeline? {
+        guard let weights = encodedWeights.withUnsafeBufferPointer({ LineWeights(encoded: $0) }) else { return nil }
+        var settings = Settings()
+        if onlyFurniture, (try? settings.setOnly(rules: ["page-furniture"])) == nil { return nil }
+        settings.signals = []
+        settings.judge = LineJudge(weights: weights)
+        settings.set(furniture: level)
+        return Pipeline(settings: settings)
+    }
+}

@@ -1,0 +1,87 @@
+// A line is judged in two looks. The first sees the line alone: one weight for each answer, one for each word and pair of
+// words. The second sees the line among the others, as what the first look said of them, and asks a small network: sixteen
+// sums of one weight for each answer, each held between two bounds, then added. All of it is integer arithmetic, so every
+// machine gives the same answer.
+
+/// Tells which lines of a text belong to the web site and not to the article.
+struct LineJudge: Sendable {
+    let weights: LineWeights
+
+    /// What the judge says of the lines of a text.
+    struct Verdicts {
+        let table: LineTable
+        let context: LineContext
+        /// How strongly each line is furniture; `LineContext.unit` is a factor of e in the odds.
+        let scores: [Int32]
+    }
+
+    /// Judges every line of `text`, whose words must be there; linear in its length.
+    func verdicts(of text: SegmentedDocument, hits: PhraseHits) -> Verdicts {
+        var table = LineTable(text, hits: hits)
+        let (scores, wordingScores) = firstLook(at: table)
+        let context = LineContext(table, scores: scores, wordingScores: wordingScores)
+        context.write(to: &table, wordingScores: wordingScores)
+        return Verdicts(table: table, context: context, scores: secondLook(at: table))
+    }
+
+    /// The score of each line by itself, and the part of it that its words make.
+    func firstLook(at table: LineTable) -> (scores: [Int32], wordingScores: [Int32]) {
+        var scores = [Int32](repeating: 0, count: table.lineCount)
+        var wordingScores = scores
+        table.values.withUnsafeBufferPointer { values in
+            table.wordings.withUnsafeBufferPointer { wordings in
+                LineSlot.firstValues.withUnsafeBufferPointer { firsts in
+                    for index in 0..<table.lineCount {
+                        var wording: Int32 = 0
+                        let start = index &* LineTable.wordingLimit
+                        for place in 0..<Int(table.wordingCounts[index]) {
+                            wording &+= Int32(weights.wordings[Int(wordings[start &+ place])])
+                        }
+                        var score = weights.lineBias &+ wording
+                        let row = index &* LineSlot.count
+                        for slot in 0..<LineSlot.lineCount {
+                            score &+= Int32(weights.lineValues[firsts[slot] &+ Int(values[row &+ slot])])
+                        }
+                        scores[index] = score
+                        wordingScores[index] = wording
+                    }
+                }
+            }
+        }
+        return (scores, wordingScores)
+    }
+
+    /// The score of each line among the others.
+    func secondLook(at table: LineTable) -> [Int32] {
+        var scores = [Int32](repeating: 0, count: table.lineCount)
+        table.values.withUnsafeBufferPointer { values in
+            LineSlot.firstValues.withUnsafeBufferPointer { firsts in
+                for index in 0..<table.lineCount {
+                    var hidden = weights.hiddenBias
+                    var score = weights.bias
+                    let row = index &* LineSlot.count
+                    for slot in 0..<LineSlot.count {
+                        let value = firsts[slot] &+ Int(values[row &+ slot])
+                        hidden &+= weights.hidden[value]
+                        score &+= Int32(weights.values[value])
+                    }
+                    hidden = hidden.clamped(
+                        lowerBound: .zero, upperBound: SIMD16(repeating: LineWeights.hiddenLimit))
+                    let sum =
+                        SIMD16<Int32>(truncatingIfNeeded: hidden) &* SIMD16<Int32>(truncatingIfNeeded: weights.output)
+                    scores[index] = score &+ (sum.wrappedSum() >> 7)
+                }
+            }
+        }
+        return scores
+    }
+}
+
+extension LineJudge {
+    /// The judge with the weights of the table.
+    static let shared: LineJudge = {
+        let weights = LineWeights.encoded.withUTF8Buffer { LineWeights(encoded: $0) }
+        guard let weights else { preconditionFailure("the table of weights is of another version") }
+        return LineJudge(weights: weights)
+    }()
+}

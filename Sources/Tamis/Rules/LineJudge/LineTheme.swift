@@ -1,0 +1,59 @@
+extension LineSlot {
+    /// What the slot is about, in words for people; several slots may share it.
+    var theme: String {
+        switch self {
+        case .wordCount, .byteCount, .wordLength: "its length"
+        case .ending, .endingsAround: "how lines end here"
+        case .opening, .enclosure: "how it begins"
+        case .stopWords: "its share of function words"
+        case .capitals, .uppercase: "its capitals"
+        case .digits: "its numbers"
+        case .commas, .marks, .separators: "its punctuation"
+        case .address: "links and signs in it"
+        case .glue: "words run together"
+        case .phraseKind, .phraseZone: "a phrase of the table"
+        case .shared, .nearShared: "words it shares with the prose"
+        case .introduction: "the colon before it"
+        case .copies, .copyPlace: "its copies on the page"
+        case .foreign: "its script"
+        case .ownScore: "the line by itself"
+        case .wording: "its words"
+        case .scoreBefore, .scoreAfter, .secondScores, .triple: "the lines beside it"
+        case .smallWindow, .middleWindow, .wideWindow, .windowBefore, .windowAfter: "the lines around"
+        case .nearWording, .farWording: "the words of the lines around"
+        case .kinds, .secondKinds, .likeness, .shortRun, .evenness: "the shape of the lines around"
+        case .proseDistance, .proseBefore: "its distance from prose"
+        case .gapLength, .gapWording, .gapScore, .gapPhrases, .gapLabels: "the block between prose"
+        case .header: "the header before it"
+        case .spanZone, .spanDistance, .spanKind: "where the article is"
+        case .fromStart, .fromEnd, .place: "its place on the page"
+        case .pageSize, .pageProse, .pageFurniture: "the page as a whole"
+        }
+    }
+}
+
+extension LineJudge {
+    /// The three themes that spoke most for a line's being furniture, loudest first.
+    func loudestThemes(ofLine index: Int, in verdicts: Verdicts) -> [String] {
+        let row = verdicts.table.values[index * LineSlot.count..<(index + 1) * LineSlot.count]
+        let values = zip(LineSlot.firstValues, row).map { $0 + Int($1) }
+        let hidden = values.reduce(weights.hiddenBias) { $0 &+ weights.hidden[$1] }
+        // Where a sum is at its bounds, a little more or less of it changes nothing.
+        let isLive = (hidden .> 0) .& (hidden .< LineWeights.hiddenLimit)
+        let output = weights.output.replacing(with: 0, where: .!isLive)
+        var loudness: [(theme: String, sum: Int)] = []
+        for (slot, value) in zip(LineSlot.allCases, values) {
+            let products =
+                SIMD16<Int32>(truncatingIfNeeded: weights.hidden[value]) &* SIMD16<Int32>(truncatingIfNeeded: output)
+            let sum = Int(weights.values[value]) + Int(products.wrappedSum() >> 7)
+            if let place = loudness.firstIndex(where: { $0.theme == slot.theme }) {
+                loudness[place].sum += sum
+            } else {
+                loudness.append((slot.theme, sum))
+            }
+        }
+        // Equal sums keep the order of the slots.
+        let order = loudness.indices.sorted { (-loudness[$0].sum, $0) < (-loudness[$1].sum, $1) }
+        return order.prefix(3).map { loudness[$0].theme }
+    }
+}

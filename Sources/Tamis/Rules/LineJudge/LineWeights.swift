@@ -1,0 +1,82 @@
+// The weights are written as text, so that a table of them is a Swift literal which needs no copy: a digit of base 91 is
+// a printable character other than the quote and the backslash, from `#` for 0 to `~` for 90.
+//
+//     one digit    d - 45              -45 … 45         hidden weights, wording
+//     two digits   91 · d + e - 4140   -4140 … 4140     everything else
+
+/// The weights of both looks at a line, in units of which 64 are a factor of e in the odds.
+struct LineWeights: @unchecked Sendable {
+    /// What the first look adds for each value of the slots of a line by itself.
+    let lineBias: Int32
+    let lineValues: UnsafePointer<Int16>
+    /// What it adds for each bucket of words and pairs of words.
+    let wordings: UnsafePointer<Int16>
+    /// What the second look adds for each value of all slots: directly, and to the sixteen hidden sums.
+    let bias: Int32
+    let values: UnsafePointer<Int16>
+    let hidden: UnsafePointer<SIMD16<Int16>>
+    let hiddenBias: SIMD16<Int16>
+    /// What each hidden sum, held between 0 and `hiddenLimit`, counts for, in 128ths.
+    let output: SIMD16<Int16>
+
+    static let hiddenLimit: Int16 = 256
+    static let lineValueCount = LineSlot.firstValues[LineSlot.lineCount]
+    /// How many characters a table has.
+    static let encodedCount =
+        2 * (lineValueCount + LineSlot.totalValueCount + 34) + 16 * LineSlot.totalValueCount
+        + LineTable.wordingBucketCount
+
+    /// Reads a table; the memory for it is never freed.
+    ///
+    /// - Returns: nil where the text has another length.
+    init?(encoded: UnsafeBufferPointer<UInt8>) {
+        guard encoded.count == Self.encodedCount else { return nil }
+        var reader = DigitReader(digits: encoded)
+        lineBias = Int32(reader.pair())
+        lineValues = reader.pairs(Self.lineValueCount)
+        bias = Int32(reader.pair())
+        values = reader.pairs(LineSlot.totalValueCount)
+        hiddenBias = UnsafeRawPointer(reader.pairs(16)).loadUnaligned(as: SIMD16<Int16>.self)
+        output = UnsafeRawPointer(reader.pairs(16)).loadUnaligned(as: SIMD16<Int16>.self)
+        let hidden = UnsafeMutablePointer<SIMD16<Int16>>.allocate(capacity: LineSlot.totalValueCount)
+        for index in 0..<LineSlot.totalValueCount {
+            var sums = SIMD16<Int16>()
+            for place in 0..<16 { sums[place] = reader.digit() }
+            hidden[index] = sums
+        }
+        self.hidden = UnsafePointer(hidden)
+        let wordings = UnsafeMutablePointer<Int16>.allocate(capacity: LineTable.wordingBucketCount)
+        for index in 0..<LineTable.wordingBucketCount { wordings[index] = reader.digit() * Self.wordingStep }
+        self.wordings = UnsafePointer(wordings)
+    }
+
+    /// The units of a step of a wording's weight.
+    private static let wordingStep: Int16 = 3
+}
+
+/// Reads digits of base 91.
+private struct DigitReader {
+    let digits: UnsafeBufferPointer<UInt8>
+    private var offset = 0
+
+    init(digits: UnsafeBufferPointer<UInt8>) { self.digits = digits }
+
+    private mutating func raw() -> Int16 {
+        let byte = Int16(digits[offset])
+        offset += 1
+        return byte > 0x5C ? byte - 0x24 : byte - 0x23
+    }
+
+    mutating func digit() -> Int16 { raw() - 45 }
+
+    mutating func pair() -> Int16 {
+        let high = raw()
+        return high * 91 + raw() - 4140
+    }
+
+    mutating func pairs(_ count: Int) -> UnsafePointer<Int16> {
+        let values = UnsafeMutablePointer<Int16>.allocate(capacity: count)
+        for index in 0..<count { values[index] = pair() }
+        return UnsafePointer(values)
+    }
+}

@@ -1,0 +1,97 @@
+"""The features of lines, as the judge itself sees them: the Swift program FurnitureTrainer computes them."""
+import pathlib
+import struct
+import subprocess
+import tempfile
+
+import numpy
+import scipy.sparse
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+PROGRAM = ROOT / ".build/release/FurnitureTrainer"
+
+
+def run(arguments, lines_of_texts):
+    """The program's output for texts, each a list of lines."""
+    encoded = ["\n".join(lines).encode("utf-8", "surrogatepass") for lines in lines_of_texts]
+    framed = b"".join(struct.pack("<I", len(text)) + text for text in encoded)
+    return subprocess.run([PROGRAM, *arguments], input=framed, stdout=subprocess.PIPE, check=True).stdout
+
+
+def cleaned(texts, table, level, rules):
+    """What is left of texts with a table of weights; `rules` is `alone` for page-furniture or `all`."""
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(table.encode())
+        file.flush()
+        output = run(["clean", file.name, level, rules], [text.lines for text in texts])
+    result, offset = [], 0
+    for _ in texts:
+        (size,) = struct.unpack_from("<I", output, offset)
+        result.append(output[offset + 4:offset + 4 + size].decode("utf-8", "surrogatepass"))
+        offset += 4 + size
+    return result
+
+
+class Slots:
+    """The names and sizes of the slots."""
+
+    def __init__(self):
+        head, *rest = run(["slots"], []).decode().splitlines()
+        self.line_count, self.wording_limit, self.bucket_count = map(int, head.split())
+        self.names = [row.split()[0] for row in rest]
+        self.sizes = [int(row.split()[1]) for row in rest]
+        self.starts = numpy.concatenate([[0], numpy.cumsum(self.sizes)]).astype(int)
+
+
+class Lines:
+    """All lines of texts: their values and buckets, the text each belongs to, its label and length in characters."""
+
+    def __init__(self, texts, slots, scores=None):
+        with tempfile.NamedTemporaryFile() as file:
+            if scores is not None:
+                scores.astype("<i4").tofile(file.name)
+            output = run(["features"] + ([file.name] if scores is not None else []), [text.lines for text in texts])
+        output = numpy.frombuffer(output, numpy.uint8)
+        size = 4 + len(slots.sizes) + 1 + 2 * slots.wording_limit
+        parts, counts, offset = [], [], 0
+        for _ in texts:
+            count = int(output[offset:offset + 4].view("<u4")[0])
+            parts.append(output[offset + 4:offset + 4 + count * size].reshape(count, size))
+            counts.append(count)
+            offset += 4 + count * size
+        rows = numpy.concatenate(parts)
+        self.slots = slots
+        self.text = numpy.repeat(numpy.arange(len(texts)), counts)
+        self.values = rows[:, 4:4 + len(slots.sizes)]
+        self.wording_counts = rows[:, 4 + len(slots.sizes)].astype(int)
+        self.wordings = rows[:, 5 + len(slots.sizes):].copy().view("<u2").astype(int)
+        starts = rows[:, :4].copy().view("<u4").ravel()
+        self.labels, self.lengths = self.labels_and_lengths(texts, counts, starts)
+
+    @staticmethod
+    def labels_and_lengths(texts, counts, starts):
+        labels, lengths, offset = [], [], 0
+        for text, count in zip(texts, counts):
+            sizes = [len(line.encode("utf-8", "surrogatepass")) + 1 for line in text.lines]
+            ends = numpy.cumsum(sizes)
+            places = numpy.searchsorted(ends, starts[offset:offset + count], side="right")
+            labels += [text.labels[place] for place in places]
+            lengths += [len(text.lines[place]) for place in places]
+            offset += count
+        return numpy.array(labels), numpy.array(lengths)
+
+    def one_hot(self, slot_count, with_wording):
+        """A row for each line with a 1 for each value of the first slots, and for each bucket behind them."""
+        starts = self.slots.starts
+        width = int(starts[slot_count])
+        values = self.values[:, :slot_count].astype(numpy.int32) + starts[:slot_count].astype(numpy.int32)
+        counts = self.wording_counts if with_wording else numpy.zeros(len(values), int)
+        ends = numpy.concatenate([[0], numpy.cumsum(slot_count + counts)])
+        columns = numpy.empty(ends[-1], numpy.int32)
+        for slot in range(slot_count):
+            columns[ends[:-1] + slot] = values[:, slot]
+        for place in range(self.slots.wording_limit if with_wording else 0):
+            has = counts > place
+            columns[ends[:-1][has] + slot_count + place] = width + self.wordings[has, place]
+        shape = (len(values), width + (self.slots.bucket_count if with_wording else 0))
+        return scipy.sparse.csr_matrix((numpy.ones(len(columns), numpy.float32), columns, ends), shape=shape)

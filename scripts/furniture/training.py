@@ -1,0 +1,80 @@
+"""From labelled texts to a table of weights: what `LineWeights` reads."""
+import numpy
+
+from .extractor import Lines
+from .labelled import FOLDS
+from .looks import first_look, neighbour_matrix, second_look
+
+UNIT = 64            # LineContext.unit: a factor of e in the odds
+HIDDEN_UNIT = 128    # a hidden sum of 1
+WORDING_STEP = 3     # LineWeights.wordingStep
+
+
+def weights_of(lines, texts):
+    """What a mistake costs: text lost counts by its length, so that the training minimises what the reader loses."""
+    stays = numpy.isin(lines.labels, ["k", "t"])
+    weights = numpy.where(stays, .5 + lines.lengths / 100, 1.0)
+    weights[lines.labels == "t"] = 2
+    by_text = numpy.array([1.0 if text.is_page else .7 for text in texts])
+    weights = numpy.minimum(weights * by_text[lines.text], 12)
+    return weights * numpy.array([.7 if text.variant == "made" else 1.0 for text in texts])[lines.text]
+
+
+def trained_table(texts, slots):
+    """A table of weights. The second look learns from scores that the first gives to sites it has not seen."""
+    lines = Lines(texts, slots)
+    counts = numpy.isin(lines.labels, ["k", "t", "d", "r"])
+    is_furniture = numpy.isin(lines.labels, ["d", "r"])
+    weights = weights_of(lines, texts)
+    fold = numpy.array([text.fold for text in texts])[lines.text]
+    # Lines of pages that were made stand in pages that were not.
+    counts_first = counts & ~numpy.array([text.variant == "made" for text in texts])[lines.text]
+    features = lines.one_hot(slots.line_count, with_wording=True)
+    wording_start = int(slots.starts[slots.line_count])
+    scores = numpy.zeros((len(fold), 2), numpy.int32)
+    for held in range(FOLDS):
+        rows, others = fold == held, counts_first & (fold != held)
+        if not rows.any():
+            continue
+        vector = first_look(features[others], is_furniture[others], weights[others], wording_start)
+        scores[rows, 0] = numpy.rint((features[rows] @ vector[:-1] + vector[-1]) * UNIT)
+        scores[rows, 1] = numpy.rint(features[rows][:, wording_start:] @ vector[wording_start:-1] * UNIT)
+    vector = first_look(features[counts_first], is_furniture[counts_first], weights[counts_first], wording_start)
+    lines = Lines(texts, slots, scores)
+    features = lines.one_hot(len(slots.sizes), with_wording=False)
+    network = second_look(features[counts], is_furniture[counts], weights[counts], neighbour_matrix(slots))
+    return encoded(vector, network, lines, slots)
+
+
+def encoded(vector, network, lines, slots):
+    """The table as text. Weights are moved so that each slot's mean is 0: a weight then says what a value speaks for."""
+    hidden, values = network.hidden.astype(float), network.values.astype(float)
+    hidden_bias, bias = network.hidden_bias.astype(float), float(network.bias[0])
+    for slot, size in enumerate(slots.sizes):
+        share = numpy.bincount(lines.values[:, slot], minlength=size) / len(lines.values)
+        rows = slice(slots.starts[slot], slots.starts[slot + 1])
+        hidden_mean, mean = share @ hidden[rows], share @ values[rows]
+        hidden[rows] -= hidden_mean
+        values[rows] -= mean
+        hidden_bias += hidden_mean
+        bias += mean
+    line_values = vector[:slots.starts[slots.line_count]]
+    wordings = vector[slots.starts[slots.line_count]:-1]
+    return "".join([
+        pairs([vector[-1] * UNIT]), pairs(line_values * UNIT), pairs([bias * UNIT]), pairs(values * UNIT),
+        pairs(hidden_bias * HIDDEN_UNIT), pairs(network.output * UNIT), digits(hidden.ravel() * HIDDEN_UNIT),
+        digits(wordings * UNIT / WORDING_STEP)])
+
+
+def character(digit):
+    """A digit of base 91: printable, but neither quote nor backslash."""
+    return chr(digit + 35 if digit < 57 else digit + 36)
+
+
+def digits(numbers):
+    return "".join(character(int(number) + 45) for number in numpy.clip(numpy.rint(numbers), -45, 45))
+
+
+def pairs(numbers):
+    whole = (int(number) + 4140 for number in numpy.clip(numpy.rint(numbers), -4140, 4140))
+    return "".join(character(number // 91) + character(number % 91) for number in whole)
