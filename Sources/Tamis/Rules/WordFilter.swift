@@ -157,7 +157,8 @@ struct WordFilter: Sendable {
         }
 
         func holds(_ hash: UInt32) -> Bool {
-            words.withUnsafeBufferPointer { $0[Int((hash ^ hash >> 14) >> 6 & 255)] } & 1 << ((hash ^ hash >> 14) & 63) != 0
+            words.withUnsafeBufferPointer { $0[Int((hash ^ hash >> 14) >> 6 & 255)] } & 1 << ((hash ^ hash >> 14) & 63)
+                != 0
         }
     }
 }

@@ -72,7 +72,9 @@ public struct CharacterTally: Sendable {
         return total
     }
 
-    private func startCount(in range: ByteRange) -> Int { startCount(before: range.upperBound) - startCount(before: range.lowerBound) }
+    private func startCount(in range: ByteRange) -> Int {
+        startCount(before: range.upperBound) - startCount(before: range.lowerBound)
+    }
 
     private func startCount(before offset: Int) -> Int {
         let block = offset >> 6
