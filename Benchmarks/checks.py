@@ -56,6 +56,21 @@ def lines(corpus, outputs):
     ]
 
 
+def everything(corpus, outputs):
+    """The records that are left come in their order, each with what was found and what is measured."""
+    ids = iter([record["id"] for record in records(corpus.path)])
+    status, cut = Counter(), Counter()
+    for record in records(outputs["tamis"]):
+        if record["id"] not in ids:  # goes on to it: the order is that of the input
+            sys.exit(f"bench: record {record['id']} stands in the wrong place")
+        status[record["tamis"]["status"]] += 1
+        cut.update(record["tamis"]["cut"].keys())
+        if len(record["tamis"]["before"]) != len(record["tamis"]["after"]):
+            sys.exit(f"bench: record {record['id']} lacks signals")
+    return ["Records: " + ", ".join(f"{count} {name}" for name, count in sorted(status.items())) + "; rules at work in: "
+            + ", ".join(f"{name} {count}" for name, count in sorted(cut.items())) + "."]
+
+
 def core(line):
     """A line without the quotes and attribute around it."""
     return folded(re.sub(r'^\W*(alt=)?\W*|\W*$', "", line))

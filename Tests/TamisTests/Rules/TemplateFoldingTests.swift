@@ -24,7 +24,19 @@ struct TemplateFoldingTests {
         }
     }
 
-    @Test(arguments: ["a\u{1}b", "\u{7F}", "café"])
+    @Test func equalsTheDefinitionWithDashesQuotesAndAccents() {
+        var generator = RandomText(seed: 12)
+        let pieces = ["é", "Ñ", "–", "“", "’", "·", "…", "a", "B", "7", "42", " ", ",", "  ", "x-y"]
+        for _ in 0..<2_000 {
+            let text = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+            }.joined()
+            let utf8 = Array(text.utf8)
+            #expect(fast(utf8) == definition(utf8), "\(text)")
+        }
+    }
+
+    @Test(arguments: ["a\u{1}b", "\u{7F}", "½", "東京", "e\u{301}"])
     func leavesTheRestToTheDefinition(text: String) {
         #expect(fast(Array(text.utf8)) == nil)
     }
