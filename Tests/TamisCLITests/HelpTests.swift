@@ -3,7 +3,9 @@ import Testing
 /// Every help text has examples that work, and names all there is.
 @Suite struct HelpTests {
     static let commands = ["", "clean", "explain", "restore", "report", "fingerprint", "list"] + indexCommands
-    static let indexCommands = ["index", "index info", "index verify", "index export", "index forget", "index merge"]
+    static let indexCommands = [
+        "index", "index build", "index info", "index verify", "index export", "index forget", "index merge",
+    ]
 
     @Test(arguments: commands)
     func examplesRun(command: String) throws {
