@@ -12,7 +12,7 @@ struct IndexBuildCommand: ParsableCommand {
 
             EXAMPLES
               tamis index build seen articles.jsonl
-              tamis index build seen -r archive --near 0.7
+              tamis index build archive -r articles --near 0.7
             """)
 
     @Argument(help: ArgumentHelp("The folder of the index; it is made where it is missing.", valueName: "index"))

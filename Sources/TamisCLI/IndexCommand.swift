@@ -98,7 +98,7 @@ struct IndexExportCommand: ParsableCommand {
 
             EXAMPLES
               tamis index export seen > documents.jsonl
-              tamis index export seen | grep -c duplicate_of
+              tamis index export seen | wc -l
             """)
 
     @Argument(help: ArgumentHelp("The folder of the index.", valueName: "index"))

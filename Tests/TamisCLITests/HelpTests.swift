@@ -2,7 +2,10 @@ import Testing
 
 /// Every help text has examples that work, and names all there is.
 @Suite struct HelpTests {
-    static let commands = ["", "clean", "explain", "restore", "report", "fingerprint", "list"]
+    static let commands = ["", "clean", "explain", "restore", "report", "fingerprint", "list"] + indexCommands
+    static let indexCommands = [
+        "index", "index build", "index info", "index verify", "index export", "index forget", "index merge",
+    ]
 
     @Test(arguments: commands)
     func examplesRun(command: String) throws {
@@ -16,6 +19,10 @@ import Testing
             let workspace = try Workspace([
                 "article.txt": Article.dirty, "articles/a.txt": Article.dirty, "articles.jsonl": Article.record,
             ])
+            if command.hasPrefix("index") {
+                try workspace.addRuns(0..<1, toIndex: "seen")
+                try workspace.addRuns(1..<2, toIndex: "more")
+            }
             if command == "restore" {
                 // What the examples restore must have been cleaned before.
                 let line =
@@ -38,7 +45,7 @@ import Testing
         let workspace = try Workspace()
         let help = try workspace.tamis("--help").text
         for command in Self.commands {
-            #expect(command.isEmpty || help.contains("  \(command) "))
+            #expect(command.isEmpty || command.contains(" ") || help.contains("  \(command) "))
             let text = try workspace.tamis(command + " --help").text
             for line in text.split(separator: "\n") where !line.hasPrefix("USAGE") {
                 #expect(line.count <= 80, "\(line)")

@@ -23,13 +23,18 @@ final class Catalog {
     init(path: String, isReadOnly: Bool, parameters: IndexParameters?) throws {
         database = try Database(path: path, isReadOnly: isReadOnly, mayCreate: parameters != nil)
         self.parameters = parameters ?? IndexParameters(bandCount: 0, rowCount: 0)
+        let isEmpty = try database.statement("SELECT name FROM sqlite_master").rows().isEmpty
         if !isReadOnly {
             try database.run("PRAGMA synchronous = EXTRA")
             // What is forgotten is overwritten.
             try database.run("PRAGMA secure_delete = ON")
-            if let parameters, try database.statement("SELECT name FROM sqlite_master").rows().isEmpty {
+            if let parameters, isEmpty {
                 try create(parameters)
             }
+        }
+        if isEmpty, isReadOnly || parameters == nil {
+            // A writer was killed before it had made the tables.
+            throw InputError("is no index", file: path, advice: "make one with clean --index", isUsage: true)
         }
         try read()
     }

@@ -11,7 +11,8 @@ final class Database {
     init(path: String, isReadOnly: Bool, mayCreate: Bool = false) throws(InputError) {
         self.path = path
         var opened: OpaquePointer?
-        let flags = isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | (mayCreate ? SQLITE_OPEN_CREATE : 0)
+        // A reader too must be able to undo what a killed writer left; where it may not write, SQLite only reads.
+        let flags = SQLITE_OPEN_READWRITE | (mayCreate ? SQLITE_OPEN_CREATE : 0)
         let status = sqlite3_open_v2(path, &opened, flags, nil)
         guard status == SQLITE_OK, let opened else {
             sqlite3_close_v2(opened)
@@ -23,6 +24,7 @@ final class Database {
         sqlite3_busy_timeout(connection, 30_000)
         try run("PRAGMA trusted_schema = OFF")
         try run("PRAGMA cell_size_check = ON")
+        if isReadOnly { try run("PRAGMA query_only = ON") }
     }
 
     deinit {

@@ -11,7 +11,7 @@ extension DocumentIndex {
         while let start = Self.firstToMerge(catalog.files.map(\.byteCount)) {
             let entries = Array(catalog.files[start...])
             let documents = entries[0].documents.lowerBound..<entries[entries.count - 1].documents.upperBound
-            let copy = RunFileCopy(files: Array(files[start...])) { $0 }
+            let copy = RunFileCopy(files: Array(files[start...]))
             try catalog.database.transaction {
                 for entry in entries { try catalog.delete(entry) }
                 try write(copy, documents: documents, number: catalog.nextFile, temporaryFolder: temporaryFolder)

@@ -19,7 +19,13 @@ extension DocumentIndex {
             end += run.documents.count
         }
         let copy = RunFileCopy(files: other.files) { number in
-            guard let index = added.firstIndex(where: { $0.documents.contains(Int(number)) }) else { return nil }
+            // Runs ascend with their documents.
+            var (index, end) = (0, added.count)
+            while index < end {
+                let middle = (index + end) / 2
+                if added[middle].documents.upperBound <= Int(number) { index = middle + 1 } else { end = middle }
+            }
+            guard index < added.count, added[index].documents.contains(Int(number)) else { return nil }
             return UInt64(starts[index] + Int(number) - added[index].documents.lowerBound)
         }
         let count = try catalog.database.transaction {

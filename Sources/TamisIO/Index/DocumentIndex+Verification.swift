@@ -33,6 +33,7 @@ extension DocumentIndex {
 
     /// Every row, and that each document that stayed has a readable record in its file.
     private func checkDocuments() throws {
+        let runs = Dictionary(catalog.runs.map { ($0.number, $0) }) { first, _ in first }
         var counts: [Int: Int] = [:]
         var position = 0
         var records: PairCursor? = nil
@@ -51,7 +52,7 @@ extension DocumentIndex {
             return nil
         }
         try catalog.forEachDocument(in: 0..<catalog.nextDocument) { entry in
-            guard let run = catalog.runs.first(where: { $0.number == entry.run }), run.documents.contains(entry.number)
+            guard let run = runs[entry.run], run.documents.contains(entry.number)
             else { throw catalog.contradiction() }
             guard entry.survivor == nil else { return }
             counts[entry.run, default: 0] += 1

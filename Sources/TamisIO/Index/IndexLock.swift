@@ -14,6 +14,11 @@ struct IndexLock: ~Copyable {
         }
     }
 
+    deinit {
+        // Closing alone would leave the lock to a process that was started meanwhile and has the file open for a moment.
+        flock(file.number, LOCK_UN)
+    }
+
     private static func lock(_ path: String) throws(SystemError) -> FileDescriptor {
         let file = try FileDescriptor.open(path, flags: O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o666)
         while flock(file.number, LOCK_EX | LOCK_NB) != 0 {

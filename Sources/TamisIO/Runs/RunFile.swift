@@ -17,7 +17,8 @@ final class RunFile: Sendable {
     /// The length of the file.
     let byteCount: Int
     private let file: StoredFile
-    private let recordBytes: Int
+    /// The length of all records.
+    let recordBytes: Int
 
     /// Opens the file at `path` and reads its footer.
     init(path: String) throws(InputError) {
@@ -70,6 +71,11 @@ final class RunFile: Sendable {
             throw file.mismatch(at: start)
         }
         return Array(words.dropFirst())
+    }
+
+    /// Fills `buffer` with the bytes of records from `offset` on, unchecked.
+    func readRecords(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(InputError) {
+        try file.read(into: buffer, at: RunFileFormat.headerBytes + offset)
     }
 
     /// The sections that the footer lists; nil when they do not fill the bytes from `start` to `end`.

@@ -26,6 +26,21 @@ final class RunFileWriter {
         return UInt64(recordBytes)
     }
 
+    /// Adds the records of `file` as they are, checksums included, and returns where the first one lies.
+    func append(recordsOf file: RunFile) throws -> UInt64 {
+        defer { recordBytes += file.recordBytes }
+        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 8)
+        defer { chunk.deallocate() }
+        var offset = 0
+        while offset < file.recordBytes {
+            let part = UnsafeMutableRawBufferPointer(rebasing: chunk[..<min(chunk.count, file.recordBytes - offset)])
+            try file.readRecords(into: part, at: offset)
+            try output.write(UnsafeRawBufferPointer(part))
+            offset += part.count
+        }
+        return UInt64(recordBytes)
+    }
+
     /// Adds a section whose blocks hold `blockCapacity` pairs; `next` gives the pairs in order, some at a time, nil at the
     /// end.
     func appendSection(blockCapacity: Int, _ next: () throws -> UnsafeBufferPointer<KeyedValue>?) throws {
