@@ -16,6 +16,8 @@ public struct CleanedDocument: Sendable {
     public let violations: [Violation]?
     /// The repeats in the text as it came; nil unless asked for.
     public let duplicates: DuplicateTally?
+    /// The repeats in the text as it leaves; nil unless asked for.
+    public let remainingDuplicates: DuplicateTally?
 
     /// Whether the text leaves other than it came.
     public var isChanged: Bool { !findings.isEmpty }

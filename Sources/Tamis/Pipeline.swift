@@ -50,7 +50,8 @@ public struct Pipeline: Sendable {
             after: after,
             violations: settings.violations(
                 of: judged, isEmpty: end.segmented.lines.isEmpty, language: document.language),
-            duplicates: duplicates)
+            duplicates: duplicates,
+            remainingDuplicates: findings.isEmpty ? duplicates : duplicates.map { _ in DuplicateTally(end.segmented) })
     }
 
     /// The fingerprint of a document as it is cleaned, and the value of `signal` then.

@@ -55,6 +55,12 @@ struct CleanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write all findings to this file, for 'tamis restore'.", valueName: "file"))
     var ledger: String?
 
+    @Option(help: ArgumentHelp("Write a page of HTML about the run to this file.", valueName: "file"))
+    var report: String?
+
+    @Flag(help: "Leave the texts of documents out of the page of --report.")
+    var redact = false
+
     @Option(
         help: ArgumentHelp(
             "Leave out documents that violate a bound of these profiles, such as gopher or en:gopher,de:fineweb2; with "
@@ -94,14 +100,20 @@ struct CleanCommand: ParsableCommand {
         if isInPlace, output != nil { throw ValidationError("--in-place and --output exclude each other") }
         if isInPlace, to == .jsonl { throw ValidationError("--in-place and --to jsonl exclude each other") }
         if let level, !(1...22).contains(level) { throw ValidationError("--level takes 1 to 22") }
+        if redact, report == nil { throw ValidationError("--redact goes with --report") }
+        if report == "-" { throw ValidationError("--report takes a file; standard output has the documents") }
         if annotate, noAnnotation { throw ValidationError("--annotate and --no-annotation exclude each other") }
     }
 
     func run() throws {
         try reportingFailures {
             let (files, hasFailed) = try input.files(excluding: output)
-            let run = try makeRun(files)
+            let options = try options(files)
+            let page = try report.map { try OutputFile(path: $0) }
+            var tallies = ReportTallies(options.settings)
+            let run = try makeRun(files, options) { tallies.add($0) }
             try run.clean(files)
+            if let page { try tallies.write(run, options, isRedacted: redact, to: page) }
             if run.repeatedFieldCount > 0 {
                 Message.error(
                     "\(run.repeatedFieldCount) records hold the field '\(input.textField)' twice; the last one counts")
@@ -116,7 +128,7 @@ struct CleanCommand: ParsableCommand {
         }
     }
 
-    private func makeRun(_ files: [InputFile]) throws -> CleanRun {
+    private func options(_ files: [InputFile]) throws -> CleanOptions {
         var options = CleanOptions()
         options.settings = try rules.settings(defaultSignals: "core")
         try input.apply(to: &options)
@@ -130,9 +142,17 @@ struct CleanCommand: ParsableCommand {
         options.annotatesTables = annotate || annotationField != nil
         options.writesJSONL = to == .jsonl
         options.writing = dryRun ? .nothing : annotate ? .annotated : .cleaned
+        options.listsDocuments = report != nil
+        options.samplesDocuments = report != nil
+        options.keepsLedger = ledgerPath(files) != nil
+        try refuseInputs(files, ledgerPath(files))
+        return options
+    }
+
+    private func makeRun(
+        _ files: [InputFile], _ options: CleanOptions, onDocument: @escaping (DocumentRow) -> Void
+    ) throws -> CleanRun {
         let ledgerPath = ledgerPath(files)
-        options.keepsLedger = ledgerPath != nil
-        try refuseInputs(files, ledgerPath)
         let plan = try outputPlan(files)
         let ledger = try ledgerPath.map { path in
             try LedgerWriter(
@@ -141,7 +161,7 @@ struct CleanCommand: ParsableCommand {
                     : OutputFile(path: path, compression: OutputCompression(suffixOf: path)),
                 options: options)
         }
-        return CleanRun(options, to: plan, ledger: ledger, onError: { Message.error($0) })
+        return CleanRun(options, to: plan, ledger: ledger, onError: { Message.error($0) }, onDocument: onDocument)
     }
 
     /// The ledger of a run in place stands beside its one input unless it is named.
@@ -176,7 +196,7 @@ struct CleanCommand: ParsableCommand {
             throw InputError(
                 "would take both output and ledger", file: ledgerPath, advice: "name another ledger", isUsage: true)
         }
-        for written in [isInPlace ? nil : output, ledgerPath].compactMap({ $0 }) {
+        for written in [isInPlace ? nil : output, ledgerPath, report].compactMap({ $0 }) {
             if let same = files.first(where: { InputTree.isSameFile($0.path, written) }) {
                 throw InputError(
                     "is an input and would be written over", file: same.path,

@@ -8,21 +8,30 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Report duplicate ratios, and what each rule would take.",
         discussion: """
-            The same pass as clean, without output. Ratios are given by line, paragraph and sentence, before cleaning: excess
-            counts later copies only, member counts all copies of what stands more than once.
+            The same pass as clean, without output. Ratios are given by line, paragraph, sentence and document, before cleaning:
+            excess counts later copies only, member counts all copies of what stands more than once. --html writes a page to
+            look at: one file without scripts.
 
             EXAMPLES
               tamis report -r articles
               tamis report --json articles.jsonl | jq .total.lines.excess_fraction
               tamis report -r articles --signals gopher --profile gopher
               tamis report --compare article.txt
+              tamis report -r articles --html report.html
             """)
 
     @OptionGroup(title: "Input") var input: InputOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
+    @OptionGroup(title: "Documents against documents") var corpus: CorpusArguments
 
     @Flag(help: "Write JSON: every document and the total.")
     var json = false
+
+    @Option(help: ArgumentHelp("Write a page of HTML to this file as well.", valueName: "file"))
+    var html: String?
+
+    @Flag(help: "Leave the texts of documents out of the page.")
+    var redact = false
 
     @Option(
         help: ArgumentHelp(
@@ -41,6 +50,8 @@ struct ReportCommand: ParsableCommand {
 
     func validate() throws {
         if let failOver, !(0...1).contains(failOver) { throw ValidationError("--fail-over takes a ratio from 0 to 1") }
+        if redact, html == nil { throw ValidationError("--redact goes with --html") }
+        if html == "-" { throw ValidationError("--html takes a file; standard output has the table") }
         if top < 0 { throw ValidationError("--top must not be negative") }
     }
 
@@ -48,35 +59,48 @@ struct ReportCommand: ParsableCommand {
         try reportingFailures {
             let (files, hasFailed) = try input.files()
             let options = try options()
+            let page = try html.map { try pageFile($0, files) }
             let output = try OutputFile(path: "-")
             let jsonReport = try json ? JSONReport(output) : nil
             var table = ReportTable(documentLimit: top)
-            var tallies = SignalTallies(options.settings.signals)
-            var violations = ViolationTally(options.settings.requirements.map(\.profile))
+            var tallies = ReportTallies(options.settings)
             let run = CleanRun(
                 options, to: .none, ledger: nil, onError: { Message.error($0) },
                 onDocument: { row in
-                    tallies.add(before: row.before, after: row.after)
-                    if let found = row.violations { violations.add(found) }
+                    tallies.add(row)
                     if let jsonReport { try jsonReport.write(row) } else { table.add(row) }
                 })
             try run.clean(files)
             if let jsonReport {
                 try jsonReport.finish(
-                    run.summary, tallies: tallies, violations: violations, comparesFamilies: compare)
+                    run.summary, run.corpusSummary, tallies: tallies.signals, violations: tallies.violations,
+                    comparesFamilies: compare)
             } else {
-                let signals = SignalTable(tallies: tallies, violations: violations)
-                try output.write(Array((compare ? signals.comparisons : table.text(run.summary, signals)).utf8))
+                let signals = SignalTable(tallies: tallies.signals, violations: tallies.violations)
+                try output.write(
+                    Array(
+                        (compare ? signals.comparisons : table.text(run.summary, run.corpusSummary, signals)).utf8))
             }
+            if let page { try tallies.write(run, options, isRedacted: redact, to: page) }
             try output.finish()
             if hasFailed || run.errorCount > 0 { throw ExitCode.someFailed }
             if let failOver, run.summary.duplicates.lines.excessFraction ?? 0 > failOver { throw ExitCode(1) }
         }
     }
 
+    /// Opens the page's file, which must be no input.
+    private func pageFile(_ path: String, _ files: [InputFile]) throws -> OutputFile {
+        if let same = files.first(where: { InputTree.isSameFile($0.path, path) }) {
+            throw InputError(
+                "is an input and would be written over", file: same.path, advice: "name another file by --html",
+                isUsage: true)
+        }
+        return try OutputFile(path: path)
+    }
+
     private func options() throws -> CleanOptions {
         var options = CleanOptions()
-        options.settings = try rules.settings(defaultSignals: json && !compare ? "core" : "none")
+        options.settings = try rules.settings(defaultSignals: (json || html != nil) && !compare ? "core" : "none")
         if compare {
             let names = FamilyComparison.all.flatMap(\.signals)
             options.settings.signals =
@@ -87,8 +111,10 @@ struct ReportCommand: ParsableCommand {
             try rules.require(profiles, in: &options.settings)
         }
         try input.apply(to: &options)
+        try corpus.apply(to: &options)
         options.writing = .nothing
         options.listsDocuments = true
+        options.samplesDocuments = html != nil
         options.annotationField = nil
         return options
     }

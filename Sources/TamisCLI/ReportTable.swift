@@ -21,11 +21,11 @@ struct ReportTable {
     }
 
     /// The whole table.
-    func text(_ summary: Summary, _ signals: SignalTable) -> String {
+    func text(_ summary: Summary, _ corpus: CorpusSummary, _ signals: SignalTable) -> String {
         var table = self
         table.trim()
         return [
-            table.documents, table.levels(summary.duplicates), table.rules(summary), signals.signals,
+            table.documents, table.levels(summary.duplicates, corpus), table.rules(summary), signals.signals,
             signals.violatedBounds, table.totals(summary),
         ]
         .filter { !$0.isEmpty }.joined(separator: "\n")
@@ -53,7 +53,7 @@ struct ReportTable {
         return alignedRows([header] + body) + (rest > 0 ? "… and \(rest) more\n" : "")
     }
 
-    private func levels(_ tally: DuplicateTally) -> String {
+    private func levels(_ tally: DuplicateTally, _ corpus: CorpusSummary) -> String {
         let header = ["repeats", "all", "excess", "", "member", "", "excess characters"]
         let body = [("lines", tally.lines), ("paragraphs", tally.paragraphs), ("sentences", tally.sentences)].map {
             name, level in
@@ -62,7 +62,15 @@ struct ReportTable {
                 percent(level.memberFraction), percent(level.excessCharacterFraction),
             ]
         }
-        return alignedRows([header] + body)
+        return alignedRows([header] + body + (corpus.documentCount > 0 ? [documents(corpus)] : []))
+    }
+
+    private func documents(_ corpus: CorpusSummary) -> [String] {
+        [
+            "documents", "\(corpus.documentCount)", "\(corpus.removedCount)",
+            percent(fraction(corpus.removedCount, corpus.documentCount)), "\(corpus.memberCount)",
+            percent(fraction(corpus.memberCount, corpus.documentCount)), "",
+        ]
     }
 
     private func rules(_ summary: Summary) -> String {
@@ -76,6 +84,7 @@ struct ReportTable {
         let count = summary.readCount
         return
             "\(count) \(count == 1 ? "document" : "documents"): \(summary.keptCount) clean, \(summary.changedCount) to change"
+            + (summary.removedCount > 0 ? ", \(summary.removedCount) to remove" : "")
             + (summary.rejectedCount > 0 ? ", \(summary.rejectedCount) rejected" : "") + "\n"
     }
 

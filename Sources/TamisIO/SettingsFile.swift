@@ -43,4 +43,21 @@ public struct SettingsFile: Sendable {
             }
         }
     }
+
+    /// The settings as such a file: every rule and every limit, one a line, in the order of the tables.
+    public static func text(of settings: Settings) -> [UInt8] {
+        var members: [(String, String)] = []
+        for (index, rule) in Rule.all.enumerated() {
+            members.append((rule.name, "\(settings.isOn[index])"))
+            for (limit, value) in zip(rule.limits, settings.limits[index]) {
+                members.append(("\(rule.name).\(limit.name)", "\(value)"))
+            }
+        }
+        for (index, profile) in Profile.all.enumerated() {
+            for (bound, limit) in zip(profile.bounds, settings.profileLimits[index]) {
+                members.append(("\(profile.name).\(bound.name)", "\(limit)"))
+            }
+        }
+        return Array(("{\n" + members.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n").utf8)
+    }
 }

@@ -75,6 +75,15 @@ public struct SignalTally: Sendable, Equatable {
         return tenths
     }
 
+    /// Where a value lies on the axis of `tenths(of:)`, 0…1; nil without values or where it lies outside.
+    public func position(of value: Double, unit: Signal.Unit) -> Double? {
+        guard let least, let greatest else { return nil }
+        if unit == .fraction { return (0...1).contains(value) ? value : nil }
+        guard (least...greatest).contains(value) else { return nil }
+        let first = SignalTally.bin(of: least)
+        return Double(SignalTally.bin(of: value) - first) / Double(SignalTally.bin(of: greatest) - first + 1)
+    }
+
     private var sortedBins: [(UInt64, Int)] {
         bins.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
     }

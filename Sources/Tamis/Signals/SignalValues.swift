@@ -8,7 +8,7 @@ public struct SignalValues: Sendable {
     public let lineValues: [[Double?]?]
 
     /// The values of no signals.
-    static let none = SignalValues()
+    public static let none = SignalValues()
 
     private init() {
         signals = []

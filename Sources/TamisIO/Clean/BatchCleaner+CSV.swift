@@ -100,7 +100,7 @@ extension BatchCleaner {
             splice.insert(annotation, at: row.content.upperBound, &result)
         }
         splice.finish(&result)
-        tally(cleaned, inputBytes: row.range.count, outputBytes: result.output.count - start, &result)
+        tally(cleaned, outcome, inputBytes: row.range.count, outputBytes: result.output.count - start, &result)
     }
 
     /// Whether the cleaned text would be read as something else without quotes around it.

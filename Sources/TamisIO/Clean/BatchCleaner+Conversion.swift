@@ -31,7 +31,8 @@ extension BatchCleaner {
             noteConversion(range, of: batch, record: record, document: cleaned.document.id, from: start, &result)
         }
         tally(
-            cleaned, isConverted: isConverted, inputBytes: range.count, outputBytes: result.output.count - start,
+            cleaned, outcome, isConverted: isConverted, inputBytes: range.count,
+            outputBytes: result.output.count - start,
             &result)
     }
 

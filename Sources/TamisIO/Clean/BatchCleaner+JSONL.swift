@@ -54,7 +54,7 @@ extension BatchCleaner {
             splice.insert(annotation(of: cleaned, outcome), at: record + scanner.lastValueEnd, &result)
         }
         splice.finish(&result)
-        tally(cleaned, inputBytes: line.range.count, outputBytes: result.output.count - start, &result)
+        tally(cleaned, outcome, inputBytes: line.range.count, outputBytes: result.output.count - start, &result)
     }
 
     /// Calls `body` with the document of each line of a JSONL batch, or the reason why it cannot be read.

@@ -37,7 +37,8 @@ extension BatchCleaner {
         case (_, true): result.output = record(of: cleaned, outcome, text, isConverted: isConverted)
         }
         tally(
-            cleaned, isConverted: isConverted, inputBytes: batch.bytes.count, outputBytes: result.output.count, &result)
+            cleaned, outcome, isConverted: isConverted, inputBytes: batch.bytes.count,
+            outputBytes: result.output.count, &result)
     }
 
     /// The patch of a finding that is applied at an offset of the output, or only listed.

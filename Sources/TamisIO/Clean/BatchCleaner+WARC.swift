@@ -90,7 +90,7 @@ extension BatchCleaner {
             splice.apply(finding, at: raw, finding.replacement, &result)
         }
         splice.finish(&result)
-        tally(cleaned, inputBytes: record.range.count, outputBytes: result.output.count - start, &result)
+        tally(cleaned, outcome, inputBytes: record.range.count, outputBytes: result.output.count - start, &result)
     }
 }
 

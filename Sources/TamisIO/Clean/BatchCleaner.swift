@@ -47,20 +47,25 @@ struct BatchCleaner: Sendable {
 
     /// Counts a document, and lists it where that is wanted.
     func tally(
-        _ cleaned: CleanedDocument, isConverted: Bool = false, inputBytes: Int, outputBytes: Int,
-        _ result: inout CleanedBatch
+        _ cleaned: CleanedDocument, _ outcome: DocumentOutcome?, isConverted: Bool = false, inputBytes: Int,
+        outputBytes: Int, _ result: inout CleanedBatch
     ) {
         let cuts = tallyFindings(of: cleaned, &result)
         result.summary.addInput(byteCount: inputBytes)
         let isChanged = isConverted || cleaned.isChanged && options.writing != .annotated
         result.summary.addOutcome(isChanged ? .changed : .kept, byteCount: outputBytes)
+        list(cleaned, outcome, isChanged ? .changed : .kept, cuts: cuts, &result)
+    }
+
+    /// Lists a document where that is wanted.
+    private func list(
+        _ cleaned: CleanedDocument, _ outcome: DocumentOutcome?, _ end: Summary.Outcome, cuts: [Int],
+        _ result: inout CleanedBatch
+    ) {
         guard let duplicates = cleaned.duplicates else { return }
         result.summary.addDuplicates(duplicates)
         result.rows.append(
-            DocumentRow(
-                id: cleaned.document.id, characterCount: cleaned.document.utf8[...].characterCount,
-                cutCharacterCounts: cuts, duplicates: duplicates, before: cleaned.before, after: cleaned.after,
-                violations: cleaned.violations))
+            DocumentRow(cleaned, outcome, end, duplicates, cuts: cuts, isSampled: options.samplesDocuments))
     }
 
     /// Counts what the rules found; returns the characters that each cut.
@@ -90,7 +95,9 @@ struct BatchCleaner: Sendable {
     ) {
         result.summary.addInput(byteCount: range.count)
         result.summary.addOutcome(.removed, byteCount: 0)
-        if outcome?.duplication != nil { _ = tallyFindings(of: cleaned, &result) }
+        var cuts = [Int](repeating: 0, count: Rule.all.count)
+        if outcome?.duplication != nil { cuts = tallyFindings(of: cleaned, &result) }
+        list(cleaned, outcome, .removed, cuts: cuts, &result)
         guard options.keepsLedger else { return }
         let isApplied = options.writing == .cleaned
         let removed = isApplied ? batch.bytes[range] : []

@@ -46,6 +46,8 @@ public struct CleanOptions: Sendable {
     public var keepsLedger = false
     /// Whether a row per document is wanted, with its repeats.
     public var listsDocuments = false
+    /// Whether the rows come with samples for a page about the corpus.
+    public var samplesDocuments = false
     /// How many threads clean.
     public var threadCount = 1
     /// The bounds of the reader.

@@ -17,6 +17,8 @@ public final class CleanRun {
     public private(set) var repeatedFieldCount = 0
     /// What comparing the documents came to.
     public private(set) var corpusSummary = CorpusSummary()
+    /// What the page about the corpus shows, where the options ask for samples.
+    public private(set) var report = CorpusReport()
     /// How many records of WARC hold HTML and were passed on as they are.
     public private(set) var htmlCount = 0
     private var current: OpenFile?
@@ -80,7 +82,7 @@ public final class CleanRun {
         guard !isStopped else { return }
         switch step {
         case .begin(let name, let item): try begin(name, item)
-        case .batch(let batch, _): try write(result ?? CleanedBatch(), of: batch)
+        case .batch(let batch, let name): try write(result ?? CleanedBatch(), of: batch, name)
         case .end(let container): try end(container)
         case .failure(let error):
             current?.isFailed = true
@@ -124,7 +126,7 @@ public final class CleanRun {
         }
     }
 
-    private func write(_ result: CleanedBatch, of batch: RecordBatch) throws {
+    private func write(_ result: CleanedBatch, of batch: RecordBatch, _ name: InputName) throws {
         guard let file = current else { return }
         let isWritten = options.writing != .nothing
         try ledger?.write(
@@ -147,7 +149,10 @@ public final class CleanRun {
         repeatedFieldCount += result.repeatedFieldCount
         htmlCount += result.htmlCount
         for error in result.errors { report(error) }
-        for row in result.rows { try onDocument(row) }
+        for row in result.rows {
+            if let sample = row.sample { report.add(sample, source: row.site ?? name.path) }
+            try onDocument(row)
+        }
     }
 
     private func end(_ container: Container?) throws {

@@ -20,27 +20,6 @@ struct CleanedBatch: Sendable {
     var rows: [DocumentRow] = []
 }
 
-/// What a report says of one document.
-public struct DocumentRow: Sendable {
-    /// The document's id.
-    public let id: String
-    /// Characters of the text as it came.
-    public let characterCount: Int
-    /// Characters that the rules cut, in the order of `Rule.all`.
-    public let cutCharacterCounts: [Int]
-    /// Its repeats before cleaning.
-    public let duplicates: DuplicateTally
-    /// The signals before and after cleaning.
-    public let before: SignalValues
-    /// The signals after cleaning.
-    public let after: SignalValues
-    /// What the text violates as it leaves; nil where no profile was asked for.
-    public let violations: [Violation]?
-
-    /// Characters that all rules cut.
-    public var cutCharacterCount: Int { cutCharacterCounts.reduce(0, +) }
-}
-
 /// One change of the input's bytes, as offsets within a batch; the ledger's line for it.
 struct Patch: Sendable {
     /// The record's number in its file.

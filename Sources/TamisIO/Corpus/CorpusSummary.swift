@@ -48,6 +48,9 @@ public struct CorpusSummary: Sendable {
     /// Documents that go.
     public var removedCount: Int { removedCounts.reduce(0, +) }
 
+    /// Documents that others are like: those that go, and those that stay for them.
+    public var memberCount: Int { removedCount + clusterCount }
+
     /// Sources of 100 documents or more that lose more than half of them.
     public var largeLosses: [SourceLoss] { losses.filter { $0.exceeds(0.5) } }
 

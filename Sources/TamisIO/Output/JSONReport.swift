@@ -21,6 +21,12 @@ public final class JSONReport {
         writer.beginObject()
         writer.key("id")
         writer.string(row.id)
+        writer.key("status")
+        writer.string("\(row.outcome)")
+        if let survivor = row.duplicateOf {
+            writer.key("duplicate_of")
+            writer.string(survivor)
+        }
         writer.key("char_count")
         writer.integer(row.characterCount)
         writer.key("cut_char_count")
@@ -30,6 +36,8 @@ public final class JSONReport {
         if !row.before.signals.isEmpty {
             writer.key("before")
             writer.signals(row.before, keys: JSONWriter.signalKeys(of: row.before.signals))
+        }
+        if !row.after.signals.isEmpty {
             writer.key("after")
             writer.signals(row.after, keys: JSONWriter.signalKeys(of: row.after.signals))
         }
@@ -48,7 +56,8 @@ public final class JSONReport {
     ///   - violations: What profiles judged; nothing is written without profiles.
     ///   - comparesFamilies: Whether the families' answers are put side by side.
     public func finish(
-        _ summary: Summary, tallies: SignalTallies, violations: ViolationTally, comparesFamilies: Bool = false
+        _ summary: Summary, _ corpus: CorpusSummary, tallies: SignalTallies, violations: ViolationTally,
+        comparesFamilies: Bool = false
     ) throws(OutputError) {
         writer.endArray()
         writer.key("total")
@@ -64,6 +73,7 @@ public final class JSONReport {
         }
         writer.cuts(zip(summary.rules, summary.cutCharacterCounts))
         writer.duplicates(summary.duplicates)
+        if corpus.documentCount > 0 { writer.documents(corpus) }
         if !tallies.signals.isEmpty { writer.tallies(tallies) }
         if !violations.rows.isEmpty { writer.violations(violations) }
         writer.endObject()
@@ -87,6 +97,25 @@ extension JSONWriter {
             key(rule)
             integer(count)
         }
+        endObject()
+    }
+
+    /// Writes the member `document_duplicates`: documents that go because of others, and all that others are like.
+    fileprivate mutating func documents(_ corpus: CorpusSummary) {
+        key("document_duplicates")
+        beginObject()
+        for (name, count) in [
+            ("count", corpus.documentCount), ("excess_count", corpus.removedCount),
+            ("member_count", corpus.memberCount),
+            ("cluster_count", corpus.clusterCount), ("largest_cluster_size", corpus.largestClusterSize),
+        ] {
+            key(name)
+            integer(count)
+        }
+        key("excess_fraction")
+        number(Double(corpus.removedCount) / Double(corpus.documentCount))
+        key("member_fraction")
+        number(Double(corpus.memberCount) / Double(corpus.documentCount))
         endObject()
     }
 

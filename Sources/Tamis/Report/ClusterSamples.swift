@@ -1,0 +1,77 @@
+/// A document among documents that are like it.
+public struct ClusterMember: Sendable, Equatable {
+    /// The id of the document that stays.
+    public let clusterID: String
+    /// How many documents the cluster holds.
+    public let size: Int
+    /// How similar this one is to the one that stays.
+    public let similarity: Double
+    /// This document's id.
+    public let id: String
+    /// The beginning of its text.
+    public let text: [UInt8]
+
+    private static let byteLimit = 6 << 10
+
+    init(_ document: Document, id: String, size: Int, similarity: Double) {
+        clusterID = id
+        self.size = size
+        self.similarity = similarity
+        self.id = document.id
+        text = document.utf8.excerpt(0..<document.utf8.count, limit: Self.byteLimit)
+    }
+
+    /// Whether it is the one that stays.
+    var isSurvivor: Bool { id == clusterID }
+}
+
+/// The largest clusters, each with the document that stays and the one least like it.
+public struct ClusterSamples: Sendable {
+    /// A cluster.
+    public struct Cluster: Sendable {
+        /// The id of the document that stays.
+        public let id: String
+        /// How many documents it holds.
+        public let size: Int
+        /// The one that stays; nil where it is not among the documents of the run.
+        public fileprivate(set) var survivor: ClusterMember?
+        /// The one least like it.
+        public fileprivate(set) var farthest: ClusterMember?
+    }
+
+    private let limit: Int
+    private var clusters: [Cluster] = []
+
+    /// No clusters; up to `limit` are kept.
+    public init(limit: Int = 5) {
+        self.limit = limit
+    }
+
+    /// The clusters, largest first, of equals by their ids.
+    public var largest: [Cluster] { clusters }
+
+    mutating func add(_ member: ClusterMember) {
+        var index = clusters.firstIndex { $0.id == member.clusterID }
+        if index == nil {
+            let place = clusters.firstIndex { ($0.size, member.clusterID) < (member.size, $0.id) } ?? clusters.count
+            guard place < limit else { return }
+            clusters.insert(Cluster(id: member.clusterID, size: member.size), at: place)
+            if clusters.count > limit { clusters.removeLast() }
+            index = place
+        }
+        guard let index else { return }
+        if member.isSurvivor {
+            clusters[index].survivor = member
+        } else if let other = clusters[index].farthest {
+            if (member.similarity, member.id) < (other.similarity, other.id) { clusters[index].farthest = member }
+        } else {
+            clusters[index].farthest = member
+        }
+    }
+
+    mutating func merge(_ other: ClusterSamples) {
+        for cluster in other.clusters {
+            for member in [cluster.survivor, cluster.farthest].compactMap({ $0 }) { add(member) }
+        }
+    }
+}

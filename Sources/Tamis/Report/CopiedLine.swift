@@ -1,0 +1,42 @@
+/// A line of one document, with its copies there.
+public struct CopiedLine: Sendable, Equatable {
+    /// The exact key of the line.
+    let key: Key
+    /// The line as it is first spelled, its beginning where it is long.
+    public let text: [UInt8]
+    /// How many copies there are.
+    public internal(set) var count: Int
+    /// How many of them go.
+    public internal(set) var cutCount: Int
+    /// How many documents hold it.
+    public internal(set) var documentCount = 1
+
+    private static let byteLimit = 160
+
+    /// The distinct lines of a document, in the order of their first copies; linear.
+    ///
+    /// - Parameter findings: What goes, ascending.
+    static func lines(of document: Document, _ findings: [Finding]) -> [CopiedLine] {
+        let segments = SegmentedDocument(document, levels: .lines).lines
+        var table = HashTable()
+        table.reset(expectedCount: segments.count)
+        var lines: [CopiedLine] = []
+        var next = 0
+        for segment in segments {
+            while next < findings.count, findings[next].range.upperBound < segment.range.upperBound { next += 1 }
+            let goes =
+                next < findings.count && findings[next].range.lowerBound <= segment.range.lowerBound
+                && findings[next].replacement.isEmpty
+            let index = table.index(of: segment.key.low) { lines[$0].key == segment.key }
+            if index == lines.count {
+                lines.append(
+                    CopiedLine(
+                        key: segment.key, text: document.utf8.excerpt(segment.range, limit: byteLimit), count: 0,
+                        cutCount: 0))
+            }
+            lines[index].count += 1
+            lines[index].cutCount += goes ? 1 : 0
+        }
+        return lines
+    }
+}

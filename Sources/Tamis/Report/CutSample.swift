@@ -1,0 +1,80 @@
+/// A cut as an example of what a rule takes.
+public struct CutSample: Sendable, Equatable {
+    /// The rule.
+    public let rule: String
+    /// The id of the document.
+    public let document: String
+    /// What stands before it.
+    public let before: [UInt8]
+    /// What goes, its beginning where it is long.
+    public let cut: [UInt8]
+    /// What stands after it.
+    public let after: [UInt8]
+    /// What takes its place.
+    public let replacement: [UInt8]
+    /// How many bytes go.
+    public let byteCount: Int
+    /// Why.
+    public let evidence: Evidence
+    /// Examples are those with the lowest: a hash of document and place.
+    let priority: UInt64
+
+    private static let cutByteLimit = 400
+    private static let contextByteLimit = 80
+
+    init(_ finding: Finding, in document: Document) {
+        rule = finding.rule
+        self.document = document.id
+        before = document.utf8.excerpt(0..<finding.range.lowerBound, limit: Self.contextByteLimit, fromEnd: true)
+        cut = document.utf8.excerpt(finding.range, limit: Self.cutByteLimit)
+        after = document.utf8.excerpt(finding.range.upperBound..<document.utf8.count, limit: Self.contextByteLimit)
+        replacement = finding.replacement
+        byteCount = finding.range.count
+        evidence = finding.evidence
+        priority = Self.priority(of: finding, in: document)
+    }
+
+    /// One sample for each rule: that with the lowest priority.
+    static func samples(of findings: [Finding], in document: Document) -> [CutSample] {
+        var chosen: [(finding: Finding, priority: UInt64)] = []
+        for finding in findings {
+            let priority = priority(of: finding, in: document)
+            if let index = chosen.firstIndex(where: { $0.finding.rule == finding.rule }) {
+                if priority < chosen[index].priority { chosen[index] = (finding, priority) }
+            } else {
+                chosen.append((finding, priority))
+            }
+        }
+        return chosen.map { CutSample($0.finding, in: document) }
+    }
+
+    private static func priority(of finding: Finding, in document: Document) -> UInt64 {
+        Key(hashing: Array(document.id.utf8).span, seed: UInt64(finding.range.lowerBound)).low
+    }
+}
+
+/// A bounded number of examples for each rule, the same for any order and grouping of documents.
+public struct CutSamples: Sendable {
+    private let limit: Int
+    private var samples: [String: [CutSample]] = [:]
+
+    /// No examples; up to `limit` are kept for each rule.
+    public init(limit: Int = 5) {
+        self.limit = limit
+    }
+
+    /// The examples of a rule, in the order of their hashes.
+    public func samples(of rule: String) -> [CutSample] { samples[rule] ?? [] }
+
+    mutating func add(_ sample: CutSample) {
+        var list = samples[sample.rule] ?? []
+        if list.count == limit, let last = list.last, last.priority <= sample.priority { return }
+        let index = list.firstIndex { $0.priority > sample.priority } ?? list.count
+        list.insert(sample, at: index)
+        samples[sample.rule] = Array(list.prefix(limit))
+    }
+
+    mutating func merge(_ other: CutSamples) {
+        for list in other.samples.values { for sample in list { add(sample) } }
+    }
+}

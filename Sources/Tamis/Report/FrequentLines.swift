@@ -1,0 +1,57 @@
+// Counts of the most frequent lines in bounded memory (Manku and Motwani, Approximate Frequency Counts over Data Streams,
+// 2002). With room for four lines:
+//
+//     a 9   b 7   c 2   d 1        e comes: c and d make room, and 2 is remembered
+//     a 9   b 7   e 1              e was seen once, and at most twice more before
+//
+// A line is counted from when it was let in, so a count is at least what it says, and at most `missedCount` more. Nothing is
+// missed until the room is full.
+
+/// The lines that most copies of a corpus belong to.
+public struct FrequentLines: Sendable {
+    private let capacity: Int
+    private var lines: [Key: CopiedLine] = [:]
+    /// How many copies a count may be short of; 0 where every line had room.
+    public private(set) var missedCount = 0
+
+    /// No lines; up to `capacity` are counted at a time.
+    public init(capacity: Int = 1 << 16) {
+        self.capacity = capacity
+    }
+
+    /// The lines with two copies or more, most copies first, at most `limit`.
+    public func most(_ limit: Int) -> [CopiedLine] {
+        Array(ranked.prefix(limit).prefix { $0.count > 1 })
+    }
+
+    mutating func add(_ line: CopiedLine) {
+        if var known = lines[line.key] {
+            known.count += line.count
+            known.cutCount += line.cutCount
+            known.documentCount += line.documentCount
+            lines[line.key] = known
+            return
+        }
+        if lines.count >= capacity { makeRoom() }
+        lines[line.key] = line
+    }
+
+    mutating func merge(_ other: FrequentLines) {
+        missedCount += other.missedCount
+        for line in other.ranked { add(line) }
+    }
+
+    private mutating func makeRoom() {
+        let ranked = ranked
+        let kept = capacity / 2
+        missedCount += ranked[kept].count
+        lines.removeAll(keepingCapacity: true)
+        for line in ranked.prefix(kept) { lines[line.key] = line }
+    }
+
+    private var ranked: [CopiedLine] {
+        lines.values.sorted {
+            ($1.count, $0.key.high, $0.key.low) < ($0.count, $1.key.high, $1.key.low)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// What the documents of one source lose.
+public struct SourceTally: Sendable, Equatable {
+    /// The site, or the input's path.
+    public let name: String
+    /// Its documents.
+    public private(set) var documentCount = 0
+    /// Those that lose parts.
+    public private(set) var changedCount = 0
+    /// Those that go.
+    public private(set) var removedCount = 0
+    /// Their characters as they came.
+    public private(set) var characterCount = 0
+    /// Those that go.
+    public private(set) var cutCharacterCount = 0
+
+    init(_ name: String) {
+        self.name = name
+    }
+
+    mutating func add(_ sample: DocumentSample) {
+        documentCount += 1
+        changedCount += sample.outcome == .changed ? 1 : 0
+        removedCount += sample.outcome == .removed ? 1 : 0
+        characterCount += sample.characterCount
+        cutCharacterCount += sample.cutCharacterCount
+    }
+
+    mutating func merge(_ other: SourceTally) {
+        documentCount += other.documentCount
+        changedCount += other.changedCount
+        removedCount += other.removedCount
+        characterCount += other.characterCount
+        cutCharacterCount += other.cutCharacterCount
+    }
+}
+
+/// What each source loses; memory grows with the number of sources.
+public struct SourceTallies: Sendable {
+    private var tallies: [String: SourceTally] = [:]
+
+    /// No sources.
+    public init() {}
+
+    /// How many sources there are.
+    public var count: Int { tallies.count }
+
+    /// The sources with most documents, of equals by their names.
+    public func largest(_ limit: Int) -> [SourceTally] {
+        Array(
+            tallies.values.sorted { ($1.documentCount, $0.name) < ($0.documentCount, $1.name) }.prefix(limit))
+    }
+
+    mutating func add(_ sample: DocumentSample, source: String) {
+        tallies[source, default: SourceTally(source)].add(sample)
+    }
+
+    mutating func merge(_ other: SourceTallies) {
+        for tally in other.tallies.values { tallies[tally.name, default: SourceTally(tally.name)].merge(tally) }
+    }
+}
