@@ -16,7 +16,9 @@ struct DocumentTable: Sendable {
         records.append(UInt32(truncatingIfNeeded: record))
     }
 
-    /// The number of the document in a record; nil where there is none. Logarithmic in the file's documents.
+    /// The number of the document in a record; nil where there is none.
+    ///
+    /// Logarithmic in the file's documents.
     func document(file: Int, record: Int) -> Int? {
         guard file < firstDocuments.count else { return nil }
         var low = firstDocuments[file]

@@ -34,7 +34,9 @@ final class DropFile: Sendable {
         }
     }
 
-    /// What was decided about the document with this id; nil where it is like no other. Logarithmic in the file's length.
+    /// What was decided about the document with this id; nil where it is like no other.
+    ///
+    /// Logarithmic in the file's length.
     func outcome(id: [UInt8]) throws(InputError) -> DocumentOutcome? {
         var low = 0
         var high = file.bytes.count
