@@ -37,8 +37,8 @@ public struct CharacterTally: Sendable {
     /// Counts the characters of `utf8`, and those of each kind if `hasKinds`.
     init(_ utf8: [UInt8], hasKinds: Bool = true) {
         utf8.withUnsafeBufferPointer { bytes in
-            if hasKinds { return count(bytes: bytes) }
-            countNonASCII(bytes)
+            count = bytes.count
+            if !hasKinds || countKinds(bytes) { markStarts(bytes) }
         }
     }
 
@@ -82,18 +82,23 @@ public struct CharacterTally: Sendable {
         return startCounts.withUnsafeBufferPointer { $0[block] } &+ below.nonzeroBitCount
     }
 
-    private mutating func count(bytes: UnsafeBufferPointer<UInt8>) {
-        guard let base = bytes.baseAddress else { return }
+    /// Counts ASCII by kind; returns whether there are other bytes.
+    private mutating func countKinds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = bytes.baseAddress else { return false }
         let counts = tamis_count_character_kinds(base, bytes.count)
         digitCount = counts.digit
         uppercaseCount = counts.uppercase
         symbolCount = counts.symbol
         whitespaceCount = counts.space
         markupStarterCount = counts.markup_starter
-        count = bytes.count
-        guard counts.non_ascii > 0 else { return }
-        starts = [UInt64](repeating: .max, count: bytes.count / 64 + 1)
+        return counts.non_ascii > 0
+    }
+
+    /// Counts the characters above U+007F, and marks where characters start if there are any.
+    private mutating func markStarts(_ bytes: UnsafeBufferPointer<UInt8>) {
         var offset = bytes.firstNonASCII(from: 0, to: bytes.count)
+        guard offset < bytes.count else { return }
+        starts = [UInt64](repeating: .max, count: bytes.count / 64 + 1)
         while offset < bytes.count {
             // Counters of eight bits hold 255 characters.
             offset = addNonASCII(bytes, from: offset, to: min(offset + 255, bytes.count))
@@ -107,17 +112,6 @@ public struct CharacterTally: Sendable {
             }
             count = starts.count
         }
-    }
-
-    /// Counts the characters and those above U+007F, and marks where they start.
-    private mutating func countNonASCII(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var next = bytes.firstNonASCII(from: 0, to: bytes.count)
-        while next < bytes.count {
-            // Counters of eight bits hold 255 characters.
-            next = addNonASCII(bytes, from: next, to: min(next + 255, bytes.count))
-            next = bytes.firstNonASCII(from: next, to: bytes.count)
-        }
-        count += bytes.count
     }
 
     private mutating func add(_ packed: UInt64) {

@@ -33,8 +33,9 @@ struct ChangedSegmentsTests {
             var changes: [TextChange] = []
             var cursor = 0
             while cursor < utf8.count, changes.count < 6 {
-                var range = cursor + Int.random(in: 0...200, using: &articles.random)..<utf8.count
-                guard range.lowerBound < utf8.count else { break }
+                let start = cursor + Int.random(in: 0...200, using: &articles.random)
+                guard start < utf8.count else { break }
+                var range = start..<utf8.count
                 let line = text.lines.first { $0.range.lowerBound >= range.lowerBound }
                 if let line, Bool.random(using: &articles.random) {
                     range = line.range.lowerBound..<line.end
