@@ -47,10 +47,10 @@ import Tamis
             JudgeTraining.forEachLine(of: text, scores: given) { start, values, wordings in
                 lineCount += 1
                 record += littleEndian(UInt32(start))
-                record += values
+                record += Array(values)
                 record.append(UInt8(wordings.count))
                 for place in 0..<JudgeTraining.wordingLimit {
-                    let bucket = place < wordings.count ? wordings[wordings.startIndex + place] : 0
+                    let bucket = place < wordings.count ? wordings[place] : 0
                     record.append(UInt8(bucket & 0xFF))
                     record.append(UInt8(bucket >> 8))
                 }

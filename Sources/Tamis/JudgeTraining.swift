@@ -14,19 +14,20 @@ package enum JudgeTraining {
     ///   the slots that ask for other lines have the value 0.
     package static func forEachLine(
         of utf8: [UInt8], scores: ((_ lineCount: Int) -> (scores: [Int32], wordingScores: [Int32]))?,
-        _ body: (_ start: Int, _ values: ArraySlice<UInt8>, _ wordings: ArraySlice<UInt16>) -> Void
+        _ body: (_ start: Int, _ values: UnsafeBufferPointer<UInt8>, _ wordings: UnsafeBufferPointer<UInt16>) -> Void
     ) {
         let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: [.words])
-        var table = LineTable(text, hits: PhraseHits(in: text))
+        let table = LineTable(text, hits: PhraseHits(in: text))
         if let (scores, wordingScores) = scores?(table.lineCount) {
             let context = LineContext(table, scores: scores, wordingScores: wordingScores)
-            context.write(to: &table, wordingScores: wordingScores)
+            context.write(to: table, wordingScores: wordingScores)
         }
         for (index, line) in text.lines.enumerated() {
-            let start = index * LineTable.wordingLimit
             body(
-                line.range.lowerBound, table.values[index * LineSlot.count..<(index + 1) * LineSlot.count],
-                table.wordings[start..<start + Int(table.wordingCounts[index])])
+                line.range.lowerBound,
+                UnsafeBufferPointer(start: table.values + index * LineSlot.count, count: LineSlot.count),
+                UnsafeBufferPointer(
+                    start: table.wordings + index * LineTable.wordingLimit, count: Int(table.wordingCounts[index])))
         }
     }
 

@@ -1,3 +1,6 @@
+import Foundation
+import Testing
+
 /// Texts the tests clean.
 enum Article {
     /// A share bar and a headline that stands twice.
@@ -39,4 +42,11 @@ enum Article {
     /// That record cleaned, without an annotation.
     static let cleanRecord =
         #"{"id":"r1","n":1.10,"text":""# + clean.replacing("\n", with: "\\n") + #"","x":[1, 2]}"# + "\n"
+
+    /// A page with all its furniture, from the samples.
+    static func page() throws -> String {
+        let path = #filePath.dropLast("/Tests/TamisCLITests/Article.swift".count) + "/samples/furniture/news-page.txt"
+        let labelled = String(decoding: try #require(FileManager.default.contents(atPath: String(path))), as: UTF8.self)
+        return labelled.split(separator: "\n").map { $0.dropFirst(2) + "\n" }.joined()
+    }
 }

@@ -66,6 +66,26 @@ import Testing
         #expect(try workspace.tamis("explain --color always a.txt").text.contains("\u{1B}[31m"))
     }
 
+    @Test func furnitureHasLevels() throws {
+        let page = try Article.page()
+        let workspace = try Workspace(["page.txt": page])
+        let gentle = try workspace.tamis("clean page.txt")
+        let strict = try workspace.tamis("clean page.txt --furniture strict")
+        #expect(gentle.isDone && strict.isDone && gentle.output.count < page.utf8.count)
+        #expect(strict.output.count <= gentle.output.count)
+        #expect(try workspace.tamis("clean page.txt --furniture gentle").output == gentle.output)
+        let refused = try workspace.tamis("clean page.txt --furniture stict")
+        #expect(refused.ending == .exit(64) && refused.messages.contains("did you mean 'strict'?"), "\(refused)")
+    }
+
+    @Test func explainNamesThreeFeatures() throws {
+        let page = try Article.page()
+        let run = try Workspace(["page.txt": page]).tamis("explain page.txt")
+        let judged = run.text.split(separator: "\n").filter { $0.contains("page-furniture: line judge, odds over ") }
+        #expect(!judged.isEmpty, "\(run)")
+        #expect(judged.allSatisfy { $0.split(separator: ": ").last?.split(separator: ", ").count == 3 }, "\(judged)")
+    }
+
     @Test func reportCountsTheSameAsClean() throws {
         let workspace = try Workspace(["a.txt": Article.dirty, "b.txt": Article.plain])
         let table = try workspace.tamis("report a.txt b.txt")

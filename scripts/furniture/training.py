@@ -2,7 +2,7 @@
 import numpy
 
 from .extractor import Lines
-from .labelled import FOLDS
+from .labelled import FOLDS, SNIPPETS
 from .looks import first_look, neighbour_matrix, second_look
 
 UNIT = 64            # LineContext.unit: a factor of e in the odds
@@ -17,7 +17,10 @@ def weights_of(lines, texts):
     weights[lines.labels == "t"] = 2
     by_text = numpy.array([1.0 if text.is_page else .7 for text in texts])
     weights = numpy.minimum(weights * by_text[lines.text], 12)
-    return weights * numpy.array([.7 if text.variant == "made" else 1.0 for text in texts])[lines.text]
+    # Of a page with snippets few lines are labelled, and these are the ones in other languages.
+    shares = {"made": .7, "snippets": 3.0}
+    kinds = ["snippets" if text.set in SNIPPETS else text.variant for text in texts]
+    return weights * numpy.array([shares.get(kind, 1.0) for kind in kinds])[lines.text]
 
 
 def trained_table(texts, slots):

@@ -84,7 +84,7 @@ extension Rule {
             guards:
                 "Whole lines: of at most ten words that a phrase of the table takes, inside the article only with a "
                 + "neighbour of the same kind; or with odds that reach the level, judged by words, shape and the lines around. "
-                + "The title, code, verse, questions and answers stay.",
+                + "The title, the author, code, verse, questions and answers stay.",
             limits: [
                 Limit(
                     name: "level", value: 0, bounds: 0...2,

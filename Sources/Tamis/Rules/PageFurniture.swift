@@ -16,14 +16,16 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
     let judged = FurnitureLines(
         of: context.text, hits: context.phraseHits, level: context.furnitureLevel, judge: context.judge)
     if phraseReasons.isEmpty, judged == nil { return [] }
-    let guarded = GuardedLines(context.text)
+    var guarded: GuardedLines?
     var matches: [Match] = []
     for index in lines.indices {
         let range = lines[index].range.lowerBound..<lines[index].end
         if !phraseReasons.isEmpty, let reason = phraseReasons[index] {
             matches.append(.cut(range, .debris(reason)))
-        } else if let reason = judged?.reason(forLine: index, isNamed: context.namesFeatures) {
-            if let kept = guarded.reason(toKeep: index) {
+        } else if let judged, let reason = judged.reason(forLine: index, isNamed: context.namesFeatures) {
+            let lines = guarded ?? GuardedLines(context.text)
+            guarded = lines
+            if let kept = lines.reason(toKeep: index, isNearStart: judged.isNearStart(index)) {
                 matches.append(.spared(range, .debris(reason), because: kept))
             } else {
                 matches.append(.cut(range, .debris(reason)))
@@ -59,7 +61,7 @@ private func reasonsByPhrases(in context: borrowing RuleContext) -> [String?] {
     return reasons
 }
 
-/// What the judge may not take: the document's title, code and verse.
+/// What the judge may not take: the document's title, its author, code and verse.
 private struct GuardedLines {
     private let text: SegmentedDocument
     private let kinds: LineKinds
@@ -74,8 +76,9 @@ private struct GuardedLines {
     }
 
     /// Why line `index` stays, or nil.
-    func reason(toKeep index: Int) -> String? {
+    func reason(toKeep index: Int, isNearStart: Bool) -> String? {
         if text.lines[index].key == title { return "it is the title" }
+        if isNearStart, isByline(text.lines[index], in: text) { return "it names the author" }
         switch kinds.kind(ofLine: index) {
         case .code: return "it is code"
         case .verse: return "it is verse"

@@ -6,6 +6,7 @@ import Testing
         _ text: String, _ requirements: [String], language: String? = nil, limits: [(String, Double)] = []
     ) throws -> CleanedDocument {
         var settings = Settings()
+        try settings.setOnly(rules: [])
         settings.signals = []
         for name in requirements { try settings.require(name) }
         for (name, value) in limits { try settings.set(limit: name, to: value) }

@@ -19,8 +19,8 @@ public enum FurnitureLevel: Int, CaseIterable, Sendable {
     /// The score from which on a line of a whole page goes, in units of which 64 are a factor of e.
     var pageThreshold: Int32 {
         switch self {
-        case .gentle: 164
-        case .standard: 103
+        case .gentle: 134
+        case .standard: 83
         case .strict: 45
         }
     }
@@ -28,9 +28,9 @@ public enum FurnitureLevel: Int, CaseIterable, Sendable {
     /// The same for text that was extracted from its page before.
     var extractThreshold: Int32 {
         switch self {
-        case .gentle: 180
-        case .standard: 164
-        case .strict: 122
+        case .gentle: 256
+        case .standard: 224
+        case .strict: 192
         }
     }
 }

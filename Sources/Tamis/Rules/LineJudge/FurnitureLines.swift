@@ -5,6 +5,7 @@
 struct FurnitureLines {
     private let judge: LineJudge
     private let verdicts: LineJudge.Verdicts
+    private let lists: ListGuard
     private let threshold: Int32
 
     /// Judges the lines of `text`; nil for a text too short to tell, or one that is hard-wrapped.
@@ -12,8 +13,11 @@ struct FurnitureLines {
         guard text.lines.count >= Self.fewestLines, !text.isHardWrapped, !text.words.isEmpty else { return nil }
         self.judge = judge
         verdicts = judge.verdicts(of: text, hits: hits)
+        lists = ListGuard(verdicts)
         let certainCount = verdicts.scores.count { $0 > Self.certainScore }
-        let isPage = certainCount >= 6 && certainCount * 100 >= verdicts.scores.count * 15
+        // Where there is no prose, as beside a poem, nobody can tell where the article is.
+        let hasProse = verdicts.context.proseSums.last != 0
+        let isPage = hasProse && certainCount >= 6 && certainCount * 5 >= verdicts.scores.count
         threshold = isPage ? level.pageThreshold : level.extractThreshold
     }
 
@@ -21,10 +25,16 @@ struct FurnitureLines {
     /// Odds of 13 to 1.
     private static let certainScore: Int32 = 164
 
+    /// Whether line `index` lies where an article begins: some lines before the main span, or among its first.
+    func isNearStart(_ index: Int) -> Bool {
+        let span = verdicts.context.span
+        return !span.isEmpty && index >= span.lowerBound - 12 && index < span.lowerBound + 6
+    }
+
     /// Why line `index` goes; nil where it stays.
     func reason(forLine index: Int, isNamed: Bool) -> String? {
         let score = verdicts.scores[index]
-        guard score > threshold else { return nil }
+        guard score > threshold + lists.margin(forLine: index) else { return nil }
         let odds = Self.odds.last { $0.score <= score }?.text ?? "line judge, odds over 2 to 1"
         guard isNamed else { return odds }
         let themes = judge.loudestThemes(ofLine: index, in: verdicts)

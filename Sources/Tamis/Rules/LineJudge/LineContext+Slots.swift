@@ -1,10 +1,10 @@
 extension LineContext {
     /// Writes the values of the slots that ask for the other lines.
-    func write(to table: inout LineTable, wordingScores: [Int32]) {
+    func write(to table: LineTable, wordingScores: [Int32]) {
         guard lineCount > 0 else { return }
         let page = PageView(self, table)
-        writeGaps(&table)
-        writeHeaders(&table)
+        writeGaps(table)
+        writeHeaders(table)
         var runStart = 0
         var runEnd = 0
         for index in 0..<lineCount {
@@ -14,9 +14,9 @@ extension LineContext {
                 let isShort = table.sights[index] >= LineSight.short.rawValue
                 while runEnd < lineCount, (table.sights[runEnd] >= LineSight.short.rawValue) == isShort { runEnd += 1 }
             }
-            writeScores(index, &table, wordingScores[index])
-            writeKinds(index, &table)
-            writePlace(index, &table, page)
+            writeScores(index, table, wordingScores[index])
+            writeKinds(index, table)
+            writePlace(index, table, page)
             let isShort = table.sights[index] >= LineSight.short.rawValue
             let inRun = index == runStart ? 0 : index + 1 == runEnd ? 2 : 1
             table.set(
@@ -26,7 +26,7 @@ extension LineContext {
     }
 
     @inline(__always)
-    private func writeScores(_ index: Int, _ table: inout LineTable, _ wording: Int32) {
+    private func writeScores(_ index: Int, _ table: LineTable, _ wording: Int32) {
         let own = Int(scores[index])
         table.set(.ownScore, ofLine: index, to: scoreBin(own, width: 20, count: 32))
         table.set(.wording, ofLine: index, to: scoreBin(Int(wording), width: 20, count: 16))
@@ -34,7 +34,7 @@ extension LineContext {
         let after = index + 1 < lineCount ? Int(scores[index + 1]) : nil
         table.set(.scoreBefore, ofLine: index, to: before.map { scoreBin($0, width: 56, count: 10) } ?? 10)
         table.set(.scoreAfter, ofLine: index, to: after.map { scoreBin($0, width: 56, count: 10) } ?? 10)
-        let secondBefore = index > 1 ? scoreBin(Int(scores[index - 2]), width: 100, count: 6) / 1 : 3
+        let secondBefore = index > 1 ? scoreBin(Int(scores[index - 2]), width: 100, count: 6) : 3
         let secondAfter = index + 2 < lineCount ? scoreBin(Int(scores[index + 2]), width: 100, count: 6) : 3
         table.set(.secondScores, ofLine: index, to: secondBefore * 6 + secondAfter)
         let triple = coarse(before) * 25 + coarse(own) * 5 + coarse(after)
@@ -47,14 +47,14 @@ extension LineContext {
     }
 
     /// Writes what is common to the lines of each gap: the lines between one line of prose and the next.
-    private func writeGaps(_ table: inout LineTable) {
+    private func writeGaps(_ table: LineTable) {
         var start = 0
         while start < lineCount {
             var end = start
             var phraseCount = 0
             var labelCount = 0
             while end < lineCount, end == start || proseBehind[end] != 0 {
-                if table.values[end * LineSlot.count + LineSlot.phraseKind.rawValue] != 0 { phraseCount += 1 }
+                if table.value(.phraseKind, ofLine: end) != 0 { phraseCount += 1 }
                 if table.sights[end] >= LineSight.label.rawValue { labelCount += 1 }
                 end += 1
             }
@@ -80,20 +80,19 @@ extension LineContext {
     }
 
     /// Writes how far behind the last line lies that opens a block, and of what kind it is.
-    private func writeHeaders(_ table: inout LineTable) {
+    private func writeHeaders(_ table: LineTable) {
         var last = -1
         var kind = 0
         var introduced = -1
         for index in 0..<lineCount {
-            let row = index * LineSlot.count
-            if table.values[row + LineSlot.phraseZone.rawValue] & 16 != 0 {
+            if table.value(.phraseZone, ofLine: index) & 16 != 0 {
                 last = index
-                kind = Self.headerKinds[Int(table.values[row + LineSlot.phraseKind.rawValue])]
+                kind = Self.headerKinds[table.value(.phraseKind, ofLine: index)]
             }
             if proseBehind[index] == 0 { introduced = -1 }
             let introduction = introduced < 0 ? 7 : min(octaveBin(index - introduced, limit: 13) / 2, 6)
             table.set(.introduction, ofLine: index, to: introduction * 5 + coarse(Int(scores[index])))
-            if table.values[row + LineSlot.ending.rawValue] == ByteClass.colon.rawValue { introduced = index }
+            if table.value(.ending, ofLine: index) == ByteClass.colon.rawValue { introduced = index }
             let distance = last < 0 ? 9 : min(octaveBin(index - last, limit: 17) / 2, 8)
             table.set(.header, ofLine: index, to: (last < 0 ? 0 : kind) * 10 + distance)
             let near = window(wordingSums, index - 2, index + 3)
@@ -121,7 +120,7 @@ extension LineContext {
     }
 
     @inline(__always)
-    private func writeKinds(_ index: Int, _ table: inout LineTable) {
+    private func writeKinds(_ index: Int, _ table: LineTable) {
         func sight(_ place: Int) -> Int {
             place >= 0 && place < lineCount ? Int(table.sights[place]) : LineSight.bare.rawValue
         }
@@ -133,36 +132,32 @@ extension LineContext {
             guard place >= 0, place < lineCount, table.sights[place] == own else { return false }
             return abs(Int(table.wordCounts[place]) - words) * 4 <= words + 4
         }
-        func value(_ slot: LineSlot, _ place: Int) -> UInt8 { table.values[place * LineSlot.count + slot.rawValue] }
-        let opening = value(.opening, index)
-        let isListBefore = index > 0 && value(.opening, index - 1) == opening
-        let isListAfter = index + 1 < lineCount && value(.opening, index + 1) == opening
+        let opening = table.value(.opening, ofLine: index)
+        let isListBefore = index > 0 && table.value(.opening, ofLine: index - 1) == opening
+        let isListAfter = index + 1 < lineCount && table.value(.opening, ofLine: index + 1) == opening
         table.set(
             .likeness, ofLine: index,
             to: (isLike(index - 1) ? 1 : 0) + (isLike(index + 1) ? 2 : 0) + (isListBefore ? 4 : 0)
                 + (isListAfter ? 8 : 0))
-        var same = 0
-        var seen = 0
-        var sharedSum = 0
-        let ending = value(.ending, index)
-        for place in max(index - 6, 0)..<min(index + 7, lineCount) where table.sights[place] != 0 {
-            seen += 1
-            if value(.ending, place) == ending, value(.opening, place) == opening { same += 1 }
-            let shared = value(.shared, place)
-            sharedSum += Int(shared) - Int(shared) / 5 * 5 > 0 ? 1 : 0
-        }
-        table.set(.evenness, ofLine: index, to: shareBin(same, of: seen, steps: 7) * 6 + own)
-        table.set(.nearShared, ofLine: index, to: shareBin(sharedSum, of: seen, steps: 15))
-        var ends = 0
+        let ending = table.value(.ending, ofLine: index)
+        var sameCount = 0
         for place in max(index - 4, 0)..<min(index + 5, lineCount)
-        where place != index && table.sights[place] <= LineSight.sentence.rawValue {
-            ends += 1
+        where table.value(.ending, ofLine: place) == ending && table.value(.opening, ofLine: place) == opening {
+            sameCount += 1
         }
-        table.set(.endingsAround, ofLine: index, to: min(ends, 4) * 6 + own)
+        table.set(.evenness, ofLine: index, to: min(sameCount - 1, 7) * 6 + own)
+        let lower = max(index - 6, 0)
+        let upper = min(index + 7, lineCount)
+        let sharedCount = Int(sharedSums[upper] &- sharedSums[lower])
+        table.set(.nearShared, ofLine: index, to: min(sharedCount, 13))
+        let sentenceCount =
+            Int(sentenceSums[min(index + 5, lineCount)] &- sentenceSums[max(index - 4, 0)])
+            - (own <= LineSight.sentence.rawValue ? 1 : 0)
+        table.set(.endingsAround, ofLine: index, to: min(sentenceCount, 4) * 6 + own)
     }
 
     @inline(__always)
-    private func writePlace(_ index: Int, _ table: inout LineTable, _ page: PageView) {
+    private func writePlace(_ index: Int, _ table: LineTable, _ page: PageView) {
         let own = coarse(Int(scores[index]))
         let behind = octaveBin(Int(proseBehind[index]), limit: 9)
         let ahead = octaveBin(Int(proseAhead[index]), limit: 9)
@@ -222,7 +217,7 @@ private struct PageView {
         size = min(octaveBin(lineCount, limit: 19) / 2, 7)
         certainShare = min(shareBin(context.certainCount * 3, of: lineCount * 2, steps: 7), 7)
         proseWordCount = Int(context.proseSums[lineCount])
-        let wordCount = table.wordCounts.reduce(0) { $0 + Int(min($1, 60)) }
+        let wordCount = (0..<lineCount).reduce(0) { $0 + Int(min(table.wordCounts[$1], 60)) }
         proseShare = shareBin(proseWordCount, of: wordCount, steps: 7)
         spanShare = shareBin(context.span.count, of: lineCount, steps: 7)
         let shortCount = context.span.reduce(0) { $0 + (table.sights[$1] >= LineSight.short.rawValue ? 1 : 0) }

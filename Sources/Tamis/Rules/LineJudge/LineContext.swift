@@ -24,6 +24,9 @@ struct LineContext {
     let proseAhead: [Int32]
     /// The sum of the scores of wording before each line.
     let wordingSums: [Int32]
+    /// How many lines before each end like a sentence, and how many share words with the prose.
+    let sentenceSums: [Int32]
+    let sharedSums: [Int32]
     /// How many lines are furniture by themselves.
     let certainCount: Int
 
@@ -39,6 +42,8 @@ struct LineContext {
         var scores = [Int32](repeating: 0, count: count)
         var sums = [Int32](repeating: 0, count: count + 1)
         var wordingSums = [Int32](repeating: 0, count: count + 1)
+        var sentenceSums = wordingSums
+        var sharedSums = wordingSums
         var proseSums = [Int32](repeating: 0, count: count + 1)
         var proseBehind = [Int32](repeating: Self.farAway, count: count)
         var proseAhead = [Int32](repeating: Self.farAway, count: count)
@@ -51,6 +56,10 @@ struct LineContext {
             scores[index] = score
             sums[index + 1] = sums[index] &+ score
             wordingSums[index + 1] = wordingSums[index] &+ max(-160, min(wordingScores[index], 160))
+            let isSentence = table.sights[index] <= LineSight.sentence.rawValue
+            sentenceSums[index + 1] = sentenceSums[index] &+ (isSentence ? 1 : 0)
+            let shared = table.value(.shared, ofLine: index)
+            sharedSums[index + 1] = sharedSums[index] &+ (shared < 29 && shared % 5 > 0 ? 1 : 0)
             if score > 128 { certainCount += 1 }
             let words = min(table.wordCounts[index], 60)
             let isProse = table.sights[index] == LineSight.prose.rawValue && score < -32
@@ -71,6 +80,8 @@ struct LineContext {
         self.scores = scores
         self.sums = sums
         self.wordingSums = wordingSums
+        self.sentenceSums = sentenceSums
+        self.sharedSums = sharedSums
         self.proseSums = proseSums
         self.proseBehind = proseBehind
         self.proseAhead = proseAhead

@@ -17,10 +17,10 @@ struct LineJudge: Sendable {
 
     /// Judges every line of `text`, whose words must be there; linear in its length.
     func verdicts(of text: SegmentedDocument, hits: PhraseHits) -> Verdicts {
-        var table = LineTable(text, hits: hits)
+        let table = LineTable(text, hits: hits)
         let (scores, wordingScores) = firstLook(at: table)
         let context = LineContext(table, scores: scores, wordingScores: wordingScores)
-        context.write(to: &table, wordingScores: wordingScores)
+        context.write(to: table, wordingScores: wordingScores)
         return Verdicts(table: table, context: context, scores: secondLook(at: table))
     }
 
@@ -28,24 +28,21 @@ struct LineJudge: Sendable {
     func firstLook(at table: LineTable) -> (scores: [Int32], wordingScores: [Int32]) {
         var scores = [Int32](repeating: 0, count: table.lineCount)
         var wordingScores = scores
-        table.values.withUnsafeBufferPointer { values in
-            table.wordings.withUnsafeBufferPointer { wordings in
-                LineSlot.firstValues.withUnsafeBufferPointer { firsts in
-                    for index in 0..<table.lineCount {
-                        var wording: Int32 = 0
-                        let start = index &* LineTable.wordingLimit
-                        for place in 0..<Int(table.wordingCounts[index]) {
-                            wording &+= Int32(weights.wordings[Int(wordings[start &+ place])])
-                        }
-                        var score = weights.lineBias &+ wording
-                        let row = index &* LineSlot.count
-                        for slot in 0..<LineSlot.lineCount {
-                            score &+= Int32(weights.lineValues[firsts[slot] &+ Int(values[row &+ slot])])
-                        }
-                        scores[index] = score
-                        wordingScores[index] = wording
-                    }
+        let weights = weights
+        LineSlot.firstValues.withUnsafeBufferPointer { firsts in
+            for index in 0..<table.lineCount {
+                let wordings = table.wordings + index &* LineTable.wordingLimit
+                var wording: Int32 = 0
+                for place in 0..<Int(table.wordingCounts[index]) {
+                    wording &+= Int32(weights.wordings[Int(wordings[place])])
                 }
+                let row = table.values + index &* LineSlot.count
+                var score = weights.lineBias &+ wording
+                for slot in 0..<LineSlot.lineCount {
+                    score &+= Int32(weights.lineValues[firsts[slot] &+ Int(row[slot])])
+                }
+                scores[index] = score
+                wordingScores[index] = wording
             }
         }
         return (scores, wordingScores)
@@ -54,23 +51,21 @@ struct LineJudge: Sendable {
     /// The score of each line among the others.
     func secondLook(at table: LineTable) -> [Int32] {
         var scores = [Int32](repeating: 0, count: table.lineCount)
-        table.values.withUnsafeBufferPointer { values in
-            LineSlot.firstValues.withUnsafeBufferPointer { firsts in
-                for index in 0..<table.lineCount {
-                    var hidden = weights.hiddenBias
-                    var score = weights.bias
-                    let row = index &* LineSlot.count
-                    for slot in 0..<LineSlot.count {
-                        let value = firsts[slot] &+ Int(values[row &+ slot])
-                        hidden &+= weights.hidden[value]
-                        score &+= Int32(weights.values[value])
-                    }
-                    hidden = hidden.clamped(
-                        lowerBound: .zero, upperBound: SIMD16(repeating: LineWeights.hiddenLimit))
-                    let sum =
-                        SIMD16<Int32>(truncatingIfNeeded: hidden) &* SIMD16<Int32>(truncatingIfNeeded: weights.output)
-                    scores[index] = score &+ (sum.wrappedSum() >> 7)
+        let weights = weights
+        let output = SIMD16<Int32>(truncatingIfNeeded: weights.output)
+        LineSlot.firstValues.withUnsafeBufferPointer { firsts in
+            for index in 0..<table.lineCount {
+                let row = table.values + index &* LineSlot.count
+                var hidden = weights.hiddenBias
+                var score = weights.bias
+                for slot in 0..<LineSlot.count {
+                    let value = firsts[slot] &+ Int(row[slot])
+                    hidden &+= weights.hidden[value]
+                    score &+= Int32(weights.values[value])
                 }
+                hidden = hidden.clamped(lowerBound: .zero, upperBound: SIMD16(repeating: LineWeights.hiddenLimit))
+                let sum = (SIMD16<Int32>(truncatingIfNeeded: hidden) &* output).wrappedSum()
+                scores[index] = score &+ (sum >> 7)
             }
         }
         return scores

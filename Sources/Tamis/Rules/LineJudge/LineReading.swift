@@ -9,7 +9,7 @@ struct LineReading {
     private(set) var hasYear = false
 
     /// How many words are looked at: a longer line is known by its beginning.
-    static let wordLimit = 24
+    static let wordLimit = 16
 
     @inline(__always)
     init(
@@ -75,7 +75,7 @@ struct LineReading {
 extension LineReading {
     /// Writes the values of the slots that the line answers by itself; `copies` is not among them.
     @inline(__always)
-    func write(to row: UnsafeMutableBufferPointer<UInt8>, hit: PhraseIndex.Hit?) {
+    func write(to row: UnsafeMutablePointer<UInt8>, hit: PhraseIndex.Hit?) {
         func set(_ slot: LineSlot, _ value: Int) { row[slot.rawValue] = UInt8(truncatingIfNeeded: value) }
         let wordCount = line.words.count
         let byteCount = content.count
@@ -110,7 +110,7 @@ extension LineReading {
     ///
     /// - Returns: How many.
     @inline(__always)
-    func writeWording(to row: UnsafeMutableBufferPointer<UInt16>, _ words: UnsafeBufferPointer<Word>) -> Int {
+    func writeWording(to row: UnsafeMutablePointer<UInt16>, _ words: UnsafeBufferPointer<Word>) -> Int {
         var count = 0
         var previous: UInt64 = 0x9E37_79B9
         @inline(__always)

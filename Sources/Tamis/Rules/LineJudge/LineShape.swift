@@ -15,7 +15,7 @@ struct LineShape {
     private var counts: (UInt64, UInt64) = (0, 0)
 
     /// How many bytes are looked at: a longer line is known by its beginning.
-    static let byteLimit = 240
+    static let byteLimit = 96
 
     /// How many of the bytes looked at are of a class.
     @inline(__always)

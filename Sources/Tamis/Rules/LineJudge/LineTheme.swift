@@ -35,8 +35,9 @@ extension LineSlot {
 extension LineJudge {
     /// The three themes that spoke most for a line's being furniture, loudest first.
     func loudestThemes(ofLine index: Int, in verdicts: Verdicts) -> [String] {
-        let row = verdicts.table.values[index * LineSlot.count..<(index + 1) * LineSlot.count]
-        let values = zip(LineSlot.firstValues, row).map { $0 + Int($1) }
+        let values = LineSlot.allCases.map {
+            LineSlot.firstValues[$0.rawValue] + verdicts.table.value($0, ofLine: index)
+        }
         let hidden = values.reduce(weights.hiddenBias) { $0 &+ weights.hidden[$1] }
         // Where a sum is at its bounds, a little more or less of it changes nothing.
         let isLive = (hidden .> 0) .& (hidden .< LineWeights.hiddenLimit)

@@ -6,23 +6,22 @@ struct ProseVocabulary {
     private var bits = [UInt64](repeating: 0, count: 1024)
 
     /// How many words of a line are looked at.
-    private static let lineLimit = 10
+    private static let lineLimit = 8
 
     /// Adds the words of a line of prose.
-    mutating func insert(_ line: Segment, _ words: UnsafeBufferPointer<Word>, _ stopWords: StopWordSet) {
-        for index in line.words {
-            let hash = words[index].hash
-            bits[Int(hash >> 54)] |= 1 << (hash >> 48 & 63)
+    mutating func insert(_ line: Segment, _ words: UnsafeBufferPointer<Word>) {
+        bits.withUnsafeMutableBufferPointer { bits in
+            for index in line.words {
+                let hash = words[index].hash
+                bits[Int(hash >> 54)] |= 1 << (hash >> 48 & 63)
+            }
         }
     }
 
     /// How many of a line's words, function words aside, are in the prose: none, one, two, three or more of each, as a value
     /// of the slot `shared`.
     @inline(__always)
-    func value(
-        _ line: Segment, _ words: UnsafeBufferPointer<Word>, _ stopWords: StopWordSet, isProse: Bool
-    ) -> Int {
-        guard !isProse else { return 29 }
+    func value(_ line: Segment, _ words: UnsafeBufferPointer<Word>, _ stopWords: StopWordSet) -> Int {
         var count = 0
         var sharedCount = 0
         for index in line.words.prefix(Self.lineLimit) {
