@@ -19,8 +19,8 @@ public enum FurnitureLevel: Int, CaseIterable, Sendable {
     /// The score from which on a line of a whole page goes, in units of which 64 are a factor of e.
     var pageThreshold: Int32 {
         switch self {
-        case .gentle: 134
-        case .standard: 83
+        case .gentle: 122
+        case .standard: 77
         case .strict: 45
         }
     }

@@ -2,7 +2,9 @@
 // cleaning has few, so it is judged like extracted text, and a second cleaning finds nothing.
 
 /// The lines of a text that the judge takes for page furniture.
-struct FurnitureLines {
+///
+/// A class, so that asking for each line copies nothing.
+final class FurnitureLines {
     private let judge: LineJudge
     private let verdicts: LineJudge.Verdicts
     private let lists: ListGuard
