@@ -11,6 +11,8 @@ struct BatchCleaner: Sendable {
     let corpus: FrozenCorpus
     /// Cleans texts; those that leave as texts have no place for signals.
     let textPipeline: Pipeline
+    /// Whether records that stay are passed on as they are, without a look at their texts.
+    let passesRecords: Bool
 
     init(_ options: CleanOptions, corpus: FrozenCorpus = FrozenCorpus()) {
         self.options = options
@@ -20,6 +22,7 @@ struct BatchCleaner: Sendable {
         let showsRecords = options.annotationField != nil && options.writing != .nothing
         if !showsRecords, !options.listsDocuments { settings.signals = [] }
         pipeline = Pipeline(settings: settings, talliesDuplicates: options.listsDocuments)
+        passesRecords = pipeline.passesTexts && !showsRecords
         if !options.writesJSONL, !options.listsDocuments { settings.signals = [] }
         textPipeline = Pipeline(settings: settings, talliesDuplicates: options.listsDocuments)
     }
