@@ -146,7 +146,7 @@ static const tamis_word *append_words(
 }
 
 size_t tamis_hash_words(
-    const tamis_text_block *blocks, size_t count, const uint8_t *lowered, const tamis_word *foreign,
+    const tamis_text_block *blocks, size_t count, const uint8_t *lowered, int cuts_joints, const tamis_word *foreign,
     size_t foreign_count, tamis_word *words) {
     // The queues and lists are large and left as they are.
     word_list list;
@@ -161,10 +161,11 @@ size_t tamis_hash_words(
     for (size_t block = 0; block * 64 <= count; block++) {
         // After a last whole block comes an empty one, which ends the last run.
         tamis_text_block masks = block * 64 < count ? blocks[block] : (tamis_text_block){0};
-        uint64_t before = masks.run << 1 | carry;
-        uint64_t starts = masks.run & ~before, ends = before & ~masks.run;
-        carry = masks.run >> 63;
-        uint64_t odd = masks.joint | masks.foreign;
+        uint64_t cut = cuts_joints ? masks.joint : 0;
+        uint64_t inside = masks.run & ~cut, before = inside << 1 | carry;
+        uint64_t starts = inside & ~before, ends = before & ~inside;
+        carry = inside >> 63;
+        uint64_t odd = (masks.joint & ~cut) | masks.foreign;
         if (odd) mark_runs(&runs, odd, masks.foreign, starts, ends);
         runs.begun += list_places(starts, (uint32_t)(block * 64), runs.starts + runs.begun);
         runs.ended += list_places(ends, (uint32_t)(block * 64), runs.ends + runs.ended);

@@ -8,7 +8,13 @@ public struct Pipeline: Sendable {
     public let settings: Settings
     /// Whether repeats are tallied for a report.
     public let talliesDuplicates: Bool
+    /// Whether a document that does not go for another one leaves as it came, with nothing to be told of it.
+    public var passesTexts: Bool { !editsTexts && !measuresTexts }
     private let ruleIndices: [Int]
+    /// Whether a rule runs that takes parts of texts.
+    private let editsTexts: Bool
+    /// Whether anything is asked of a text besides what goes.
+    private let measuresTexts: Bool
     private let levels: SegmentLevels
     private let judgedSignals: [Signal]
 
@@ -25,6 +31,8 @@ public struct Pipeline: Sendable {
         ruleIndices = Rule.all.indices.filter { settings.isOn[$0] }
         var levels = ruleIndices.reduce(into: SegmentLevels.lines) { $0.formUnion(Rule.all[$1].levels) }
         judgedSignals = settings.judgedSignals
+        editsTexts = ruleIndices.contains { Removal.Rule(rawValue: Rule.all[$0].name) == nil }
+        measuresTexts = talliesDuplicates || !settings.signals.isEmpty || !settings.requirements.isEmpty
         levels.formUnion((settings.signals + judgedSignals).needs.levels)
         self.levels = talliesDuplicates ? levels.union(.sentences) : levels
     }
@@ -34,7 +42,9 @@ public struct Pipeline: Sendable {
     /// - Parameter corpus: What is known of other documents; by default the document is judged by itself.
     public func clean(_ document: Document, corpus: Corpus = .empty) -> CleanedDocument {
         let document = identified(document)
-        let segmented = SegmentedDocument(document, levels: levels)
+        let isWhole = !measuresTexts && settings.protectedLines.isEmpty && (!editsTexts || corpus.duplication != nil)
+        let segmented =
+            isWhole ? SegmentedDocument(unsegmented: document) : SegmentedDocument(document, levels: levels)
         let (before, duplicates) = measured(segmented)
         let end = applyRules(to: segmented, corpus)
         let findings = end.remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -56,15 +66,19 @@ public struct Pipeline: Sendable {
 
     /// The fingerprint of a document as it is cleaned, and the value of `signal` then.
     ///
-    /// - Parameter seed: The secret of the exact key.
+    /// - Parameters: See `Fingerprint`.
     public func fingerprint(
-        _ document: Document, corpus: Corpus = .empty, banding: Banding, seed: UInt64 = 0,
+        _ document: Document, corpus: Corpus = .empty, banding: Banding, seed: UInt64 = 0, keysParagraphs: Bool = true,
         signal: Signal? = nil
     ) -> (fingerprint: Fingerprint, value: Double?) {
-        let needed = levels.union([.words, .paragraphs])
+        func fingerprint(_ utf8: [UInt8]) -> Fingerprint {
+            Fingerprint(utf8, banding: banding, seed: seed, keysParagraphs: keysParagraphs)
+        }
+        guard editsTexts || signal != nil else { return (fingerprint(document.utf8), nil) }
+        let needed = signal.map { levels.union([$0].needs.levels) } ?? levels
         let end = applyRules(to: SegmentedDocument(identified(document), levels: needed), corpus)
         let value = signal.flatMap { measure(end.segmented, signals: [$0]).values[0] }
-        return (Fingerprint(end.segmented, banding: banding, seed: seed), value)
+        return (fingerprint(end.remaining.utf8), value)
     }
 
     /// What RefinedWeb's rules for lines cut, where a signal asks for it.

@@ -24,13 +24,10 @@ struct Job {
                 checksum ^= Int(Signature(shingles: Shingles.hashes(of: words)).minima[0])
             },
             Job(name: "fingerprints") { document in
-                let segmented = SegmentedDocument(document, levels: [.words, .paragraphs])
-                checksum ^= Fingerprint(segmented, banding: banding).bandKeys.count
+                checksum ^= Fingerprint(document.utf8, banding: banding).bandKeys.count
             },
             Job(name: "template votes and keys") { document in
-                let segmented = SegmentedDocument(document, levels: [.words, .paragraphs])
-                checksum ^= TemplateKeys(segmented).lines.count
-                if let vote = TemplateVote(segmented) { checksum ^= Int(truncatingIfNeeded: vote.minima[0]) }
+                checksum ^= TemplateBallot(document.utf8, seed: 0)?.keys.count ?? 0
             },
         ] + Rule.all.map { cleaning("clean, \($0.name)", rules: [$0.name]) } + [
             cleaning("clean, default rules", rules: nil)

@@ -20,14 +20,23 @@ public struct Fingerprint: Sendable {
     /// The length of the text in Unicode scalars.
     public let characterCount: Int
 
-    /// Takes the fingerprint of `text`, which has the levels `.words` and `.paragraphs`; linear in its length, apart from sorting
-    /// the keys of its paragraphs; `seed` is the secret of the exact key.
-    public init(_ text: SegmentedDocument, banding: Banding, seed: UInt64 = 0) {
-        exactKey = text.words.isEmpty || text.lines.isEmpty ? nil : Self.wholeKey(text, seed: seed)
-        shingles = Shingles.hashes(of: text.words)
+    /// Takes the fingerprint of a text; linear in its length, apart from sorting the keys of its paragraphs.
+    ///
+    /// - Parameters:
+    ///   - seed: A secret of the run for the exact key, where nobody else is to know it; 0 for keys that are kept.
+    ///   - keysParagraphs: Whether paragraph keys are wanted.
+    public init(_ utf8: [UInt8], banding: Banding, seed: UInt64 = 0, keysParagraphs: Bool = true) {
+        self = ShingledText.with(utf8) {
+            Fingerprint($0, banding: banding, seed: seed, keysParagraphs: keysParagraphs)
+        }
+    }
+
+    private init(_ text: ShingledText, banding: Banding, seed: UInt64, keysParagraphs: Bool) {
+        shingles = text.shingles
         bandKeys = shingles.isEmpty ? [] : Signature(shingles: shingles).bandKeys(banding)
-        paragraphKeys = Self.paragraphKeys(text)
-        characterCount = tamis_count_characters(text.document.utf8, text.document.utf8.count)
+        characterCount = tamis_count_characters(text.text.utf8.baseAddress, text.text.utf8.count)
+        let paragraphs = keysParagraphs ? text.layout().paragraphs : []
+        (exactKey, paragraphKeys) = Self.keys(of: text, paragraphs, seed: seed)
     }
 
     /// The key that stands for a paragraph with this exact key.
@@ -36,34 +45,39 @@ public struct Fingerprint: Sendable {
     /// Whether a key is a paragraph's and not a band's.
     public static func isParagraphKey(_ key: UInt64) -> Bool { key & BandKeySpace.paragraphBit != 0 }
 
-    /// Joins the foldings of the lines, none of which is blank, by blanks.
-    private static func wholeKey(_ text: SegmentedDocument, seed: UInt64) -> Key {
-        let byteCount = text.lines.reduce(0) { $0 + $1.foldedRange.count + 1 }
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: byteCount) { joined in
-            text.folded.withUnsafeBufferPointer { folded in
-                var end = joined.baseAddress!
-                for line in text.lines {
-                    end.update(from: folded.baseAddress! + line.foldedRange.lowerBound, count: line.foldedRange.count)
-                    end += line.foldedRange.count
-                    end.pointee = 0x20
-                    end += 1
-                }
-            }
-            return Key(hashing: UnsafeBufferPointer(rebasing: joined[..<(byteCount - 1)]), seed: seed)
+    /// Folds the whole text once; the foldings of its paragraphs are parts of that.
+    private static func keys(
+        of text: ShingledText, _ paragraphs: [ShingledText.Paragraph], seed: UInt64
+    ) -> (exactKey: Key?, paragraphKeys: [UInt64]) {
+        guard !text.words.isEmpty else { return (nil, []) }
+        let byteCount = text.text.utf8.count
+        var folder = ExactFolder(text.text, capacity: byteCount + 64)
+        var paragraphKeys: [UInt64] = []
+        folder.begin(at: 0)
+        for paragraph in paragraphs where paragraph.words.count >= leastParagraphWordCount {
+            folder.fold(to: paragraph.content.lowerBound)
+            let start = folder.buffer.count
+            folder.fold(to: paragraph.content.upperBound)
+            let key = Key(hashing: UnsafeBufferPointer(rebasing: folder.buffer.written[start...]))
+            paragraphKeys.append(paragraphKey(key))
         }
+        folder.fold(to: byteCount)
+        _ = folder.finish()
+        return (Key(hashing: folder.buffer.written, seed: seed), paragraphKeys.ascendingDistinct())
     }
+}
 
-    private static func paragraphKeys(_ text: SegmentedDocument) -> [UInt64] {
-        var keys: [UInt64] = []
-        for paragraph in text.paragraphs where paragraph.words.count >= leastParagraphWordCount {
-            keys.append(paragraphKey(paragraph.key))
+extension [UInt64] {
+    /// The values in rising order, each once.
+    func ascendingDistinct() -> [UInt64] {
+        guard count > 1 else { return self }
+        var sorted = sorted()
+        var last = 0
+        for index in 1..<sorted.count {
+            last += sorted[index] == sorted[last] ? 0 : 1
+            sorted[last] = sorted[index]
         }
-        keys.sort()
-        var last: UInt64?
-        keys.removeAll { key in
-            defer { last = key }
-            return key == last
-        }
-        return keys
+        sorted.removeLast(sorted.count - last - 1)
+        return sorted
     }
 }

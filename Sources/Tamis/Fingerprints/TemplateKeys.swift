@@ -24,23 +24,38 @@ public struct TemplateKeys: Sendable {
 
     /// Takes the keys of `text`, which has the level `.paragraphs`; linear in its length.
     public init(_ text: SegmentedDocument, seed: UInt64 = 0) {
-        var folder = TemplateFolder()
-        lines = Self.keys(of: text.lines, text, seed, &folder)
-        paragraphs = text.isHardWrapped ? Self.keys(of: text.paragraphs, text, seed, &folder) : []
+        self = text.document.utf8.withUnsafeBufferPointer { utf8 in
+            TemplateKeys(
+                utf8, lines: text.lines.lazy.map(\.range),
+                paragraphs: text.isHardWrapped ? text.paragraphs.map(\.range) : [], seed: seed)
+        }
     }
 
+    init(_ utf8: UnsafeBufferPointer<UInt8>, _ layout: ShingledText.Layout, seed: UInt64) {
+        self.init(
+            utf8, lines: layout.lines.lazy.map(\.range),
+            paragraphs: layout.isHardWrapped ? layout.paragraphs.map(\.range) : [], seed: seed)
+    }
+
+    private init(
+        _ utf8: UnsafeBufferPointer<UInt8>, lines: some Collection<ByteRange>, paragraphs: [ByteRange], seed: UInt64
+    ) {
+        var folder = TemplateFolder()
+        self.lines = Self.keys(of: lines, utf8, seed, &folder)
+        self.paragraphs = Self.keys(of: paragraphs, utf8, seed, &folder)
+    }
+
+    @inline(__always)
     private static func keys(
-        of segments: [Segment], _ text: SegmentedDocument, _ seed: UInt64, _ folder: inout TemplateFolder
+        of ranges: some Collection<ByteRange>, _ utf8: UnsafeBufferPointer<UInt8>, _ seed: UInt64,
+        _ folder: inout TemplateFolder
     ) -> [TemplateKey] {
         var keys: [TemplateKey] = []
-        keys.reserveCapacity(segments.count)
-        text.document.utf8.withUnsafeBufferPointer { utf8 in
-            for index in segments.indices {
-                folder.fold(utf8, segments[index].range)
-                guard folder.hasCharacters(leastCharacterCount) else { continue }
-                keys.append(
-                    TemplateKey(key: tamis_xxh3_64(folder.buffer.bytes, folder.buffer.count, seed), index: index))
-            }
+        keys.reserveCapacity(ranges.count)
+        for (index, range) in ranges.enumerated() {
+            folder.fold(utf8, range)
+            guard folder.hasCharacters(leastCharacterCount) else { continue }
+            keys.append(TemplateKey(key: tamis_xxh3_64(folder.buffer.bytes, folder.buffer.count, seed), index: index))
         }
         return keys
     }

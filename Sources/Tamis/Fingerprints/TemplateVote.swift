@@ -18,16 +18,19 @@ public struct TemplateVote: Sendable, Hashable {
     /// The smallest permuted hash of a shingle, by permutation.
     public let minima: SIMD3<UInt64>
 
-    /// Takes the vote of `text`, which has the levels `.words` and `.paragraphs`; nil where it has fewer than five words.
-    public init?(_ text: SegmentedDocument) {
-        let shingles = Shingles.hashes(of: text.words)
-        guard !shingles.isEmpty else { return nil }
-        let ranges = Self.shingleRanges(text)
+    /// Takes the vote of a text; nil where it has fewer than five words.
+    public init?(_ utf8: [UInt8]) {
+        guard let vote = ShingledText.with(utf8, { TemplateVote($0, $0.layout()) }) else { return nil }
+        self = vote
+    }
+
+    init?(_ text: ShingledText, _ layout: ShingledText.Layout) {
+        guard !text.shingles.isEmpty else { return nil }
         var least: (UInt64, UInt64, UInt64) = (.max, .max, .max)
-        shingles.withUnsafeBufferPointer { shingles in
+        text.shingles.withUnsafeBufferPointer { shingles in
             withUnsafeMutablePointer(to: &least) { least in
                 least.withMemoryRebound(to: UInt64.self, capacity: 3) { least in
-                    for range in ranges {
+                    for range in Self.shingleRanges(text, layout) {
                         tamis_least_shingles(shingles.baseAddress! + range.lowerBound, range.count, least)
                     }
                 }
@@ -37,14 +40,14 @@ public struct TemplateVote: Sendable, Hashable {
     }
 
     /// The shingles inside of long paragraphs, or all.
-    private static func shingleRanges(_ text: SegmentedDocument) -> [Range<Int>] {
+    private static func shingleRanges(_ text: ShingledText, _ layout: ShingledText.Layout) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var count = 0
-        for paragraph in text.paragraphs where paragraph.words.count >= leastParagraphWordCount {
+        for paragraph in layout.paragraphs where paragraph.words.count >= leastParagraphWordCount {
             let shingleCount = Shingles.count(wordCount: paragraph.words.count)
             ranges.append(paragraph.words.lowerBound..<paragraph.words.lowerBound + shingleCount)
             count += shingleCount
         }
-        return count >= leastShingleCount ? ranges : [0..<Shingles.count(wordCount: text.words.count)]
+        return count >= leastShingleCount ? ranges : [0..<text.shingles.count]
     }
 }

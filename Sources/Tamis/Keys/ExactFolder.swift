@@ -16,9 +16,9 @@ struct ExactFolder: ~Copyable {
     /// The end of the last combining mark that was copied, and its combining class.
     private var lastMark = (end: -1, combiningClass: Int16(0))
 
-    init(_ text: TextBlocks) {
+    init(_ text: TextBlocks, capacity: Int = 0) {
         self.text = text
-        buffer = ByteBuffer(capacity: 0)
+        buffer = ByteBuffer(capacity: capacity)
     }
 
     /// Starts a segment at `offset`.

@@ -62,6 +62,13 @@ public struct SegmentedDocument: Sendable {
         isHardWrapped = false
     }
 
+    /// A document of which nothing but the bytes is asked for.
+    init(unsegmented document: Document) {
+        self.document = document
+        levels = .lines
+        (lines, wrappedParagraphs, sentences, words, folded, isHardWrapped) = ([], [], [], [], [], false)
+    }
+
     /// How many words `range` holds, counted up to `limit`; needs no `.words` level.
     public func wordCount(in range: ByteRange, upTo limit: Int = .max) -> Int {
         document.utf8.withUnsafeBufferPointer { utf8 in

@@ -2,14 +2,20 @@ import CKernels
 import CXXHash
 
 // Example: in "It's a fine café" the runs "It's", "a" and "fine" are words, hashed from the lower-cased text. The run "café"
-// has foreign bytes: it is searched for words, and these are folded one by one.
+// has foreign bytes: it is searched for words, and these are folded one by one. The near key, "it s a fine cafe", has five
+// words: there "It's" is cut at the joint.
 
 /// Finds the words of a whole text and hashes their near foldings.
 struct WordHasher: ~Copyable {
     private let text: TextBlocks
+    private let cutsJoints: Bool
     private var scratch = ByteBuffer(capacity: 256)
 
-    init(_ text: TextBlocks) { self.text = text }
+    /// Prepares to find the words of UAX #29, or those between the blanks of the near key where `cutsJoints`.
+    init(_ text: TextBlocks, cutsJoints: Bool = false) {
+        self.text = text
+        self.cutsJoints = cutsJoints
+    }
 
     /// All words, in order.
     consuming func hashedWords() -> [Word] {
@@ -20,18 +26,22 @@ struct WordHasher: ~Copyable {
             words.withMemoryRebound(to: tamis_word.self) { words in
                 foreign.withUnsafeBufferPointer { foreign in
                     count = tamis_hash_words(
-                        text.blocks, text.utf8.count, text.lowered, foreign.baseAddress, foreign.count,
-                        words.baseAddress)
+                        text.blocks, text.utf8.count, text.lowered, cutsJoints ? 1 : 0, foreign.baseAddress,
+                        foreign.count, words.baseAddress)
                 }
             }
         }
     }
 
+    /// The bytes of words in a block, without those at which words are cut.
+    @inline(__always)
+    private func runs(of block: tamis_text_block) -> UInt64 { cutsJoints ? block.run & ~block.joint : block.run }
+
     private func runCount() -> Int {
         var count = 0
         var carry: UInt64 = 0
         for block in 0..<text.blockCount {
-            let run = text.blocks[block].run
+            let run = runs(of: text.blocks[block])
             count += (run & ~(run << 1 | carry)).nonzeroBitCount
             carry = run >> 63
         }
@@ -46,8 +56,8 @@ struct WordHasher: ~Copyable {
         while true {
             let foreign = text.first(from: offset, to: text.utf8.count) { $0.foreign }
             if foreign == text.utf8.count { return (words, runCount) }
-            let end = text.first(from: foreign, to: text.utf8.count) { ~$0.run }
-            append(wordsOf: text.start(before: foreign, where: { $0.run })..<end, to: &words)
+            let end = text.first(from: foreign, to: text.utf8.count) { ~runs(of: $0) }
+            append(wordsOf: text.start(before: foreign, where: { runs(of: $0) })..<end, to: &words)
             runCount += 1
             offset = end
         }
@@ -58,28 +68,35 @@ struct WordHasher: ~Copyable {
         let folder = NearFolder(utf8: text.utf8)
         var offset = run.lowerBound
         while let word = breaker.word(from: offset) {
-            let hash = hash(of: word, folder)
-            words.append(
-                tamis_word(
-                    start: UInt32(truncatingIfNeeded: word.lowerBound),
-                    end: UInt32(truncatingIfNeeded: word.upperBound),
-                    hash: hash))
+            let folding = folding(of: word, folder)
+            var start = 0
+            repeat {
+                let end = cutsJoints ? folding[start...].firstIndex(of: 0x20) ?? folding.count : folding.count
+                if start < end || !cutsJoints {
+                    words.append(
+                        tamis_word(
+                            start: UInt32(truncatingIfNeeded: word.lowerBound),
+                            end: UInt32(truncatingIfNeeded: word.upperBound),
+                            hash: tamis_xxh3_64(folding.baseAddress! + start, end - start, 0)))
+                }
+                start = end + 1
+            } while start < folding.count
             offset = word.upperBound
         }
     }
 
-    /// The hash of a word's near folding, which is mostly the lower-cased text or a character that folds to itself.
+    /// A word's near folding, which is mostly the lower-cased text or a character that folds to itself.
     @inline(__always)
-    private mutating func hash(of word: ByteRange, _ folder: NearFolder) -> UInt64 {
+    private mutating func folding(of word: ByteRange, _ folder: NearFolder) -> UnsafeBufferPointer<UInt8> {
         let first = DecodedScalar(text.utf8, at: word.lowerBound, end: word.upperBound)
         if first.length == word.count, first.properties.isNearInert {
-            return tamis_xxh3_64(text.utf8.baseAddress! + word.lowerBound, word.count, 0)
+            return UnsafeBufferPointer(rebasing: text.utf8[word])
         }
         if text.first(from: word.lowerBound, to: word.upperBound, in: { $0.joint | $0.foreign }) == word.upperBound {
-            return tamis_xxh3_64(text.lowered + word.lowerBound, word.count, 0)
+            return UnsafeBufferPointer(start: text.lowered + word.lowerBound, count: word.count)
         }
         scratch.count = 0
         folder.append(word, to: &scratch)
-        return tamis_xxh3_64(scratch.bytes, scratch.count, 0)
+        return scratch.written
     }
 }

@@ -31,6 +31,11 @@ extension BatchCleaner {
         _ line: RecordLine, of batch: RecordBatch, _ file: InputName, _ scanner: inout JSONScanner,
         _ result: inout CleanedBatch
     ) throws(InputError) {
+        if passesRecords,
+            try corpus.documents?.outcome(file: file.number, record: line.recordNumber)?.duplication == nil
+        {
+            return try pass(line, of: batch, file, &scanner, &result)
+        }
         let record = line.content.lowerBound
         let (document, decoded, isRepeated) = try read(line, of: batch, file, &scanner)
         let (cleaned, outcome) = try clean(document, record: line.recordNumber, of: file)
@@ -55,6 +60,20 @@ extension BatchCleaner {
         }
         splice.finish(&result)
         tally(cleaned, outcome, inputBytes: line.range.count, outputBytes: result.output.count - start, &result)
+    }
+
+    /// Passes a record on as it is, once it is checked.
+    private func pass(
+        _ line: RecordLine, of batch: RecordBatch, _ file: InputName, _ scanner: inout JSONScanner,
+        _ result: inout CleanedBatch
+    ) throws(InputError) {
+        let place = RecordPlace(line, of: batch, file)
+        let text = try locateText(in: batch.bytes.span.extracting(line.content), place, &scanner)
+        if text.isRepeated { result.repeatedFieldCount += 1 }
+        let start = result.output.count
+        write(batch.bytes[line.range], &result)
+        result.summary.addInput(byteCount: line.range.count)
+        result.summary.addOutcome(.kept, byteCount: result.output.count - start)
     }
 
     /// Calls `body` with the document of each line of a JSONL batch, or the reason why it cannot be read.
@@ -82,8 +101,7 @@ extension BatchCleaner {
     private func read(
         _ line: RecordLine, of batch: RecordBatch, _ file: InputName, _ scanner: inout JSONScanner
     ) throws(InputError) -> (document: Document, decoded: DecodedText, isRepeated: Bool) {
-        let place = RecordPlace(
-            file: file.path, number: line.recordNumber, offset: batch.offset + line.content.lowerBound)
+        let place = RecordPlace(line, of: batch, file)
         let bytes = batch.bytes.span.extracting(line.content)
         let text = try locateText(in: bytes, place, &scanner)
         let decoded = JSONString.decode(text, in: bytes)
@@ -163,6 +181,12 @@ private struct RecordPlace {
     let file: String
     let number: Int
     let offset: Int
+
+    init(_ line: RecordLine, of batch: RecordBatch, _ file: InputName) {
+        self.file = file.path
+        number = line.recordNumber
+        offset = batch.offset + line.content.lowerBound
+    }
 
     func error(_ what: String, at offset: Int, advice: String) -> InputError {
         InputError(what, file: file, record: number, byteOffset: self.offset + offset, advice: advice)

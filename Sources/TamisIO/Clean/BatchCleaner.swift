@@ -13,6 +13,8 @@ struct BatchCleaner: Sendable {
     let textPipeline: Pipeline
     /// The names of the signals as keys of JSON.
     let signalKeys: [[UInt8]]
+    /// Whether records that stay are passed on as they are, without a look at their texts.
+    let passesRecords: Bool
 
     init(_ options: CleanOptions, corpus: FrozenCorpus = FrozenCorpus()) {
         self.options = options
@@ -23,6 +25,7 @@ struct BatchCleaner: Sendable {
         let showsRecords = options.annotationField != nil && options.writing != .nothing
         if !showsRecords, !options.listsDocuments { settings.signals = [] }
         pipeline = Pipeline(settings: settings, talliesDuplicates: options.listsDocuments)
+        passesRecords = pipeline.passesTexts && !showsRecords && corpus.drops == nil
         if !options.writesJSONL, !options.listsDocuments { settings.signals = [] }
         textPipeline = Pipeline(settings: settings, talliesDuplicates: options.listsDocuments)
     }

@@ -31,6 +31,7 @@ private struct Fingerprinter: Sendable {
     private let preference: CorpusOptions.Preference
     private let signal: Signal?
     private let seed: UInt64
+    private let keysParagraphs: Bool
 
     init(_ options: CleanOptions, _ corpusOptions: CorpusOptions, _ corpus: Corpus) {
         cleaner = BatchCleaner(options)
@@ -42,6 +43,8 @@ private struct Fingerprinter: Sendable {
         preference = corpusOptions.preference
         if case .best(let name) = preference { signal = Signal.all.first { $0.name == name } } else { signal = nil }
         seed = corpusOptions.seed
+        // They propose contained documents, which are looked for where these go or where only the pairs are wanted.
+        keysParagraphs = settings.isOn(.contained) || !settings.comparesDocuments
     }
 
     func facts(of batch: RecordBatch, _ file: InputName) -> [DocumentFacts] {
@@ -49,7 +52,8 @@ private struct Fingerprinter: Sendable {
         cleaner.forEachDocument(of: batch, file) { read in
             guard case .success(let read) = read else { return }
             let (fingerprint, value) = pipeline.fingerprint(
-                read.document, corpus: corpus, banding: banding, seed: seed, signal: signal)
+                read.document, corpus: corpus, banding: banding, seed: seed, keysParagraphs: keysParagraphs,
+                signal: signal)
             let preference: UInt64 =
                 switch preference {
                 case .first: 0

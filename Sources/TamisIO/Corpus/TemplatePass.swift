@@ -89,15 +89,8 @@ private struct Voter: Sendable {
     }
 
     private func values(of document: Document) -> [UInt64] {
-        let text = SegmentedDocument(document, levels: [.words, .paragraphs])
-        guard let vote = TemplateVote(text) else { return [] }
-        let keys = TemplateKeys(text, seed: Templates.seed(seed, site: document.site))
-        var sorted = (keys.lines + keys.paragraphs).map(\.key)
-        sorted.sort()
-        var values = (0..<TemplateVote.permutationCount).map { vote.minima[$0] }
-        for key in sorted where key != values.last || values.count == TemplateVote.permutationCount {
-            values.append(key)
-        }
-        return values
+        let seed = Templates.seed(seed, site: document.site)
+        guard let ballot = TemplateBallot(document.utf8, seed: seed) else { return [] }
+        return (0..<TemplateVote.permutationCount).map { ballot.vote.minima[$0] } + ballot.keys
     }
 }

@@ -4,8 +4,7 @@ import Testing
 
 @Suite struct FingerprintTests {
     private static func fingerprint(_ utf8: [UInt8]) -> Fingerprint {
-        let document = SegmentedDocument(Document(id: "text", utf8: utf8), levels: [.words, .paragraphs])
-        return Fingerprint(document, banding: Banding(threshold: 0.8))
+        Fingerprint(utf8, banding: Banding(threshold: 0.8))
     }
 
     private static func fingerprint(_ text: String) -> Fingerprint { fingerprint(Array(text.utf8)) }
@@ -64,20 +63,17 @@ import Testing
         #expect(Self.fingerprint(String(repeating: "é", count: 700)).characterCount == 700)
     }
 
-    /// The whole text's folding, except that what folds to nothing between two line ends counts for one of them.
-    @Test func exactKeyIsThatOfTheFoldedLines() {
+    @Test func exactKeyIsThatOfTheWholeFolding() {
         for seed in 0..<UInt64(500) {
             var random = RandomText(seed: seed)
             let utf8 = random.text(partCount: 60)
             let document = SegmentedDocument(Document(id: "random", utf8: utf8), levels: [.words, .paragraphs])
-            let lines = document.lines.map { line in
-                var folded: [UInt8] = []
-                Folding.exact.append(line.range, of: utf8.span, to: &folded)
-                return folded
-            }
-            let whole = Array(lines.joined(separator: [0x20]))
+            var whole: [UInt8] = []
+            Folding.exact.append(0..<utf8.count, of: utf8.span, to: &whole)
             let expected = document.words.isEmpty ? nil : Key(hashing: whole.span)
             #expect(Self.fingerprint(utf8).exactKey == expected, "seed \(seed)")
+            let keys = document.paragraphs.filter { $0.words.count >= Fingerprint.leastParagraphWordCount }.map(\.key)
+            #expect(Set(keys.map { $0.low ^ $0.high | 1 << 63 }).isSubset(of: Self.fingerprint(utf8).paragraphKeys))
         }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ShinglesTests {
     private static func hashes(_ text: String) -> [UInt64] {
-        Shingles.hashes(of: SegmentedDocument(Document(id: "text", utf8: Array(text.utf8)), levels: .words).words)
+        Fingerprint(Array(text.utf8), banding: Banding(threshold: 0.8)).shingles
     }
 
     @Test(arguments: [
@@ -20,6 +20,15 @@ import Testing
         #expect(Self.hashes("See: “The QUICK brown fox … jumps”! And then")[1] == once)
         #expect(Self.hashes("quick the brown fox jumps")[0] != once)
         #expect(Self.hashes("jumps the quick brown fox")[0] != once)
+    }
+
+    @Test(arguments: [
+        ("It's 16,000 a day.", "it s 16 000 a day"), ("He can’t read_me at 3.30", "he can t read me at 3 30"),
+        ("Der naïve_Kafka's Prozeß", "der naive kafka s prozess"), ("½ of it: L'été est là", "1 2 of it l ete est la"),
+    ])
+    func wordsAreThoseOfTheNearKey(text: String, nearKey: String) {
+        #expect(!Self.hashes(text).isEmpty)
+        #expect(Self.hashes(text) == Self.hashes(nearKey))
     }
 
     /// All 16⁵ runs over 16 words, so that runs differ in one word, in order, in repeats.

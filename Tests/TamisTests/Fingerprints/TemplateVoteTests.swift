@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TemplateVoteTests {
     private static func vote(_ text: String) -> TemplateVote? {
-        TemplateVote(SegmentedDocument(Document(id: "text", utf8: Array(text.utf8)), levels: [.words, .paragraphs]))
+        TemplateVote(Array(text.utf8))
     }
 
     private static func article(_ seed: UInt64, wordCount: Int = 80) -> String {

@@ -43,13 +43,11 @@ struct TemplateVotingTests {
     private static func corpus(_ texts: [String]) -> Corpus {
         var records: [TemplateRecord] = []
         for (number, text) in texts.enumerated() {
-            let document = Document(id: "\(number)", utf8: Array(text.utf8))
-            let text = SegmentedDocument(document, levels: [.words, .paragraphs])
-            guard let vote = TemplateVote(text) else { continue }
-            for key in TemplateKeys(text, seed: 5).lines.map(\.key) {
+            guard let ballot = TemplateBallot(Array(text.utf8), seed: 5) else { continue }
+            for key in ballot.keys {
                 records.append(TemplateRecord(key: key, document: UInt32(number)))
                 for permutation in 0..<3 {
-                    let hash = vote.minima[permutation]
+                    let hash = ballot.vote.minima[permutation]
                     records.append(TemplateRecord(key: key, permutation: permutation, smallestHash: hash))
                 }
             }
