@@ -2,7 +2,7 @@ import Testing
 
 /// Every help text has examples that work, and names all there is.
 @Suite struct HelpTests {
-    static let commands = ["", "clean", "explain", "restore", "report", "fingerprint", "list"]
+    static let commands = ["", "clean", "explain", "restore", "report", "fingerprint", "list", "doctor"]
 
     @Test(arguments: commands)
     func examplesRun(command: String) throws {
