@@ -125,7 +125,14 @@ struct ReportCommand: ParsableCommand {
             try rules.require(profiles, in: &options.settings)
         }
         try input.apply(to: &options)
+        if html != nil {
+            // The page draws the bounds on the signals that they judge.
+            let judged = options.settings.requirements.flatMap(\.profile.signals)
+            options.settings.signals = (options.settings.signals + judged).withoutRepeats
+        }
         try corpus.apply(to: &options)
+        // A report writes nothing, so it adds nothing either.
+        options.corpus?.addsToIndex = false
         options.writing = .nothing
         options.listsDocuments = true
         options.samplesDocuments = html != nil
