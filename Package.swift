@@ -27,7 +27,7 @@ let package = Package(
         .target(
             name: "TamisIO",
             dependencies: [
-                "Tamis", "CKernels", "CXXHash", "CSQLite", "CZlib", "CZstd",
+                "Tamis", "CKernels", "CXXHash", "CSQLite", "CUTF8Proc", "CZlib", "CZstd",
                 .target(name: "CCLD2", condition: .when(traits: [identification])),
             ], swiftSettings: own),
         .target(

@@ -1,6 +1,11 @@
-/// The rows in columns: the first to the left, numbers to the right; a very long first cell is shortened.
-func alignedRows(_ rows: [[String]]) -> String {
-    let rows = rows.map { row in [shortened(row[0])] + row.dropFirst() }
+/// The rows in columns: the first to the left, numbers to the right; a first cell is shortened where the row would be wider
+/// than `width`.
+func alignedRows(_ rows: [[String]], width: Int = 100) -> String {
+    let rest = rows[0].indices.dropFirst().reduce(0) { sum, column in
+        sum + 2 + (rows.map { $0[column].count }.max() ?? 0)
+    }
+    let limit = max(16, width - rest)
+    let rows = rows.map { row in [shortened(row[0], to: limit)] + row.dropFirst() }
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
         var line = row[0] + String(repeating: " ", count: widths[0] - row[0].count)
@@ -11,8 +16,8 @@ func alignedRows(_ rows: [[String]]) -> String {
     }.joined()
 }
 
-private func shortened(_ text: String) -> String {
-    text.count <= 50 ? text : "…" + text.suffix(49)
+private func shortened(_ text: String, to limit: Int) -> String {
+    text.count <= limit ? text : "…" + text.suffix(limit - 1)
 }
 
 /// A number in at most three digits after the point; a dash where there is none.

@@ -27,6 +27,12 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "Write JSON: every document and the total.")
     var json = false
 
+    @Flag(help: "Write comma-separated values: a line per document, safe to open in a spreadsheet.")
+    var csv = false
+
+    @Flag(help: "Write tables of Markdown: the totals.")
+    var markdown = false
+
     @Option(help: ArgumentHelp("Write a page of HTML to this file as well.", valueName: "file"))
     var html: String?
 
@@ -50,6 +56,9 @@ struct ReportCommand: ParsableCommand {
 
     func validate() throws {
         if let failOver, !(0...1).contains(failOver) { throw ValidationError("--fail-over takes a ratio from 0 to 1") }
+        if [json, csv, markdown, compare && !json].count(where: { $0 }) > 1 {
+            throw ValidationError("--json, --csv, --markdown and --compare exclude each other but for --json --compare")
+        }
         if redact, html == nil { throw ValidationError("--redact goes with --html") }
         if html == "-" { throw ValidationError("--html takes a file; standard output has the table") }
         if top < 0 { throw ValidationError("--top must not be negative") }
@@ -62,20 +71,25 @@ struct ReportCommand: ParsableCommand {
             let page = try html.map { try pageFile($0, files) }
             let output = try OutputFile(path: "-")
             let jsonReport = try json ? JSONReport(output) : nil
+            let csvReport = try csv ? CSVReport(output) : nil
             var table = ReportTable(documentLimit: top)
             var tallies = ReportTallies(options.settings)
             let run = CleanRun(
                 options, to: .none, ledger: nil, onError: { Message.error($0) },
                 onDocument: { row in
                     tallies.add(row)
-                    if let jsonReport { try jsonReport.write(row) } else { table.add(row) }
+                    try jsonReport?.write(row)
+                    try csvReport?.write(row)
+                    if jsonReport == nil, csvReport == nil { table.add(row) }
                 })
             try run.clean(files)
             if let jsonReport {
                 try jsonReport.finish(
                     run.summary, run.corpusSummary, tallies: tallies.signals, violations: tallies.violations,
                     comparesFamilies: compare)
-            } else {
+            } else if markdown {
+                try output.write(Array(MarkdownReport(run).text.utf8))
+            } else if csvReport == nil {
                 let signals = SignalTable(tallies: tallies.signals, violations: tallies.violations)
                 try output.write(
                     Array(
@@ -111,7 +125,14 @@ struct ReportCommand: ParsableCommand {
             try rules.require(profiles, in: &options.settings)
         }
         try input.apply(to: &options)
+        if html != nil {
+            // The page draws the bounds on the signals that they judge.
+            let judged = options.settings.requirements.flatMap(\.profile.signals)
+            options.settings.signals = (options.settings.signals + judged).withoutRepeats
+        }
         try corpus.apply(to: &options)
+        // A report writes nothing, so it adds nothing either.
+        options.corpus?.addsToIndex = false
         options.writing = .nothing
         options.listsDocuments = true
         options.samplesDocuments = html != nil

@@ -40,6 +40,9 @@ struct RuleOptions: ParsableArguments {
             valueName: "file"))
     var settings: String?
 
+    @Flag(help: "Print rules and limits as a file for --settings, and do nothing else.")
+    var printSettings = false
+
     /// Adds the profiles of a list such as `gopher,de:fineweb2`.
     func require(_ list: String, in settings: inout Settings) throws {
         do throws(SettingsError) {
@@ -68,6 +71,9 @@ struct RuleOptions: ParsableArguments {
                     "--identify-language is not in this build; build tamis with --traits LanguageIdentification")
             }
             result.identifyLanguage = identify
+        }
+        if printSettings {
+            throw CleanExit.message(String(decoding: SettingsFile.text(of: result).dropLast(), as: UTF8.self))
         }
         for path in phrases { result.list(linesOf: try wholeFile(path)) }
         for path in protect { result.protect(linesOf: try wholeFile(path)) }

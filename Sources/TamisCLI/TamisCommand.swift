@@ -20,7 +20,7 @@ struct TamisCommand: ParsableCommand {
         subcommands: [
             CleanCommand.self, ExplainCommand.self, RestoreCommand.self, ReportCommand.self, FingerprintCommand.self,
             TemplatesCommand.self, IndexCommand.self,
-            ListCommand.self,
+            ListCommand.self, DoctorCommand.self,
         ])
 
     /// Runs the command line.

@@ -1,8 +1,8 @@
 // Two texts side by side, line by line:
 //
 //     the river rises      the river rises      both
-//     we left at noon                           only in the first
-//                          we left at one       only in the second
+//     we left at noon      we left at one       a line of each, at the same place
+//     it rained                                 only in the first
 
 /// The lines of two texts, those that both hold side by side.
 struct LineDifference {
@@ -45,7 +45,33 @@ struct LineDifference {
                 j += 1
             }
         }
-        self.rows = rows
+        self.rows = Self.paired(rows)
+    }
+
+    /// Lines of the first text with those of the second that stand at the same place beside them.
+    private static func paired(_ rows: [Row]) -> [Row] {
+        var paired: [Row] = []
+        var (first, second) = ([[UInt8]](), [[UInt8]]())
+        func flush() {
+            for index in 0..<max(first.count, second.count) {
+                paired.append(
+                    Row(
+                        first: index < first.count ? first[index] : nil,
+                        second: index < second.count ? second[index] : nil))
+            }
+            (first, second) = ([], [])
+        }
+        for row in rows {
+            if row.isSame {
+                flush()
+                paired.append(row)
+            } else {
+                if let line = row.first { first.append(line) }
+                if let line = row.second { second.append(line) }
+            }
+        }
+        flush()
+        return paired
     }
 
     private static func lines(of text: [UInt8]) -> [[UInt8]] {

@@ -30,7 +30,9 @@ extension ReportPage {
             page.text("A ")
             page.term("cluster", .cluster)
             page.text(
-                " is a document that stays with those that go for it. Beside it stands the one that is least like it.")
+                " is a document that stays with those that go for it. Beside it stands the one that is least like it; lines that "
+            )
+            page.text("differ are marked.")
         }
         for (index, cluster) in report.clusters.largest.enumerated() {
             page.element("h3", "\(index + 1). \(PlainNumber.count(cluster.size, "document")): \(shortened(cluster.id))")

@@ -25,6 +25,7 @@ extension ReportPage {
                 ]
             })
         if isRedacted { return page.element("p", ["class": "note"], "Examples are left out by --redact.") }
+        page.element("p", "In the examples ⟦ and ⟧ stand around what goes.")
         for rule in ranked { examples(of: summary.rules[rule], &page) }
     }
 

@@ -25,7 +25,8 @@ extension ReportPage {
         .axis{fill:var(--soft)}.mark{fill:var(--mark)}
         details{margin:.5rem 0}summary{cursor:pointer;color:var(--link)}
         .example{border-left:3px solid var(--line);padding:.25rem .75rem;margin:.75rem 0}
-        pre{white-space:pre-wrap;font:.85rem/1.45 ui-monospace,monospace;margin:.25rem 0}del,.only-a{background:var(--cut)}
+        pre{white-space:pre-wrap;font:.85rem/1.45 ui-monospace,monospace;margin:.25rem 0}del,.only-a{background:var(--cut);text-decoration:none}
+        del::before{content:"⟦"}del::after{content:"⟧"}
         ins,.only-b{background:var(--new);text-decoration:none}.note{color:var(--soft);font-size:.9rem}
         .signals{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:0 2rem}
         .difference{display:table;width:100%;table-layout:fixed}.difference td,.difference th{width:50%;border:0;padding:.1rem .5rem}

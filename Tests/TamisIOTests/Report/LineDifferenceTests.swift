@@ -7,7 +7,7 @@ struct LineDifferenceTests {
     static let examples: [(first: String, second: String, rows: [String])] = [
         ("a\nb\nc", "a\nc", ["a=a", "b|", "c=c"]),
         ("a\nb", "a\nx\nb", ["a=a", "|x", "b=b"]),
-        ("a", "b", ["a|", "|b"]),
+        ("a", "b", ["a|b"]), ("a\nb\nc", "x\ny\nc\nz", ["a|x", "b|y", "c=c", "|z"]),
         ("", "a\n\nb", ["|a", "|b"]),
         ("a\r\nb", "a\nb", ["a=a", "b=b"]),
     ]

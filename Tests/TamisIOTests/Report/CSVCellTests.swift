@@ -1,0 +1,15 @@
+import Testing
+
+@testable import TamisIO
+
+/// Cells that a spreadsheet takes for text.
+struct CSVCellTests {
+    @Test(arguments: [
+        ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"so\"", "\"say \"\"so\"\"\""), ("=1+1", "'=1+1"),
+        ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\tx", "'\tx"), ("\r=1", "\"'\r=1\""),
+        ("=a,\"b\"", "\"'=a,\"\"b\"\"\""), ("a=1", "a=1"), ("", ""), ("a\r\nb", "\"a\r\nb\""),
+    ])
+    func cellIsNoFormula(_ text: String, _ cell: String) {
+        #expect(CSVReport.cell(text) == cell)
+    }
+}
