@@ -11,7 +11,7 @@ struct TemplatesCommand: ParsableCommand {
             Only the first pass of clean is done: its answer goes to a file, which other runs and machines can use.
 
             EXAMPLES
-              tamis templates -r archive -o site.templates
+              tamis templates -r articles -o site.templates
               tamis templates articles.jsonl --url-field url -o site.templates
             """)
 
