@@ -78,7 +78,8 @@ class _Drain(threading.Thread):
 def stream(command: Sequence[str], lines: Iterable[bytes], owed=None) -> Iterator[bytes]:
     """The lines that `command` makes of `lines`, as they come; neither has its line end.
 
-    `owed` gives, once all lines were written, how many must come back; without it one for each line.
+    `owed` gives, of how many lines were written and what the process said on standard error, how many must come back;
+    without it one for each line.
     Raises ProcessFailed or CountMismatch at the end; an error of `lines` itself is raised as it is.
     """
     process = subprocess.Popen(
@@ -114,6 +115,6 @@ def _judge(command, code, writer, drain, count, owed):
         raise ProcessFailed(f"{name} {how} after {count} lines", drain.text())
     if writer.error is not None:
         raise ProcessFailed(f"{name} stopped reading after {count} lines: {writer.error}", drain.text())
-    expected = writer.count if owed is None else owed()
+    expected = writer.count if owed is None else owed(writer.count, drain.text())
     if count != expected:
         raise CountMismatch(f"{name} left with 0 but wrote {count} lines where {expected} are owed", drain.text())
