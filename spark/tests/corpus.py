@@ -31,8 +31,10 @@ def corpus(count, seed=7):
     giant = _words(rng, 180)
     while len(texts) < count // 2:
         texts.append(_text(_changed(rng, giant, rng.choice([0.0, 0.004, 0.008, 0.02]))))
+    turn = 0
     while len(texts) < count:
-        kind = len(texts) % 5
+        turn += 1
+        kind = turn % 5
         words = _words(rng, rng.randint(60, 200))
         if kind == 0:
             # A chain: each link is near to the next, the ends are not near to each other.
