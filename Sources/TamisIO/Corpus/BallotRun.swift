@@ -44,7 +44,9 @@ public struct TemplateCollection {
     /// Prepares to read the lines of `items`.
     public init(_ items: [InputFile]) { self.items = items }
 
-    /// Writes the file; returns how many lines of articles it holds. Keys with too few votes are left out.
+    /// Writes the file, without keys that have too few votes.
+    ///
+    /// - Returns: How many lines of articles it holds.
     public func write(to output: OutputFile) throws -> Int {
         var templates: [Template] = []
         var numbers: [[UInt8]: UInt32] = [:]
