@@ -18,13 +18,14 @@ public struct Template: Sendable, Equatable {
     public let isOnlyInZones: Bool
     /// The numbers of up to three documents that hold it, the lowest ones, ascending.
     public let documents: [UInt32]
+}
 
+extension Template {
     /// A line with votes that were counted elsewhere; nil where the votes are too few among `populationCount` documents.
     public init?(key: UInt64, voteCount: Int, populationCount: Int, documents: [UInt32]) {
         let threshold = TemplateThreshold(populationCount: populationCount)
         guard voteCount >= threshold.voteCount else { return nil }
-        (self.key, self.voteCount, self.documents) = (key, voteCount, documents)
-        isOnlyInZones = threshold.isOnlyInZones
+        self.init(key: key, voteCount: voteCount, isOnlyInZones: threshold.isOnlyInZones, documents: documents)
     }
 }
 
