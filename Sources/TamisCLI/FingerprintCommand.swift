@@ -29,6 +29,11 @@ struct FingerprintCommand: ParsableCommand {
     var shingles = false
 
     @Option(
+        help: ArgumentHelp(
+            "Cut the lines that many documents share, from this file of 'tamis templates'.", valueName: "file"))
+    var templates: String?
+
+    @Option(
         name: .shortAndLong, help: ArgumentHelp("Where the lines go; standard output by default.", valueName: "file"))
     var output = "-"
 
@@ -44,7 +49,8 @@ struct FingerprintCommand: ParsableCommand {
             try input.apply(to: &options)
             let output = try OutputFile(path: output)
             let errorCount = try FingerprintRun(
-                options, banding: Banding(threshold: near.value), listsShingles: shingles
+                options, banding: Banding(threshold: near.value), listsShingles: shingles,
+                templatesPath: templates
             ).write(files, to: output, onError: { Message.error($0) })
             try output.finish()
             if hasFailed || errorCount > 0 { throw ExitCode.someFailed }

@@ -19,8 +19,7 @@ struct TamisCommand: ParsableCommand {
         version: "tamis \(Version.release) (algorithm \(Version.algorithm), seed \(Version.seed))",
         subcommands: [
             CleanCommand.self, ExplainCommand.self, RestoreCommand.self, ReportCommand.self, FingerprintCommand.self,
-            TemplatesCommand.self, IndexCommand.self,
-            ListCommand.self, DoctorCommand.self,
+            TemplatesCommand.self, CompareCommand.self, IndexCommand.self, ListCommand.self, DoctorCommand.self,
         ])
 
     /// Runs the command line.

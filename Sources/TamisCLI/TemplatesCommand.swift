@@ -27,6 +27,16 @@ struct TemplatesCommand: ParsableCommand {
         help: ArgumentHelp("The field of a JSONL record with its address, whose host is the site.", valueName: "field"))
     var urlField: String?
 
+    @Flag(help: "Write what each document votes for, as JSON Lines for an engine that counts.")
+    var ballots = false
+
+    @Flag(help: "The inputs are JSON Lines of keys that an engine counted.")
+    var counted = false
+
+    func validate() throws {
+        if ballots, counted { throw ValidationError("--ballots and --counted exclude each other") }
+    }
+
     func run() throws {
         try reportingFailures {
             let (files, hasFailed) = try input.files(excluding: output)
@@ -34,7 +44,15 @@ struct TemplatesCommand: ParsableCommand {
             try input.apply(to: &options)
             options.siteField = try siteField.map { try InputOptions.fieldPath($0, option: "--site-field") }
             options.urlField = try urlField.map { try InputOptions.fieldPath($0, option: "--url-field") }
-            let count = try TemplateCount(files, options).write(to: OutputFile(path: output))
+            if ballots {
+                try BallotRun(files, options).write(to: OutputFile(path: output))
+                if hasFailed { throw ExitCode.someFailed }
+                return
+            }
+            let file = try OutputFile(path: output)
+            let count =
+                counted
+                ? try TemplateCollection(files).write(to: file) : try TemplateCount(files, options).write(to: file)
             Message.write("\(count) lines are shared by many documents: \(TerminalText.escaped(output))")
             if hasFailed { throw ExitCode.someFailed }
         }

@@ -20,6 +20,15 @@ public struct Template: Sendable, Equatable {
     public let documents: [UInt32]
 }
 
+extension Template {
+    /// A line with votes that were counted elsewhere; nil where the votes are too few among `populationCount` documents.
+    public init?(key: UInt64, voteCount: Int, populationCount: Int, documents: [UInt32]) {
+        let threshold = TemplateThreshold(populationCount: populationCount)
+        guard voteCount >= threshold.voteCount else { return nil }
+        self.init(key: key, voteCount: voteCount, isOnlyInZones: threshold.isOnlyInZones, documents: documents)
+    }
+}
+
 /// Counts sorted rows and tells which keys are templates; constant memory apart from these.
 public struct TemplateCounter {
     /// The templates so far, ascending by key.
@@ -56,11 +65,11 @@ public struct TemplateCounter {
         let voteCount = min(counts[0], counts[1], counts[2])
         // A key without a document has nobody to vote for it.
         if let first = documents.first {
-            let threshold = TemplateThreshold(populationCount: populationCount(first))
-            if voteCount >= threshold.voteCount {
-                templates.append(
-                    Template(
-                        key: key, voteCount: voteCount, isOnlyInZones: threshold.isOnlyInZones, documents: documents))
+            let population = populationCount(first)
+            if let template = Template(
+                key: key, voteCount: voteCount, populationCount: population, documents: documents)
+            {
+                templates.append(template)
             }
         }
         counts = SIMD4()

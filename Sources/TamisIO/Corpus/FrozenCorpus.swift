@@ -25,13 +25,7 @@ struct FrozenCorpus: Sendable {
     /// Loads what was found elsewhere.
     mutating func load(_ corpusOptions: CorpusOptions) throws {
         if let path = corpusOptions.dropPath { drops = try DropFile(path: path) }
-        guard let path = corpusOptions.templatesPath else { return }
-        let file = try FrozenBytes.mapping(path)
-        do throws(TemplateFileError) {
-            templates = try Templates(file: file)
-        } catch {
-            throw InputError(error.description, file: path, isUsage: true)
-        }
+        if let path = corpusOptions.templatesPath { templates = try Templates(path: path) }
     }
 
     /// What was decided about the document of a record, and what it is told of the others.

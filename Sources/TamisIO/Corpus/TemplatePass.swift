@@ -61,14 +61,14 @@ struct TemplatePass {
 
 /// What a document says in the first pass: its vote, then the distinct template keys of its lines; no values where it has
 /// too few words to vote.
-private struct Ballot: Sendable {
+struct Ballot: Sendable {
     let id: [UInt8]
     let site: String?
     let values: [UInt64]
 }
 
 /// Takes the votes of a batch's documents: the part of the pass that happens on the workers.
-private struct Voter: Sendable {
+struct Voter: Sendable {
     private let cleaner: BatchCleaner
     private let seed: UInt64
 

@@ -7,9 +7,16 @@ public struct FingerprintRun {
     private let options: CleanOptions
     private let banding: Banding
     private let listsShingles: Bool
+    private let templatesPath: String?
 
-    /// Prepares a run: `banding` cuts the signatures, and each line has the document's shingles if `listsShingles`.
-    public init(_ options: CleanOptions, banding: Banding, listsShingles: Bool) {
+    /// Prepares a run.
+    ///
+    /// - Parameters:
+    ///   - banding: Cuts the signatures.
+    ///   - listsShingles: Whether each line has the document's shingles.
+    ///   - templatesPath: The file of lines that many documents share; nil for none.
+    public init(_ options: CleanOptions, banding: Banding, listsShingles: Bool, templatesPath: String? = nil) {
+        self.templatesPath = templatesPath
         self.options = options
         self.banding = banding
         self.listsShingles = listsShingles
@@ -23,6 +30,7 @@ public struct FingerprintRun {
     public func write(_ items: [InputFile], to output: OutputFile, onError: (InputError) -> Void) throws -> Int {
         let cleaner = BatchCleaner(options)
         let (banding, listsShingles) = (banding, listsShingles)
+        let templates = try templatesPath.map { path throws(InputError) in try Templates(path: path) } ?? .empty
         var errorCount = 0
         var isStopped: Bool { options.stopsOnError && errorCount > 0 }
         func report(_ error: InputError) {
@@ -32,7 +40,9 @@ public struct FingerprintRun {
         try InputPass(items: items, options: options).run(
             isStopped: { isStopped },
             work: { batch, file in
-                FingerprintLines(of: batch, file, cleaner, banding: banding, listsShingles: listsShingles)
+                FingerprintLines(
+                    of: batch, file, cleaner, Corpus(templates: templates), banding: banding,
+                    listsShingles: listsShingles)
             },
             consume: { step, lines in
                 guard !isStopped else { return }
@@ -51,7 +61,8 @@ private struct FingerprintLines: Sendable {
     private(set) var errors: [InputError] = []
 
     init(
-        of batch: RecordBatch, _ file: InputName, _ cleaner: BatchCleaner, banding: Banding, listsShingles: Bool
+        of batch: RecordBatch, _ file: InputName, _ cleaner: BatchCleaner, _ corpus: Corpus, banding: Banding,
+        listsShingles: Bool
     ) {
         var writer = JSONWriter()
         var errors: [InputError] = []
@@ -60,7 +71,7 @@ private struct FingerprintLines: Sendable {
             switch read {
             case .failure(let error): errors.append(error)
             case .success(let read):
-                let (fingerprint, _) = pipeline.fingerprint(read.document, banding: banding)
+                let (fingerprint, _) = pipeline.fingerprint(read.document, corpus: corpus, banding: banding)
                 writer.fingerprint(
                     fingerprint, id: read.document.id, file: file.number, record: read.record,
                     listsShingles: listsShingles)

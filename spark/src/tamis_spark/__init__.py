@@ -1,0 +1,1 @@
+"""tamis on Apache Spark. Spark reads, groups and writes; the native binary does all else."""
