@@ -34,11 +34,20 @@ def damage(trial):
     original = (trial.folder / "a.jsonl").read_bytes()
     counts = {"flip": 0, "cut": 0}
     found = {"flip": 0, "cut": 0}
+    exported = trial.done("index", "export", "index").stdout
+
+    def is_told(run):
+        if run.returncode == 2:
+            return b"index" in run.stderr
+        # A bit of a page that holds nothing changes nothing.
+        export = trial.tamis("index", "export", "index")
+        return run.returncode == 0 and export.returncode == 0 and export.stdout == exported
+
     for path in sorted((trial.folder / "index").rglob("*")):
         if path.is_file() and path.stat().st_size:
-            hurt(trial, path, counts, found, ["index", "verify", "index"], lambda run: run.returncode == 2 and b"index" in run.stderr)
+            hurt(trial, path, counts, found, ["index", "verify", "index"], is_told)
     restore = ["restore", "clean.jsonl", "--ledger", "ledger.jsonl"]
-    right = lambda run: run.returncode == 2 and b"ledger.jsonl" in run.stderr or run.returncode == 0 and run.stdout == original
+    right = lambda run: run.returncode == 2 and b"jsonl" in run.stderr or run.returncode == 0 and run.stdout == original
     hurt(trial, trial.folder / "ledger.jsonl", counts, found, restore, right)
     output = lambda run: run.returncode == 2 and run.stderr
     hurt(trial, trial.folder / "clean.jsonl", counts, found, restore, output)
