@@ -48,7 +48,7 @@ def failing_calls(trial):
             numbers = range(1, last + 1)
             if trial.short:
                 # Most early calls are the loader's.
-                numbers = sorted(set(trial.random.sample(numbers, min(last, 2)) + list(numbers[-1:])))
+                numbers = sorted(set(trial.random.sample(numbers, min(last, 1)) + list(numbers[-1:])))
             for error in errors if not trial.short else errors[:: max(1, len(errors) - 1)]:
                 for number in numbers:
                     trial.fresh("out")

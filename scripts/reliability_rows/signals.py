@@ -31,7 +31,7 @@ def kills(trial):
     arguments = ["clean", "-q", "-r", "in", "-o", "out", "--ledger", "ledger.jsonl"]
     seconds = length(trial, arguments)
     expected = tree(trial.folder / "out")
-    wanted, done = trial.count(10, 1000), 0
+    wanted, done = trial.count(5, 1000), 0
     while done < wanted and not trial.problems:
         trial.fresh("out")
         for _ in range(5):
@@ -54,7 +54,7 @@ def signalled(trial):
     seconds = length(trial, arguments)
     sent, slowest, ended = 0, 0.0, {}
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGPIPE):
-        for _ in range(trial.count(5, 250)):
+        for _ in range(trial.count(3, 250)):
             trial.fresh("out")
             ending, waited = interrupted(trial, arguments, trial.random.random() * seconds, number)
             sent += ending != 0

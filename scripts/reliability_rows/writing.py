@@ -60,7 +60,7 @@ def write_errors(trial):
      "a tmpfs of each size under the output, and under TMPDIR, from 4 KB to enough")
 def small_disk(trial):
     need("unshare")
-    records = trial.records("records.jsonl", 2000)
+    records = trial.records("records.jsonl", trial.count(400, 2000))
     trial.done("clean", "-q", records, "-o", "expected.jsonl", "--memory", "1M")
     expected = (trial.folder / "expected.jsonl").read_bytes()
     mount = trial.fresh("mount")
@@ -70,7 +70,7 @@ def small_disk(trial):
         'mount -t tmpfs -o size=$1k none "$2" && cd "$2" && shift 2 && "$@"; status=$?; '
         'ls -A | grep tamis- ; [ -e out.jsonl ] && cat out.jsonl >"$RESULT"; exit $status'
     )
-    steps, held, succeeded = trial.count(8, 200), 0, 0
+    steps, held, succeeded = trial.count(5, 200), 0, 0
     largest = len(expected) // 1024 + 64
     for kind in ("output", "temporary"):
         output = "out.jsonl" if kind == "output" else trial.path("out.jsonl")
