@@ -27,6 +27,11 @@ struct TamisCommand: ParsableCommand {
     /// A bare `tamis` at a terminal gets short help and the exit code of a wrong command line.
     static func main() {
         Allocator.keepMemory()
+        // Swift finds the arguments by way of /proc; without them the name is missing as well, and nothing was asked for.
+        if CommandLine.arguments.isEmpty {
+            Message.error("the command line cannot be read; is /proc mounted?")
+            Glibc.exit(ExitCode.someFailed.rawValue)
+        }
         let arguments = CleanCommand.expandingInPlace(Array(CommandLine.arguments.dropFirst()))
         if arguments.isEmpty, isatty(STDIN_FILENO) == 1 {
             Message.write(helpMessage(columns: 80))
@@ -52,7 +57,7 @@ struct TamisCommand: ParsableCommand {
 
     /// Ends the process with what an error asks for; help goes to standard output, and a failure to write it is told.
     private static func leave(with error: any Error) -> Never {
-        guard exitCode(for: error) == .success else { exit(withError: error) }
+        guard exitCode(for: error) == .success else { fail(with: error) }
         do {
             try reportingFailures {
                 let output = try OutputFile(path: "-")
@@ -60,8 +65,18 @@ struct TamisCommand: ParsableCommand {
                 try output.finish()
             }
         } catch {
-            exit(withError: error)
+            fail(with: error)
         }
         Glibc.exit(0)
+    }
+
+    /// Ends the process with an error's message, which may hold words of the command line, safe for a terminal.
+    private static func fail(with error: any Error) -> Never {
+        let message = fullMessage(for: error)
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        if !message.isEmpty {
+            Message.write(lines.map { TerminalText.escaped(String($0)) }.joined(separator: "\n"))
+        }
+        Glibc.exit(exitCode(for: error).rawValue)
     }
 }

@@ -70,12 +70,17 @@ func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
     guard bytes.holds(shortcodeStarts) else { return [] }
     var spans: [MarkupSpan] = []
     var index = bytes.startIndex
+    // The next closing bracket, looked for once, however many open before it.
+    var end = bytes.startIndex
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "[")) {
         index = start + 1
         let isClosing = bytes[index...].first == UInt8(ascii: "/")
         let name = bytes[index...].dropFirst(isClosing ? 1 : 0).prefix(while: isNameByte)
-        let rest = bytes[name.endIndex...].prefix(shortcodeByteLimit)
-        guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { continue }
+        if end < name.endIndex {
+            guard let next = bytes[name.endIndex...].firstIndex(of: UInt8(ascii: "]")) else { break }
+            end = next
+        }
+        guard end - name.endIndex < shortcodeByteLimit else { continue }
         let isLink = bytes[(end + 1)...].first == UInt8(ascii: "(")
         let hasValue = bytes[name.endIndex] == 0x20 && hasAttribute(bytes[name.endIndex..<end])
         let isBare = name.endIndex == end

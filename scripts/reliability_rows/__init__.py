@@ -1,0 +1,1 @@
+"""The rows of the table of reliability, each a function that tries a promise."""
