@@ -1,4 +1,4 @@
-// swift-format-ignore-file: a table
+// swift-format-ignore-file
 // Written by scripts/train-furniture from these files (SHA-256):
 //
 //     68f1b92cfe496cf0bdd172970219f5049aac4efc7d3592ff2706ae92df5d1e1e  debris-wcxb/public/docs.jsonl
