@@ -52,14 +52,17 @@ import Testing
 
     @Test func namesFromAList() throws {
         let workspace = try Workspace([
-            "in/a.txt": Article.dirty, "in/b/a.txt": Article.dirty + "The bridge opens again on Friday, said the mayor.\n", "c.txt": Article.plain,
+            "in/a.txt": Article.dirty,
+            "in/b/a.txt": Article.dirty + "The bridge opens again on Friday, said the mayor.\n", "c.txt": Article.plain,
         ])
         workspace.write(
             Array("in/a.txt\0./in/b/a.txt\0\(workspace.path("c.txt"))\0../in/a.txt\0\0gone.txt\0".utf8), to: "list")
         let run = try workspace.tamis("clean --files0-from list -o out --scope document")
         #expect(run.failed("list: byte", "is empty", "gone.txt: No such file", "../in/a.txt"), "\(run.messages)")
         #expect(workspace.text("out/in/a.txt") == Article.clean)
-        #expect(workspace.text("out/in/b/a.txt").hasSuffix("the mayor.\n") && workspace.has("out" + workspace.path("c.txt")))
+        #expect(
+            workspace.text("out/in/b/a.txt").hasSuffix("the mayor.\n") && workspace.has("out" + workspace.path("c.txt"))
+        )
         let pipe = try workspace.tamis("clean -q --files0-from - -o out2", input: "c.txt\0")
         #expect(pipe.isDone && workspace.text("out2/c.txt") == Article.plain)
         #expect(try workspace.tamis("clean --files0-from list c.txt").refused("exclude each other"))

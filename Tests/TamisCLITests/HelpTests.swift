@@ -2,7 +2,8 @@ import Testing
 
 /// Every help text has examples that work, and names all there is.
 @Suite struct HelpTests {
-    static let commands = ["", "clean", "explain", "restore", "report", "fingerprint", "templates", "list", "doctor"] + indexCommands
+    static let commands =
+        ["", "clean", "explain", "restore", "report", "fingerprint", "templates", "list", "doctor"] + indexCommands
     static let indexCommands = [
         "index", "index build", "index info", "index verify", "index export", "index forget", "index merge",
     ]

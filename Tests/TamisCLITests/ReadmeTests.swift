@@ -54,7 +54,9 @@ struct ReadmeTests {
 /// The checkout.
 private let root = String(#filePath.dropLast("Tests/TamisCLITests/ReadmeTests.swift".count))
 
-private let pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/tasks.md", "docs/formats.md", "docs/corpus.md"].map(
+private let pages = [
+    "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/tasks.md", "docs/formats.md", "docs/corpus.md",
+].map(
     Page.init)
 
 /// A page of documentation.
