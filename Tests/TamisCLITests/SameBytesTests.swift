@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func threadsAndMemoryDoNotMatter() throws {
-        let workspace = try Workspace(["input.jsonl": Self.documents(1500).records.joined()])
+        let workspace = try Workspace(["input.jsonl": Self.documents(400).records.joined()])
         let expected = try Self.bytes(workspace, "--threads 1")
         #expect(!expected[0].isEmpty && expected[1].count > 1000)
         for threads in [1, 2, 7] {
