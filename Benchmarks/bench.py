@@ -41,6 +41,7 @@ class Job:
     peers: tuple
     check: Callable  # (corpus, {program: output}) -> list of lines for the results; raises where outputs are wrong
     peer_megabytes: float = None  # peers that would take hours get only the head of the corpus
+    score: Callable = lambda corpus, outputs: None  # the same -> {program: F1}, or None where the right answer is not known
 
 
 def python(script, *arguments):
@@ -90,6 +91,20 @@ JOBS = (
             Peer("datasketch", ("datasketch", "orjson"), python("signatures.py", "datasketch")),
         ),
         check=checks.signatures,
+    ),
+    Job(
+        name="near-duplicates",
+        summary="near-duplicate documents, JSONL to JSONL, end to end",
+        target=12,
+        tamis=("clean", "-q", "--near", "0.7", "--rules", "duplicate-document,near-duplicate-document", "--signals", "none",
+               "--no-annotation", "--threads", "1", "{input}", "-o", "{output}"),
+        peers=(
+            Peer("rensa", ("rensa", "orjson"), python("near_duplicates.py", "rensa")),
+            Peer("gaoya", ("gaoya", "orjson"), python("near_duplicates.py", "gaoya")),
+            Peer("datasketch", ("datasketch", "orjson"), python("near_duplicates.py", "datasketch")),
+        ),
+        check=checks.near_duplicates,
+        score=checks.planted_f1,
     ),
     filters("signals", "datatrove-repetition,datatrove-quality,c4,fineweb", "all",
             "all signals of Gopher, C4 and FineWeb, JSONL to the records that pass"),
@@ -163,15 +178,17 @@ def measure(job, tamis, corpus, rounds, core, folder):
             for name in commands}, outputs
 
 
-def table(job, corpus, measured):
+def table(job, measured, scores):
     speeds = {name: size / (statistics.median(used) - start) for name, (used, start, _, size) in measured.items()}
     fastest = max((name for name in speeds if name != "tamis"), key=speeds.get, default=None)
     lines = ["| program | MB per CPU second | CPU seconds, median (least – most) | start-up | peak memory | tamis is |",
              "|---|---|---|---|---|---|"]
+    if scores:
+        lines = [lines[0] + " F1 |", lines[1] + "---|"]
     for name, (used, start, peak, size) in measured.items():
         ratio = "" if name == "tamis" else f"{speeds['tamis'] / speeds[name]:.1f} × as fast"
         lines.append(f"| {name} | {speeds[name]:.0f} | {statistics.median(used):.3f} ({min(used):.3f} – {max(used):.3f}) "
-                     f"| {start:.3f} s | {peak:.0f} MB | {ratio} |")
+                     f"| {start:.3f} s | {peak:.0f} MB | {ratio} |" + (f" {scores[name]} |" if scores else ""))
     start = measured["tamis"][1] * 1000
     if fastest is None:
         return lines + ["", f"**{speeds['tamis']:.0f} MB per CPU second** (target {job.target}); start-up {start:.1f} ms "
@@ -227,7 +244,7 @@ def main():
             print(f"bench: {job.name}", file=sys.stderr)
             measured, outputs = measure(job, options.tamis, corpus, options.rounds, options.core, folder)
             report += [f"## {job.name}: {job.summary}", "", f"`tamis {' '.join(job.tamis)}`", ""]
-            report += table(job, corpus, measured) + [""] + job.check(corpus, outputs) + [""]
+            report += table(job, measured, job.score(corpus, outputs)) + [""] + job.check(corpus, outputs) + [""]
     text = "\n".join(report)
     print(text)
     if not options.no_results:

@@ -4,7 +4,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 
 
 def records(path):
@@ -109,3 +109,45 @@ def filters(corpus, outputs):
     return [f"Of the first {len(looked_at)} records tamis keeps {len(ours)}, the same as datatrove with words between white "
             f"space; with its default tokenizer, spaCy's, datatrove keeps {len(kept['datatrove'])}, {shared} of them the same. "
             f"The peers read only these records; their speed does not depend on the size."]
+
+
+def near_duplicates(corpus, outputs):
+    """Every program must write whole records of the input, in its order."""
+    source = {record["id"]: (number, record) for number, record in enumerate(records(corpus.path))}
+    counts = {}
+    for name, path in outputs.items():
+        last = -1
+        for record in records(path):
+            number, original = source.get(record["id"], (-1, None))
+            if number <= last or record != original:
+                sys.exit(f"bench: {name} changed record {record['id']}, or its place")
+            last = number
+            counts[name] = counts.get(name, 0) + 1
+    return [f"Of {len(source)} documents stay: " + ", ".join(f"{name} {count}" for name, count in counts.items()) + ".", "",
+            "F1 by the planted copies with a Jaccard similarity of .7 or more: right is a removed document that is like another "
+            "one of its family (.5), found is a copy of which one less stays. The peers take what their index proposes; tamis "
+            "counts the shingles of every pair."]
+
+
+def planted_f1(corpus, outputs, threshold=0.7):
+    """How many planted copies are gone, and how many of those that are gone have one that is like them; None without truth."""
+    truth = corpus.path.with_suffix(".truth.jsonl")
+    if not truth.exists():
+        return None
+    families = defaultdict(dict)
+    for pair in records(truth):
+        families[pair["a"]][pair["b"]] = pair["j5"]
+    alike = {document for first, members in families.items() for copy, jaccard in members.items() if jaccard >= 0.5
+             for document in (first, copy)}
+    strong = [[first] + [copy for copy, jaccard in members.items() if jaccard >= threshold]
+              for first, members in families.items()]
+    expected = sum(len(family) - 1 for family in strong)
+    ids = {record["id"] for record in records(corpus.path)}
+    scores = {}
+    for name, path in outputs.items():
+        removed = ids - {record["id"] for record in records(path)}
+        found = sum(min(len(removed.intersection(family)), len(family) - 1) for family in strong)
+        precision = len(removed & alike) / max(1, len(removed))
+        recall = found / max(1, expected)
+        scores[name] = f"{2 * precision * recall / max(1e-9, precision + recall):.4f}"
+    return scores

@@ -95,6 +95,7 @@ struct CorpusArguments: ParsableArguments {
     func apply(to options: inout CleanOptions) throws {
         options.siteField = try siteField.map { try InputOptions.fieldPath($0, option: "--site-field") }
         options.urlField = try urlField.map { try InputOptions.fieldPath($0, option: "--url-field") }
+        try refuseSmallMemory(for: options.limits)
         if let memory { options.windowLogLimit = InputSource.windowLogLimit(memoryBytes: memory.bytes) }
         let comparesDocuments = scope == .corpus && !options.isLineBuffered
         guard comparesDocuments || templates != nil || drop != nil else { return }
@@ -111,6 +112,17 @@ struct CorpusArguments: ParsableArguments {
         if let memory { corpus.memoryBytes = memory.bytes }
         options.corpus = corpus
     }
+
+    /// A record is held a few times: as it stands, decoded, in lower case, with its words.
+    private func refuseSmallMemory(for limits: RecordLimits) throws {
+        guard let memory, memory.bytes / Self.recordShare < limits.maxRecordBytes else { return }
+        throw ValidationError(
+            "--memory \(memory.bytes) is too small for records of up to \(limits.maxRecordBytes) bytes: give at least "
+                + "\(limits.maxRecordBytes * Self.recordShare), or lower --max-record-bytes")
+    }
+
+    /// The largest record takes no more than this part of the memory.
+    private static let recordShare = 4
 
     private func preference() throws -> CorpusOptions.Preference {
         switch keep {

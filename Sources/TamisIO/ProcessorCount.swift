@@ -6,6 +6,15 @@ public enum ProcessorCount {
     public static var available: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
+/// How much memory the machine has.
+public enum PhysicalMemory {
+    /// Its bytes; 1 GiB where the system does not say.
+    public static var byteCount: Int {
+        let (pages, pageBytes) = (sysconf(Int32(_SC_PHYS_PAGES)), sysconf(Int32(_SC_PAGESIZE)))
+        return pages > 0 && pageBytes > 0 ? pages * pageBytes : 1 << 30
+    }
+}
+
 /// What the environment says.
 public enum Environment {
     /// The value of a variable; nil where it is not set or empty.

@@ -7,6 +7,11 @@ public struct ShingleSet: Sendable, Equatable {
     ///
     /// About linear for hashes: they are scattered by their leading bits, and each small bin is sorted.
     public init(_ shingles: [UInt64]) {
+        sorted = shingles.withUnsafeBufferPointer { $0.distinctSorted() }
+    }
+
+    /// The distinct ones among `shingles`, wherever they lie.
+    public init(_ shingles: UnsafeBufferPointer<UInt64>) {
         sorted = shingles.distinctSorted()
     }
 
@@ -48,14 +53,14 @@ public struct ShingleSet: Sendable, Equatable {
     }
 }
 
-extension [UInt64] {
+extension UnsafeBufferPointer<UInt64> {
     /// These hashes in ascending order, each once.
     fileprivate func distinctSorted() -> [UInt64] {
-        guard count > 1 else { return self }
+        guard count > 1 else { return Array(self) }
         return [UInt64](unsafeUninitializedCapacity: count) { sorted, distinctCount in
-            withUnsafeBufferPointer { $0.sort(into: sorted) }
+            sort(into: sorted)
             var last = 0
-            for index in 1..<sorted.count {
+            for index in 1..<count {
                 let hash = sorted[index]
                 last &+= hash == sorted[last] ? 0 : 1
                 sorted[last] = hash

@@ -18,6 +18,14 @@ public struct Template: Sendable, Equatable {
     public let isOnlyInZones: Bool
     /// The numbers of up to three documents that hold it, the lowest ones, ascending.
     public let documents: [UInt32]
+
+    /// Makes a template of its parts.
+    public init(key: UInt64, voteCount: Int, isOnlyInZones: Bool, documents: [UInt32]) {
+        self.key = key
+        self.voteCount = voteCount
+        self.isOnlyInZones = isOnlyInZones
+        self.documents = documents
+    }
 }
 
 extension Template {

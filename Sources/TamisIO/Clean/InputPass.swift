@@ -17,7 +17,7 @@ struct InputPass {
     ) throws {
         var feed = InputFeed(items, options)
         try OrderedMap.run(
-            threads: options.threadCount, byteBudget: max(InputPass.byteBudget, options.limits.batchBytes),
+            threads: options.threadCount, byteBudget: options.corpus?.shares.batches ?? Self.byteBudget,
             byteCount: { $0.byteCount }, makeScratch: {}, isInputReady: { feed.isReady },
             next: { isStopped() ? nil : feed.step() },
             work: { (_, step) -> (InputStep, Output?) in
@@ -27,6 +27,6 @@ struct InputPass {
             consume: { step, output in try consume(step, output) })
     }
 
-    /// The most bytes of input on the way from the reader to the writer, unless one record is larger.
+    /// The most bytes of input on the way from the reader to the writer, unless one record is larger or a budget is given.
     private static let byteBudget = 64 << 20
 }

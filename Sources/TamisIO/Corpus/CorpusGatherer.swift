@@ -30,7 +30,7 @@ struct CorpusGatherer {
             index = nil
         }
         self.corpusOptions = corpusOptions
-        ids = StringStore(memoryBytes: corpusOptions.memoryBytes / 16)
+        ids = StringStore(memoryBytes: corpusOptions.shares.ids)
     }
 
     /// Reads all inputs, once for templates and once for fingerprints, and freezes what their documents know of each other.
@@ -54,7 +54,8 @@ struct CorpusGatherer {
         ).run(into: store)
         let runDigest = runDigest(of: store)
         let earlier = index?.view(forRun: runDigest)
-        var search = DuplicateSearch(store, corpusOptions, options.settings, earlier: earlier)
+        var search = DuplicateSearch(
+            store, corpusOptions, options.settings, earlier: earlier, threadCount: options.threadCount)
         let findings = try search.run()
         if let path = corpusOptions.pairsPath {
             var file = try PairsFile(path: path)

@@ -7,7 +7,7 @@ public struct CorpusOptions: Sendable {
     /// When two documents are near duplicates.
     public var thresholds = SimilarityThresholds.standard
     /// What the corpus may take of memory, in bytes; beyond it, sorted runs go to temporary files.
-    public var memoryBytes = 1 << 30
+    public var memoryBytes = PhysicalMemory.byteCount / 2
     /// Where every verified pair is written; nil for nowhere.
     public var pairsPath: String?
     /// The part of the documents that may be removed; where more would go, nothing is written.
@@ -21,6 +21,8 @@ public struct CorpusOptions: Sendable {
 
     /// The secret of exact keys, drawn for each run, so that nobody can prepare two texts with equal keys.
     var seed: UInt64 = 0
+    /// What each part of the comparison may take.
+    var shares: MemoryShares { MemoryShares(memoryBytes: memoryBytes) }
     /// How signatures are cut: enough bands to find pairs that are as alike as the threshold says.
     public var banding: Banding { Banding(threshold: thresholds.near.value) }
 

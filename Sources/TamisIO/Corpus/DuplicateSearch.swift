@@ -12,6 +12,7 @@ struct DuplicateSearch {
     private let store: FingerprintStore
     private let options: CorpusOptions
     private let settings: Settings
+    private let threadCount: Int
     private let ranks: Ranks
     /// The documents of earlier runs, which have the lower ranks; nil where there are none.
     private let earlier: IndexView?
@@ -19,24 +20,29 @@ struct DuplicateSearch {
     private var judge: BucketJudge
     private let candidates: PairSorter
     private let verified: PairSorter
-    private let sets: ShingleSets
+    /// How many distinct shingles the documents of verified pairs have, by rank.
+    private var shingleCounts: [UInt32]
     private var isCopy: [Bool]
     private(set) var copies: [(rank: UInt32, representative: UInt32)] = []
 
     init(
-        _ store: FingerprintStore, _ options: CorpusOptions, _ settings: Settings, earlier: IndexView? = nil
+        _ store: FingerprintStore, _ options: CorpusOptions, _ settings: Settings, earlier: IndexView? = nil,
+        threadCount: Int
     ) {
         self.earlier = earlier
         self.store = store
         self.options = options
         self.settings = settings
+        self.threadCount = threadCount
         ranks = Ranks(
             documentCount: store.table.count, order: store.order, indexCount: UInt32(earlier?.documentLimit ?? 0))
         survivors = Survivors(documentCount: ranks.count, indexCount: ranks.indexCount, thresholds: options.thresholds)
-        judge = BucketJudge(thresholds: options.thresholds, indexCount: ranks.indexCount)
-        candidates = PairSorter(memoryBytes: options.memoryBytes / 8, keepsRepeats: false)
-        verified = PairSorter(memoryBytes: options.memoryBytes / 8, keepsRepeats: false)
-        sets = ShingleSets(store.shingles, ranks, earlier)
+        judge = BucketJudge(
+            thresholds: options.thresholds, indexCount: ranks.indexCount,
+            memorySlotLimit: options.shares.rememberedPairCount)
+        candidates = PairSorter(memoryBytes: options.shares.candidates, keepsRepeats: false)
+        verified = PairSorter(memoryBytes: options.shares.verifiedPairs, keepsRepeats: false)
+        shingleCounts = [UInt32](repeating: 0, count: ranks.count)
         isCopy = [Bool](repeating: false, count: ranks.count)
     }
 
@@ -51,13 +57,15 @@ struct DuplicateSearch {
             try collapse(store.addressKeys.sorted(), index: earlier?.addressKeys) { _ in 0 }
         }
         let bandPairs = try store.bandKeys.sorted()
-        let pairs = try verifiedPairs(bandPairs)
-        if settings.isOn(.nearDuplicate) { try pairs.forEach(sets.counts) { survivors.judgeNear($0) } }
+        try judgeBuckets(bandPairs)
+        try verifyCandidates()
+        let pairs = try verified.sorted()
+        if settings.isOn(.nearDuplicate) { try pairs.forEach(shingleCounts) { survivors.judgeNear($0) } }
         if settings.isOn(.contained) { try judgeContained(pairs) }
-        try pairs.forEach(sets.counts) { survivors.assign($0) }
+        try pairs.forEach(shingleCounts) { survivors.assign($0) }
         survivors.finish()
         return DuplicateFindings(
-            ranks: ranks, survivors: survivors, pairs: pairs, shingleCounts: sets.counts, bandPairs: bandPairs,
+            ranks: ranks, survivors: survivors, pairs: pairs, shingleCounts: shingleCounts, bandPairs: bandPairs,
             copies: copies,
             cappedBucketCount: judge.cappedBucketCount)
     }
@@ -85,21 +93,8 @@ struct DuplicateSearch {
         }
     }
 
-    /// The pairs that buckets propose and shingles confirm, ascending by the later document.
-    private mutating func verifiedPairs(_ bandPairs: SortedPairs) throws -> SortedPairs {
-        try judgeBuckets(bandPairs)
-        var cursor = try candidates.sorted().cursor()
-        while let candidate = try cursor.next() {
-            let (earlier, later) = (UInt32(candidate.key >> 32), UInt32(truncatingIfNeeded: candidate.key))
-            let pair = VerifiedPair(
-                earlier, try sets.set(of: earlier), later, try sets.set(of: later), options.thresholds)
-            if let pair { try verified.append(pair.sortable) }
-        }
-        return try verified.sorted()
-    }
-
     private mutating func judgeBuckets(_ bandPairs: SortedPairs) throws {
-        let sets = sets
+        let sets = ShingleSets(store.shingles, ranks, earlier, capacity: setCapacity)
         var groups = try KeyGroups(bandPairs, index: earlier?.keys, ranks)
         var group: [UInt32] = []
         while let key = try groups.next(into: &group, isCopy: isCopy) {
@@ -108,7 +103,7 @@ struct DuplicateSearch {
                 try judge.add(rank, ofBucket: key) { rank in try sets.set(of: rank) }
                 if judge.verified.count > 4096 { try takeFromJudge() }
             }
-            try takeFromJudge()
+            if judge.candidates.count > 4096 { try takeFromJudge() }
         }
         judge.finish()
         try takeFromJudge()
@@ -116,14 +111,42 @@ struct DuplicateSearch {
 
     private mutating func takeFromJudge() throws {
         for pair in judge.candidates { try candidates.append(KeyedValue(key: pair, value: 0)) }
-        for pair in judge.verified { try verified.append(pair.sortable) }
+        for pair in judge.verified { try add(pair) }
         judge.candidates.removeAll(keepingCapacity: true)
         judge.verified.removeAll(keepingCapacity: true)
     }
 
+    private mutating func add(_ pair: VerifiedPair) throws {
+        shingleCounts[Int(pair.earlier)] = pair.earlierCount
+        shingleCounts[Int(pair.later)] = pair.laterCount
+        try verified.append(pair.sortable)
+    }
+
+    /// Verifies what small buckets propose, on all threads; each candidate once, however many buckets propose it.
+    private mutating func verifyCandidates() throws {
+        var cursor = try candidates.sorted().cursor()
+        let (thresholds, shingles, ranks, capacity) = (options.thresholds, store.shingles, ranks, setCapacity)
+        let earlier = earlier
+        try OrderedMap.run(
+            threads: threadCount, makeScratch: { ShingleSets(shingles, ranks, earlier, capacity: capacity) },
+            next: {
+                var batch: [UInt64] = []
+                while batch.count < Self.candidateBatchCount, let pair = try cursor.next() { batch.append(pair.key) }
+                return batch.isEmpty ? nil : batch
+            },
+            work: { sets, batch in Result { try sets.verified(batch, thresholds) } },
+            consume: { pairs in for pair in try pairs.get() { try add(pair) } })
+    }
+
+    private static let candidateBatchCount = 1024
+
+    private var setCapacity: Int {
+        options.shares.setCapacity(setCount: ShingleSets.latestCount, threadCount: threadCount)
+    }
+
     private mutating func judgeContained(_ pairs: SortedPairs) throws {
-        let contained = PairSorter(memoryBytes: options.memoryBytes / 16, keepsRepeats: false)
-        try pairs.forEach(sets.counts) { pair in
+        let contained = PairSorter(memoryBytes: options.shares.containedPairs, keepsRepeats: false)
+        try pairs.forEach(shingleCounts) { pair in
             guard let found = survivors.containedPair(pair) else { return }
             try contained.append(KeyedValue(key: found.place, value: found.largerPlace))
         }

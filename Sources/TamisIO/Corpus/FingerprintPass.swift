@@ -17,7 +17,7 @@ struct FingerprintPass {
             consume: { step, result in
                 if case .batch(let batch, _) = step { store.inputDigest.update(batch.bytes[...]) }
                 guard let (file, facts) = result else { return }
-                for facts in facts { try store.append(facts, of: file) }
+                try store.append(facts, of: file)
             })
     }
 }
@@ -43,12 +43,15 @@ private struct Fingerprinter: Sendable {
         preference = corpusOptions.preference
         if case .best(let name) = preference { signal = Signal.all.first { $0.name == name } } else { signal = nil }
         seed = corpusOptions.seed
-        // They propose contained documents, which are looked for where these go or where only the pairs are wanted.
-        keysParagraphs = settings.isOn(.contained) || !settings.comparesDocuments
+        // They propose contained documents, which are looked for where these go, where only the pairs are wanted, and by later
+        // runs; shared paragraphs are found by them as well.
+        keysParagraphs =
+            settings.isOn(.contained) || settings.sharesParagraphs || !settings.comparesDocuments
+            || corpusOptions.indexPath != nil
     }
 
-    func facts(of batch: RecordBatch, _ file: InputName) -> [DocumentFacts] {
-        var facts: [DocumentFacts] = []
+    func facts(of batch: RecordBatch, _ file: InputName) -> DocumentFacts {
+        var facts = DocumentFacts()
         cleaner.forEachDocument(of: batch, file) { read in
             guard case .success(let read) = read else { return }
             let (fingerprint, value) = pipeline.fingerprint(
@@ -60,11 +63,11 @@ private struct Fingerprinter: Sendable {
                 case .longest: OrderKey.preference(scalarCount: fingerprint.characterCount)
                 case .best: OrderKey.preference(signal: value)
                 }
-            facts.append(
-                DocumentFacts(
-                    record: read.record, id: Array(read.document.id.utf8), site: read.document.site,
-                    fingerprint: fingerprint, addressKey: read.address.flatMap(addressKey), preference: preference,
-                    recordHash: self.preference == .first ? 0 : hash(batch.bytes[read.rawRange])))
+            let row = DocumentFacts.Row(
+                record: read.record, site: read.document.site, exactKey: fingerprint.exactKey,
+                addressKey: read.address.flatMap(addressKey), preference: preference,
+                recordHash: self.preference == .first ? 0 : hash(batch.bytes[read.rawRange]))
+            facts.append(row, id: read.document.id, fingerprint)
         }
         return facts
     }

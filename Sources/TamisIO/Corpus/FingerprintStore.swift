@@ -1,18 +1,5 @@
 import Tamis
 
-/// What one document gives to the comparison.
-struct DocumentFacts: Sendable {
-    let record: Int
-    let id: [UInt8]
-    let site: String?
-    let fingerprint: Fingerprint
-    /// The hash of the canonical address, where an address is known.
-    let addressKey: UInt64?
-    /// The document's preference as `OrderKey` has it, and the hash of its raw record; 0 where the input's order decides.
-    let preference: UInt64
-    let recordHash: UInt64
-}
-
 /// The fingerprints of all documents of a run, in sorters and stores that keep to a memory budget.
 final class FingerprintStore {
     /// Where the documents stand in the inputs.
@@ -21,9 +8,9 @@ final class FingerprintStore {
     private(set) var sources = SourceTable()
     /// The order of the documents; empty where it is that of the input.
     private(set) var order = DocumentOrder()
-    /// The second halves of the exact keys, by document.
+    /// The upper halves of the exact keys, by document.
     private(set) var exactKeyHighs: [UInt64] = []
-    /// The first half of the exact key, with the document.
+    /// The lower half of the exact key, with the document.
     let exactKeys: PairSorter
     /// The hash of the canonical address, with the document.
     let addressKeys: PairSorter
@@ -44,38 +31,42 @@ final class FingerprintStore {
     /// An empty store; the ids of the documents may be known from an earlier pass.
     init(_ options: CorpusOptions, ids: StringStore) {
         self.ids = ids
-        let share = options.memoryBytes / 16
-        exactKeys = PairSorter(memoryBytes: share, keepsRepeats: false)
-        addressKeys = PairSorter(memoryBytes: share, keepsRepeats: false)
-        bandKeys = PairSorter(memoryBytes: share * 4, keepsRepeats: false)
-        shingles = SequenceStore(memoryBytes: share * 4)
-        entries = SequenceStore(memoryBytes: share)
+        let shares = options.shares
+        exactKeys = PairSorter(memoryBytes: shares.exactKeys, keepsRepeats: false)
+        addressKeys = PairSorter(memoryBytes: shares.exactKeys, keepsRepeats: false)
+        bandKeys = PairSorter(memoryBytes: shares.bandKeys, keepsRepeats: false)
+        shingles = SequenceStore(memoryBytes: shares.shingles)
+        entries = SequenceStore(memoryBytes: shares.exactKeys)
         keepsEntries = options.addsToIndex
         keepsInputOrder = options.preference == .first
     }
 
-    /// Adds the next document of the input.
+    /// Adds the next documents of the input.
     func append(_ facts: DocumentFacts, of file: InputName) throws {
-        let document = UInt64(table.count)
-        if ids.count == table.count { try ids.append(facts.id) }
-        if !keepsInputOrder {
-            order.add(preference: facts.preference, id: facts.id.span, recordHash: facts.recordHash)
+        var (id, key, shingle) = (0, 0, 0)
+        for row in facts.rows {
+            let document = UInt64(table.count)
+            let idBytes = facts.ids[id..<row.idEnd]
+            if ids.count == table.count { try ids.append(idBytes) }
+            if !keepsInputOrder {
+                order.add(preference: row.preference, id: idBytes.span, recordHash: row.recordHash)
+            }
+            table.append(file: file.number, record: row.record)
+            sources.append(row.site ?? file.path)
+            exactKeyHighs.append(row.exactKey?.high ?? 0)
+            if let exact = row.exactKey { try exactKeys.append(KeyedValue(key: exact.low, value: document)) }
+            if let key = row.addressKey { try addressKeys.append(KeyedValue(key: key, value: document)) }
+            try bandKeys.append(keys: facts.keys[key..<row.keyEnd], value: document)
+            try shingles.append(facts.shingles[shingle..<row.shingleEnd])
+            if keepsEntries { try entries.append(Self.entry(row, keys: facts.keys[key..<row.keyEnd])) }
+            (id, key, shingle) = (row.idEnd, row.keyEnd, row.shingleEnd)
         }
-        table.append(file: file.number, record: facts.record)
-        sources.append(facts.site ?? file.path)
-        let fingerprint = facts.fingerprint
-        exactKeyHighs.append(fingerprint.exactKey?.high ?? 0)
-        if let key = fingerprint.exactKey { try exactKeys.append(KeyedValue(key: key.low, value: document)) }
-        if let key = facts.addressKey { try addressKeys.append(KeyedValue(key: key, value: document)) }
-        try bandKeys.append(keys: fingerprint.bandKeys, value: document)
-        try bandKeys.append(keys: fingerprint.paragraphKeys, value: document)
-        try shingles.append(fingerprint.shingles)
-        guard keepsEntries else { return }
+    }
+
+    /// What the index is given of a document: which of its keys are known, these, and the keys of bands and paragraphs.
+    private static func entry(_ row: DocumentFacts.Row, keys: ArraySlice<UInt64>) -> [UInt64] {
         let known: UInt64 =
-            (facts.site == nil ? 0 : 1) | (fingerprint.exactKey == nil ? 0 : 2) | (facts.addressKey == nil ? 0 : 4)
-        let exactKey = fingerprint.exactKey
-        try entries.append(
-            [known, exactKey?.low ?? 0, exactKey?.high ?? 0, facts.addressKey ?? 0] + fingerprint.bandKeys
-                + fingerprint.paragraphKeys)
+            (row.site == nil ? 0 : 1) | (row.exactKey == nil ? 0 : 2) | (row.addressKey == nil ? 0 : 4)
+        return [known, row.exactKey?.low ?? 0, row.exactKey?.high ?? 0, row.addressKey ?? 0] + keys
     }
 }

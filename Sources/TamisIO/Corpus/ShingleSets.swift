@@ -2,37 +2,47 @@ import Tamis
 
 /// The sets of distinct shingles of documents, by rank; read when they are asked for, the latest ones kept at hand.
 final class ShingleSets {
-    /// How many distinct shingles the documents have that were asked for, by rank.
-    private(set) var counts: [UInt32]
     private let shingles: SequenceStore
     private let ranks: Ranks
     private let earlier: IndexView?
+    private let capacity: Int
     private var latest: [(rank: UInt32, set: ShingleSet)?]
 
-    private static let latestCount = 64
+    /// How many sets are kept at most.
+    static let latestCount = 64
 
-    init(_ shingles: SequenceStore, _ ranks: Ranks, _ earlier: IndexView?) {
+    /// Keeps sets of up to `capacity` shingles at hand; documents of earlier runs are those of `earlier`.
+    init(_ shingles: SequenceStore, _ ranks: Ranks, _ earlier: IndexView?, capacity: Int) {
         self.earlier = earlier
         self.shingles = shingles
         self.ranks = ranks
-        counts = [UInt32](repeating: 0, count: ranks.count)
+        self.capacity = capacity
         latest = Array(repeating: nil, count: Self.latestCount)
     }
 
     /// The set of the document at a rank.
-    func set(of rank: UInt32) throws -> ShingleSet {
+    func set(of rank: UInt32) throws(InputError) -> ShingleSet {
         let place = Int(rank) % Self.latestCount
         if let kept = latest[place], kept.rank == rank { return kept.set }
-        let hashes =
+        let set =
             if let document = ranks.document(at: rank) {
-                try shingles.read(document)
+                try shingles.withValues(document) { ShingleSet($0) }
             } else {
-                try earlier?.shingles(ofDocument: Int(rank)) ?? []
+                ShingleSet(try earlier?.shingles(ofDocument: Int(rank)) ?? [])
             }
-        let set = ShingleSet(hashes)
-        counts[Int(rank)] = UInt32(clamping: set.count)
-        latest[place] = (rank, set)
+        if set.count <= capacity { latest[place] = (rank, set) }
         return set
+    }
+
+    /// The pairs among `candidates`, each with the earlier rank in the upper half, that are near or contained.
+    func verified(_ candidates: [UInt64], _ thresholds: SimilarityThresholds) throws(InputError) -> [VerifiedPair] {
+        var pairs: [VerifiedPair] = []
+        for candidate in candidates {
+            let (earlier, later) = (UInt32(candidate >> 32), UInt32(truncatingIfNeeded: candidate))
+            let pair = VerifiedPair(earlier, try set(of: earlier), later, try set(of: later), thresholds)
+            if let pair { pairs.append(pair) }
+        }
+        return pairs
     }
 }
 

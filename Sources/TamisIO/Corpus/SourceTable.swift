@@ -9,7 +9,9 @@ struct SourceTable: Sendable {
 
     /// Adds the next document.
     mutating func append(_ name: String) {
-        if let number = numbers[name] {
+        // Documents of one source mostly come one after another.
+        let isLast = sources.last.map { names[Int($0)] == name } ?? false
+        if let number = isLast ? sources.last : numbers[name] {
             sources.append(number)
             counts[Int(number)] += 1
             return

@@ -10,25 +10,22 @@ final class StringStore: Sendable {
     var count: Int { words.count }
 
     /// Adds a string; its number is the count before.
-    func append(_ bytes: [UInt8]) throws(OutputError) {
-        var packed = [UInt64(bytes.count)]
-        for start in stride(from: 0, to: bytes.count, by: 8) {
-            packed.append(bytes[start..<min(start + 8, bytes.count)].reversed().reduce(0) { $0 << 8 | UInt64($1) })
+    func append(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
+        let wordBytes = MemoryLayout<UInt64>.size
+        let packed = [UInt64](unsafeUninitializedCapacity: bytes.count / wordBytes + 2) { words, count in
+            count = 1 + (bytes.count + wordBytes - 1) / wordBytes
+            words[count - 1] = 0
+            words[0] = UInt64(bytes.count)
+            UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: words[1..<count])).copyBytes(from: bytes)
         }
         try words.append(packed)
     }
 
     /// The string with this number.
     func read(_ number: Int) throws(InputError) -> [UInt8] {
-        let packed = try words.read(number)
-        guard let count = packed.first else { return [] }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(packed.count * 8)
-        for word in packed.dropFirst() {
-            for shift in stride(from: UInt64(0), to: 64, by: 8) {
-                bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-            }
+        try words.withValues(number) { packed in
+            guard let count = packed.first else { return [] }
+            return Array(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: packed[1...])).prefix(Int(count)))
         }
-        return Array(bytes.prefix(Int(count)))
     }
 }

@@ -17,7 +17,7 @@ public struct TemplateCount {
     public func write(to output: OutputFile) throws -> Int {
         var corpusOptions = CorpusOptions()
         corpusOptions.seed = Version.seed
-        let ids = StringStore(memoryBytes: corpusOptions.memoryBytes / 16)
+        let ids = StringStore(memoryBytes: corpusOptions.shares.ids)
         let found = try TemplatePass(items: items, options: options, corpusOptions: corpusOptions).run(ids: ids)
         let names = try found.names(in: ids)
         let templates = Templates(found, seed: corpusOptions.seed) { names[$0] ?? "" }

@@ -16,26 +16,28 @@ struct TemplatePass {
 
     /// The templates of all inputs, and where each document is from.
     func run(ids: StringStore) throws -> [Template] {
-        let votes = SequenceStore(memoryBytes: corpusOptions.memoryBytes / 4)
-        var filter = CountingFilter(byteCount: min(corpusOptions.memoryBytes / 8, 64 << 20))
+        let votes = SequenceStore(memoryBytes: corpusOptions.shares.votes)
+        var filter = CountingFilter(byteCount: corpusOptions.shares.voteFilter)
         var sites = SourceTable()
         let voter = Voter(BatchCleaner(options), seed: corpusOptions.seed)
         try InputPass(items: items, options: options).run(
             work: { batch, name in voter.ballots(of: batch, name) },
             consume: { _, ballots in
                 for ballot in ballots ?? [] {
-                    try ids.append(ballot.id)
+                    try ids.append(ballot.id[...])
                     sites.append(ballot.site ?? "")
                     try votes.append(ballot.values)
                     for key in ballot.values.dropFirst(TemplateVote.permutationCount) { filter.add(key) }
                 }
             })
-        return try count(votes, filter, sites)
+        return try count(votes, filter, sites, EvidenceOrder(ids, keepsInputOrder: corpusOptions.preference == .first))
     }
 
-    private func count(_ votes: SequenceStore, _ filter: CountingFilter, _ sites: SourceTable) throws -> [Template] {
+    private func count(
+        _ votes: SequenceStore, _ filter: CountingFilter, _ sites: SourceTable, _ order: EvidenceOrder
+    ) throws -> [Template] {
         let least = TemplateThreshold(populationCount: 0).voteCount
-        let rows = PairSorter(memoryBytes: corpusOptions.memoryBytes / 4, keepsRepeats: false)
+        let rows = PairSorter(memoryBytes: corpusOptions.shares.voteRows, keepsRepeats: false)
         for document in 0..<votes.count {
             let values = try votes.read(document)
             for key in values.dropFirst(TemplateVote.permutationCount) where filter.reaches(least, key) {
@@ -43,20 +45,46 @@ struct TemplatePass {
                     let record = TemplateRecord(key: key, permutation: permutation, smallestHash: values[permutation])
                     try rows.append(KeyedValue(key: record.key, value: record.value))
                 }
-                let record = TemplateRecord(key: key, document: UInt32(document))
+                let record = TemplateRecord(key: key, document: order.number(of: document))
                 try rows.append(KeyedValue(key: record.key, value: record.value))
             }
         }
         let populations = sites.counts
         var counter = TemplateCounter { document in
-            let site = sites.source(of: Int(document))
+            let site = sites.source(of: order.document(document))
             return sites.names[site].isEmpty ? votes.count : populations[site]
         }
         var cursor = try rows.sorted().cursor()
         while let row = try cursor.next() { counter.add(TemplateRecord(key: row.key, value: row.value)) }
         counter.finish()
-        return counter.templates
+        return counter.templates.map { template in
+            Template(
+                key: template.key, voteCount: template.voteCount, isOnlyInZones: template.isOnlyInZones,
+                documents: template.documents.map { UInt32(order.document($0)) })
+        }
     }
+}
+
+/// The order in which documents are named as evidence: that of the input, or that of their ids where the input's order is
+/// not to decide anything.
+private struct EvidenceOrder {
+    /// The documents in order, and the place of each; empty for the order of the input.
+    private let documents: [UInt32]
+    private let numbers: [UInt32]
+
+    init(_ ids: StringStore, keepsInputOrder: Bool) throws {
+        var order = DocumentOrder()
+        for document in 0..<(keepsInputOrder ? 0 : ids.count) {
+            let id = try ids.read(document)
+            order.add(preference: 0, id: id.span, recordHash: 0)
+        }
+        documents = order.positions()
+        numbers = DocumentOrder.ranks(of: documents)
+    }
+
+    func number(of document: Int) -> UInt32 { numbers.isEmpty ? UInt32(document) : numbers[document] }
+
+    func document(_ number: UInt32) -> Int { Int(documents.isEmpty ? number : documents[Int(number)]) }
 }
 
 /// What a document says in the first pass: its vote, then the distinct template keys of its lines; no values where it has

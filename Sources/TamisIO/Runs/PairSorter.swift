@@ -36,7 +36,7 @@ public final class PairSorter {
     }
 
     /// Adds a pair of each of `keys` and the one `value`: a document's band keys, say.
-    public func append(keys: [UInt64], value: UInt64) throws(OutputError) {
+    public func append(keys: some Sequence<UInt64>, value: UInt64) throws(OutputError) {
         for key in keys { try append(KeyedValue(key: key, value: value)) }
     }
 

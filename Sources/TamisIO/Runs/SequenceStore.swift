@@ -11,11 +11,14 @@ import Glibc
 /// Takes the memory given and 8 bytes a sequence. Once all are appended, several threads may read at once.
 public final class SequenceStore: @unchecked Sendable {
     private let folder: TemporaryFolder
+    /// How many values may lie in memory, and in one piece of it.
     private let memoryCapacity: Int
-    /// Values of the first sequences, which stay in memory.
-    private var memory: [UInt64] = []
+    private let chunkCapacity: Int
+    /// The values of the first sequences, which stay in memory; none is in two chunks.
+    private var chunks: [ValueChunk] = []
+    private var allocatedCount = 0
     private var memorySequenceCount = 0
-    /// Where each sequence ends: in memory, or behind its checksum in the file, both counted in values.
+    /// Where each sequence ends: in memory the chunk and the place in it; else the place behind its checksum in the file.
     private var ends: [Int] = []
     private var file: StoredFile?
     /// What is not in the file yet: the values from `sentCount` on.
@@ -23,46 +26,80 @@ public final class SequenceStore: @unchecked Sendable {
     private var sentCount = 0
 
     private static let pendingCapacity = 32 << 10
+    /// The place in a chunk takes the lower bits.
+    private static let placeBits = 40
 
     /// Makes an empty store that keeps up to `memoryBytes` of values in memory.
     public init(memoryBytes: Int, temporaryFolder: TemporaryFolder = .standard) {
         folder = temporaryFolder
         memoryCapacity = max(0, memoryBytes) / MemoryLayout<UInt64>.size
+        chunkCapacity = min(max(memoryCapacity / 8, 1024), 1 << 20)
     }
 
     /// How many sequences there are.
     public var count: Int { ends.count }
 
     /// Adds a sequence; its number is the count before.
-    public func append(_ values: [UInt64]) throws(OutputError) {
-        if memorySequenceCount == ends.count, memory.count + values.count <= memoryCapacity {
-            if memory.count + values.count > memory.capacity {
-                memory.reserveCapacity(min(memoryCapacity, max(memory.capacity * 2, memory.count + values.count)))
-            }
-            memory.append(contentsOf: values)
+    public func append(_ values: [UInt64]) throws(OutputError) { try append(values[...]) }
+
+    /// Adds a sequence; its number is the count before.
+    public func append(_ values: ArraySlice<UInt64>) throws(OutputError) {
+        if memorySequenceCount == ends.count, hasRoom(values.count), let chunk = chunks.last {
+            values.withUnsafeBufferPointer { chunk.append($0) }
             memorySequenceCount += 1
-            ends.append(memory.count)
+            ends.append((chunks.count - 1) << Self.placeBits | chunk.count)
             return
         }
         pending.append(contentsOf: values)
-        pending.append(Self.checksum(values[...], number: ends.count))
+        pending.append(values.withUnsafeBufferPointer { Self.checksum($0, number: ends.count) })
         ends.append(sentCount + pending.count)
         if pending.count >= Self.pendingCapacity { try send() }
     }
 
+    /// Whether the last chunk, which may be made for them, has room for so many values.
+    private func hasRoom(_ count: Int) -> Bool {
+        if let chunk = chunks.last, chunk.capacity - chunk.count >= count { return true }
+        let wanted = max(count, min(chunkCapacity, memoryCapacity - allocatedCount))
+        guard wanted > 0, allocatedCount + wanted <= memoryCapacity else { return false }
+        chunks.append(ValueChunk(capacity: wanted))
+        allocatedCount += wanted
+        return true
+    }
+
     /// The values of the sequence with this number, which is below `count`.
     public func read(_ number: Int) throws(InputError) -> [UInt64] {
-        let isStored = number >= memorySequenceCount
-        let start = number == (isStored ? memorySequenceCount : 0) ? 0 : ends[number - 1]
-        guard isStored else { return Array(memory[start..<ends[number]]) }
-        if start >= sentCount { return Array(pending[start - sentCount..<ends[number] - sentCount - 1]) }
-        var values = [UInt64](repeating: 0, count: ends[number] - start)
+        try withValues(number) { Array($0) }
+    }
+
+    /// Calls `body` with the values of the sequence with this number, which is below `count`.
+    public func withValues<Result>(
+        _ number: Int, _ body: (UnsafeBufferPointer<UInt64>) -> Result
+    ) throws(InputError) -> Result {
+        if number < memorySequenceCount {
+            let (chunk, end) = place(number)
+            let (earlierChunk, earlierEnd) = number > 0 ? place(number - 1) : (chunk, 0)
+            return body(chunks[chunk][(earlierChunk == chunk ? earlierEnd : 0)..<end])
+        }
+        let start = number == memorySequenceCount ? 0 : ends[number - 1]
+        if start >= sentCount {
+            return pending[start - sentCount..<ends[number] - sentCount - 1].withUnsafeBufferPointer(body)
+        }
+        return try storedValues(number, from: start).withUnsafeBufferPointer(body)
+    }
+
+    private func place(_ number: Int) -> (chunk: Int, end: Int) {
+        (ends[number] >> Self.placeBits, ends[number] & (1 << Self.placeBits - 1))
+    }
+
+    private func storedValues(_ number: Int, from start: Int) throws(InputError) -> [UInt64] {
         guard let file else { return [] }
+        var values = [UInt64](repeating: 0, count: ends[number] - start)
         let offset = start * MemoryLayout<UInt64>.size
         var span = values.mutableSpan
         try span.withUnsafeMutableBytes { (bytes) throws(InputError) in try file.read(into: bytes, at: offset) }
         let checksum = values.removeLast()
-        guard checksum == Self.checksum(values[...], number: number) else { throw file.mismatch(at: offset) }
+        let expected = values.withUnsafeBufferPointer { Self.checksum($0, number: number) }
+        guard checksum == expected else { throw file.mismatch(at: offset) }
         return values
     }
 
@@ -79,7 +116,8 @@ public final class SequenceStore: @unchecked Sendable {
         pending.removeAll(keepingCapacity: true)
     }
 
-    private static func checksum(_ values: ArraySlice<UInt64>, number: Int) -> UInt64 {
-        values.withUnsafeBytes { tamis_xxh3_64($0.baseAddress, $0.count, UInt64(truncatingIfNeeded: number)) }
+    private static func checksum(_ values: UnsafeBufferPointer<UInt64>, number: Int) -> UInt64 {
+        tamis_xxh3_64(
+            values.baseAddress, values.count * MemoryLayout<UInt64>.size, UInt64(truncatingIfNeeded: number))
     }
 }

@@ -1,0 +1,49 @@
+import Tamis
+
+/// What the documents of a batch give to the comparison, in flat arrays: small documents come by the thousand.
+struct DocumentFacts: Sendable {
+    private(set) var rows: [Row] = []
+    /// The ids, one after another.
+    private(set) var ids: [UInt8] = []
+    /// The keys of bands and of long paragraphs, one document's after another's.
+    private(set) var keys: [UInt64] = []
+    /// The shingles, with repeats, in the order of the texts.
+    private(set) var shingles: [UInt64] = []
+
+    /// A document: the flat arrays' parts that end here, and what is of one size.
+    struct Row: Sendable {
+        let record: Int
+        let site: String?
+        let exactKey: Key?
+        /// The hash of the canonical address, where an address is known.
+        let addressKey: UInt64?
+        /// The document's preference as `OrderKey` has it, and the hash of its raw record; 0 where the input's order decides.
+        let preference: UInt64
+        let recordHash: UInt64
+        fileprivate(set) var idEnd = 0
+        fileprivate(set) var keyEnd = 0
+        fileprivate(set) var shingleEnd = 0
+
+        init(
+            record: Int, site: String?, exactKey: Key?, addressKey: UInt64?, preference: UInt64, recordHash: UInt64
+        ) {
+            self.record = record
+            self.site = site
+            self.exactKey = exactKey
+            self.addressKey = addressKey
+            self.preference = preference
+            self.recordHash = recordHash
+        }
+    }
+
+    /// Adds the next document.
+    mutating func append(_ row: Row, id: String, _ fingerprint: Fingerprint) {
+        ids.append(contentsOf: id.utf8)
+        keys.append(contentsOf: fingerprint.bandKeys)
+        keys.append(contentsOf: fingerprint.paragraphKeys)
+        shingles.append(contentsOf: fingerprint.shingles)
+        var row = row
+        (row.idEnd, row.keyEnd, row.shingleEnd) = (ids.count, keys.count, shingles.count)
+        rows.append(row)
+    }
+}
