@@ -120,7 +120,12 @@ struct CleanCommand: ParsableCommand {
             defer { progressBar?.finish() }
             let page = try report.map { try OutputFile(path: $0) }
             var tallies = ReportTallies(options.settings)
-            let run = try makeRun(files, options) { tallies.add($0) }
+            let run = try makeRun(
+                files, options,
+                onError: { error in
+                    progressBar?.hide()
+                    Message.error(error)
+                }, onDocument: { tallies.add($0) })
             try run.clean(files)
             progressBar?.finish()
             if let page { try tallies.write(run, options, isRedacted: redact, to: page) }
@@ -160,7 +165,8 @@ struct CleanCommand: ParsableCommand {
     }
 
     private func makeRun(
-        _ files: [InputFile], _ options: CleanOptions, onDocument: @escaping (DocumentRow) -> Void
+        _ files: [InputFile], _ options: CleanOptions, onError: @escaping (InputError) -> Void,
+        onDocument: @escaping (DocumentRow) -> Void
     ) throws -> CleanRun {
         let ledgerPath = ledgerPath(files)
         let plan = try outputPlan(files)
@@ -171,7 +177,7 @@ struct CleanCommand: ParsableCommand {
                     : OutputFile(path: path, compression: OutputCompression(suffixOf: path)),
                 options: options)
         }
-        return CleanRun(options, to: plan, ledger: ledger, onError: { Message.error($0) }, onDocument: onDocument)
+        return CleanRun(options, to: plan, ledger: ledger, onError: onError, onDocument: onDocument)
     }
 
     /// The ledger of a run in place stands beside its one input unless it is named.

@@ -47,15 +47,18 @@ final class ProgressBar: @unchecked Sendable {
         show(seconds: now - start)
     }
 
+    /// Takes the line away, so that something else can be said.
+    func hide() {
+        if isShown { Message.writeRaw("\r\u{1B}[K") }
+        isShown = false
+    }
+
     /// Takes the line away, once; as JSON, says the end.
     func finish() {
         guard !isFinished else { return }
         isFinished = true
-        if isJSON {
-            show(seconds: Self.now - start)
-        } else if isShown {
-            Message.writeRaw("\r\u{1B}[K")
-        }
+        hide()
+        if isJSON { show(seconds: Self.now - start) }
     }
 
     private func show(seconds: Double) {

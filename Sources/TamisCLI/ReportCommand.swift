@@ -81,7 +81,11 @@ struct ReportCommand: ParsableCommand {
             var table = ReportTable(documentLimit: top)
             var tallies = ReportTallies(options.settings)
             let run = CleanRun(
-                options, to: .none, ledger: nil, onError: { Message.error($0) },
+                options, to: .none, ledger: nil,
+                onError: { error in
+                    progressBar?.hide()
+                    Message.error(error)
+                },
                 onDocument: { row in
                     tallies.add(row)
                     try jsonReport?.write(row)
