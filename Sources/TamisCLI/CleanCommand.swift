@@ -81,6 +81,9 @@ struct CleanCommand: ParsableCommand {
     @Flag(help: "Add no object to records.")
     var noAnnotation = false
 
+    @Option(help: "Show how far the run is, on standard error: auto (on a terminal), always, never or json.")
+    var progress: ProgressChoice = .auto
+
     @Flag(name: [.short, .long], help: "No summary.")
     var quiet = false
 
@@ -100,6 +103,9 @@ struct CleanCommand: ParsableCommand {
         if isInPlace, output != nil { throw ValidationError("--in-place and --output exclude each other") }
         if isInPlace, to == .jsonl { throw ValidationError("--in-place and --to jsonl exclude each other") }
         if let level, !(1...22).contains(level) { throw ValidationError("--level takes 1 to 22") }
+        if let report, report == output || report == ledger {
+            throw ValidationError("--report names the file of another output")
+        }
         if redact, report == nil { throw ValidationError("--redact goes with --report") }
         if report == "-" { throw ValidationError("--report takes a file; standard output has the documents") }
         if annotate, noAnnotation { throw ValidationError("--annotate and --no-annotation exclude each other") }
@@ -108,11 +114,20 @@ struct CleanCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let (files, hasFailed) = try input.files(excluding: output)
-            let options = try options(files)
+            var options = try options(files)
+            let progressBar = ProgressBar(progress, totalBytes: options.byteCount(toRead: files))
+            if let progressBar { options.onBytesRead = { progressBar.add($0) } }
+            defer { progressBar?.finish() }
             let page = try report.map { try OutputFile(path: $0) }
             var tallies = ReportTallies(options.settings)
-            let run = try makeRun(files, options) { tallies.add($0) }
+            let run = try makeRun(
+                files, options,
+                onError: { error in
+                    progressBar?.hide()
+                    Message.error(error)
+                }, onDocument: { tallies.add($0) })
             try run.clean(files)
+            progressBar?.finish()
             if let page { try tallies.write(run, options, isRedacted: redact, to: page) }
             if run.repeatedFieldCount > 0 {
                 Message.error(
@@ -150,7 +165,8 @@ struct CleanCommand: ParsableCommand {
     }
 
     private func makeRun(
-        _ files: [InputFile], _ options: CleanOptions, onDocument: @escaping (DocumentRow) -> Void
+        _ files: [InputFile], _ options: CleanOptions, onError: @escaping (InputError) -> Void,
+        onDocument: @escaping (DocumentRow) -> Void
     ) throws -> CleanRun {
         let ledgerPath = ledgerPath(files)
         let plan = try outputPlan(files)
@@ -161,7 +177,7 @@ struct CleanCommand: ParsableCommand {
                     : OutputFile(path: path, compression: OutputCompression(suffixOf: path)),
                 options: options)
         }
-        return CleanRun(options, to: plan, ledger: ledger, onError: { Message.error($0) }, onDocument: onDocument)
+        return CleanRun(options, to: plan, ledger: ledger, onError: onError, onDocument: onDocument)
     }
 
     /// The ledger of a run in place stands beside its one input unless it is named.

@@ -5,9 +5,11 @@ import TamisIO
 /// What the command says on standard error.
 enum Message {
     /// Writes a line, which must be safe for a terminal.
-    static func write(_ line: String) {
-        var bytes = Array(line.utf8)
-        if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    static func write(_ line: String) { writeRaw(line.utf8.last == UInt8(ascii: "\n") ? line : line + "\n") }
+
+    /// Writes text as it is.
+    static func writeRaw(_ text: String) {
+        let bytes = Array(text.utf8)
         var position = 0
         while position < bytes.count {
             let count = bytes[position...].withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }

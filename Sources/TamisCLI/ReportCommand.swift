@@ -48,6 +48,9 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "Put the families' answers to the same questions side by side; medians over the documents.")
     var compare = false
 
+    @Option(help: "Show how far the run is, on standard error: auto (on a terminal), always, never or json.")
+    var progress: ProgressChoice = .auto
+
     @Option(help: ArgumentHelp("How many documents the table shows, those that lose most first.", valueName: "n"))
     var top = 20
 
@@ -67,7 +70,10 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let (files, hasFailed) = try input.files()
-            let options = try options()
+            var options = try options()
+            let progressBar = ProgressBar(progress, totalBytes: options.byteCount(toRead: files))
+            if let progressBar { options.onBytesRead = { progressBar.add($0) } }
+            defer { progressBar?.finish() }
             let page = try html.map { try pageFile($0, files) }
             let output = try OutputFile(path: "-")
             let jsonReport = try json ? JSONReport(output) : nil
@@ -75,7 +81,11 @@ struct ReportCommand: ParsableCommand {
             var table = ReportTable(documentLimit: top)
             var tallies = ReportTallies(options.settings)
             let run = CleanRun(
-                options, to: .none, ledger: nil, onError: { Message.error($0) },
+                options, to: .none, ledger: nil,
+                onError: { error in
+                    progressBar?.hide()
+                    Message.error(error)
+                },
                 onDocument: { row in
                     tallies.add(row)
                     try jsonReport?.write(row)
@@ -83,6 +93,7 @@ struct ReportCommand: ParsableCommand {
                     if jsonReport == nil, csvReport == nil { table.add(row) }
                 })
             try run.clean(files)
+            progressBar?.finish()
             if let jsonReport {
                 try jsonReport.finish(
                     run.summary, run.corpusSummary, tallies: tallies.signals, violations: tallies.violations,

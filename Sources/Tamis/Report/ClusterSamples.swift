@@ -8,21 +8,22 @@ public struct ClusterMember: Sendable, Equatable {
     public let similarity: Double
     /// This document's id.
     public let id: String
+    /// Whether it is the one that stays.
+    let isSurvivor: Bool
     /// The beginning of its text.
     public let text: [UInt8]
 
     private static let byteLimit = 6 << 10
 
-    init(_ document: Document, id: String, size: Int, similarity: Double) {
+    /// - Parameter similarity: To the document that stays; nil for that one itself.
+    init(_ document: Document, id: String, size: Int, similarity: Double?) {
         clusterID = id
         self.size = size
-        self.similarity = similarity
+        self.similarity = similarity ?? 1
+        isSurvivor = similarity == nil
         self.id = document.id
         text = document.utf8.excerpt(0..<document.utf8.count, limit: Self.byteLimit)
     }
-
-    /// Whether it is the one that stays.
-    var isSurvivor: Bool { id == clusterID }
 }
 
 /// The largest clusters, each with the document that stays and the one least like it.

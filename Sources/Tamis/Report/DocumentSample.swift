@@ -32,11 +32,11 @@ public struct DocumentSample: Sendable {
     /// - Parameters:
     ///   - findings: What goes, ascending.
     ///   - cluster: The id of the document of its cluster that stays, how many documents that holds, and the similarity to
-    ///     it; nil where no other document is like it.
+    ///     it, nil for that one; nil where no other document is like it.
     public init(
         _ document: Document, outcome: Summary.Outcome, findings: [Finding], duplicates: DuplicateTally,
         remainingDuplicates: DuplicateTally, characterCount: Int, cutCharacterCount: Int,
-        cluster: (id: String, size: Int, similarity: Double)?
+        cluster: (id: String, size: Int, similarity: Double?)?
     ) {
         id = document.id
         self.outcome = outcome

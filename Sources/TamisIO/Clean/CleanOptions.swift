@@ -56,6 +56,8 @@ public struct CleanOptions: Sendable {
     public var windowLogLimit = InputSource.windowLogLimit
     /// Whether each batch is handed on as soon as it is clean.
     public var isLineBuffered = false
+    /// Told how many bytes were read each time, on the thread that runs.
+    public var onBytesRead: (@Sendable (Int) -> Void)?
     /// Whether the first bad record ends the run.
     public var stopsOnError = false
 

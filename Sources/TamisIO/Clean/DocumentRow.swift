@@ -51,7 +51,7 @@ public struct DocumentRow: Sendable {
             duplicates: duplicates,
             remainingDuplicates: isRemoved ? DuplicateTally() : cleaned.remainingDuplicates ?? duplicates,
             characterCount: characterCount, cutCharacterCount: isRemoved ? characterCount : cuts.reduce(0, +),
-            cluster: end.map { ($0.clusterID, $0.clusterSize, $0.duplication?.similarity ?? 1) })
+            cluster: end.map { ($0.clusterID, $0.clusterSize, $0.duplication?.similarity) })
     }
 
     /// Characters that all rules cut.

@@ -24,7 +24,10 @@ struct InputPass {
                 guard case .batch(let batch, let name) = step else { return (step, nil) }
                 return (step, work(batch, name))
             },
-            consume: { step, output in try consume(step, output) })
+            consume: { step, output in
+                if step.byteCount > 0 { options.onBytesRead?(step.byteCount) }
+                try consume(step, output)
+            })
     }
 
     /// The most bytes of input on the way from the reader to the writer, unless one record is larger or a budget is given.

@@ -12,6 +12,8 @@ struct FileStatus: Sendable {
 
     let kind: Kind
     let identity: FileIdentity
+    /// Bytes of a file.
+    let byteCount: Int
 
     /// The status of the file at `path`, through symbolic links.
     static func at(_ path: String) -> Result<FileStatus, SystemError> {
@@ -38,6 +40,7 @@ struct FileStatus: Sendable {
 
     private init(_ status: stat) {
         identity = FileIdentity(status)
+        byteCount = Int(status.st_size)
         kind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file

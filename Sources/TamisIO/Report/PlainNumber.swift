@@ -1,5 +1,5 @@
 /// Numbers as people read them, the same everywhere.
-enum PlainNumber {
+public enum PlainNumber {
     /// A whole number with spaces between groups of three digits: 1 234 567.
     static func count(_ value: Int) -> String {
         var digits = ""
@@ -29,7 +29,7 @@ enum PlainNumber {
     }
 
     /// Bytes in units of 1000.
-    static func bytes(_ value: Int) -> String {
+    public static func bytes(_ value: Int) -> String {
         let units = ["bytes", "kB", "MB", "GB", "TB"]
         var unit = 0
         var scaled = Double(value)
