@@ -46,7 +46,8 @@ def corpus(count, seed=7):
             # A part of a longer text.
             texts += [_text(words), _text(words[: len(words) * 2 // 3])]
         elif kind == 2:
-            texts += [_text(words, "\r\n") + "\r\n", _text(words) + "\n"]
+            texts += [_text(words, "\r\n") + "\r\n" + FOOTER, _text(_words(rng, 90)) + "\r\n\r\n" + FOOTER + "\r\n"]
+            texts += [_text(words) + "\n"]
         elif kind == 3:
             texts.append(rng.choice(["", "\n", " \r\n ", "Two words", "..."]))
         else:

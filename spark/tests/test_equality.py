@@ -55,10 +55,10 @@ def records():
     return corpus(COUNT)
 
 
-def _single_machine(folder, records, keep, fields=("id", "n", "text")):
+def _single_machine(folder, records, keep, fields=("id", "n", "text"), more=()):
     path, output = folder / "input.jsonl", folder / "expected.jsonl"
     path.write_bytes(b"".join(_line({name: record[name] for name in fields}) for record in records))
-    subprocess.run([BINARY, "clean", "--keep", keep, str(path), "-o", str(output), "-q"], check=True)
+    subprocess.run([BINARY, "clean", "--keep", keep, str(path), "-o", str(output), "-q", *more], check=True)
     return _by_id(output.read_bytes().splitlines(keepends=True))
 
 
@@ -93,6 +93,7 @@ def _shuffled(records, seed):
 def test_the_corpus_has_what_it_is_for(records, expected):
     kept = expected("first")
     assert len(kept) < len(records) * 0.6
+    assert any(b'"site-template":' in line for line in kept)
     assert any(record["text"] == "" for record in records)
     assert any("\r\n" in record["text"] for record in records)
     assert any(not record["id"].isascii() for record in records)
@@ -104,6 +105,15 @@ def test_json_lines(spark, tmp_path, records, expected, partitions, seed, keep):
     source.write_bytes(b"".join(map(_line, _shuffled(records, seed))))
     _clean(spark, input=[str(source)], output=str(tmp_path / "out"), partitions=partitions, keep=keep)
     assert _by_id(_parts(tmp_path / "out")) == expected(keep)
+
+
+def test_annotations_name_the_same_evidence(spark, tmp_path, records):
+    expected = _single_machine(tmp_path, records, "first", more=["--annotate"])
+    assert len(expected) == len(records)
+    source = tmp_path / "in.jsonl"
+    source.write_bytes(b"".join(map(_line, _shuffled(records, 5))))
+    _clean(spark, input=[str(source)], output=str(tmp_path / "out"), partitions=3, annotate=True)
+    assert _by_id(_parts(tmp_path / "out")) == expected
 
 
 @pytest.mark.parametrize("partitions", [1, 3, 7])

@@ -11,7 +11,7 @@ from pyspark.sql import DataFrame, SparkSession, functions as F
 from . import binary, lines, passes
 from .errors import NativeError, ProcessFailed
 from .native import Shipped, dumps
-from .stages import Stages
+from .stages import Stages, exists
 
 
 @dataclass
@@ -44,6 +44,8 @@ def clean(spark: SparkSession, request: Request) -> None:
     """Reads, compares and cleans; writes `request.output`."""
     if request.keep == "first" and request.order_column is None:
         raise ValueError("--keep first needs --order-column: a table has no order of its own; or take --keep longest")
+    if exists(spark, request.output):
+        raise ValueError(f"{request.output} is there already; name another output or remove it")
     path = binary.find(request.binary)
     version = binary.version(path)
     native = passes.Native(request.binary, version, request.near, request.rules)

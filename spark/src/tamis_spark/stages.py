@@ -20,7 +20,7 @@ class Stages:
     def table(self, frame, name: str) -> DataFrame:
         """`frame()`, or what an earlier run wrote of it."""
         path = f"{self.folder}/{name}"
-        if not self._exists(f"{path}/_SUCCESS"):
+        if not exists(self.spark, f"{path}/_SUCCESS"):
             frame().write.mode("overwrite").parquet(path)
         return self.spark.read.parquet(path)
 
@@ -36,7 +36,8 @@ class Stages:
         self.spark.sparkContext.addFile(path)
         return os.path.basename(path)
 
-    def _exists(self, path: str) -> bool:
-        jvm = self.spark._jvm
-        place = jvm.org.apache.hadoop.fs.Path(path)
-        return place.getFileSystem(self.spark._jsc.hadoopConfiguration()).exists(place)
+
+def exists(spark: SparkSession, path: str) -> bool:
+    """Whether there is something at a path of any storage that Spark knows."""
+    place = spark._jvm.org.apache.hadoop.fs.Path(path)
+    return place.getFileSystem(spark._jsc.hadoopConfiguration()).exists(place)
