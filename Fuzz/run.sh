@@ -54,6 +54,8 @@ for module in Tamis TamisIO; do
     compile -module-name $module -package-name tamis -emit-module -emit-module-path $build/$module.swiftmodule -emit-object -o $build/$module.o @$build/$module.sources
 done
 echo "Compiling the targets" >&2
+# The compiler leaves its module beside the debugging information.
+trap 'rm -f Fuzz-*.swift*' EXIT
 compile -use-ld=lld -module-name Fuzz -o $build/fuzz Fuzz/Targets/*.swift $build/Tamis.o $build/TamisIO.o \
     $build/CXXHash.a $build/CKernels.a $build/CCLD2.a -lz -lzstd -lsqlite3 -lutf8proc -lstdc++
 
@@ -63,7 +65,8 @@ failed=0
 for target in "${targets[@]}"; do
     mkdir -p "$build/corpus/$target"
     status=0
-    FUZZ_TARGET=$target $build/fuzz "$build/corpus/$target" "Fuzz/corpus/$target" "${limit[@]}" -max_len=4096 -detect_leaks=0 -timeout=20 -rss_limit_mb=2048 \
+    # Tables that are made once and never freed look like leaks.
+    ASAN_OPTIONS=detect_leaks=0 FUZZ_TARGET=$target $build/fuzz "$build/corpus/$target" "Fuzz/corpus/$target" "${limit[@]}" -max_len=4096 -timeout=20 -rss_limit_mb=2048 \
         -print_final_stats=1 -artifact_prefix="$build/crashes/$target-" >"$build/$target.log" 2>&1 || status=$?
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$target.log")
     rate=$(sed -n 's/^stat::average_exec_per_sec: *//p' "$build/$target.log")
