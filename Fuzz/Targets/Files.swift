@@ -39,7 +39,7 @@ private let formats: [InputFormat?] = [nil, .text, .jsonl, .csv, .tsv, .warc]
         let run = CleanRun(
             options, to: .single(try OutputFile(path: folder + "/output")),
             ledger: try LedgerWriter(try OutputFile(path: folder + "/ledger"), options: options),
-            onError: { if $0.record == nil || $0.description.contains("there is no column") { hasFailed = true } })
+            onError: { if $0.record == nil || $0.description.contains("header") { hasFailed = true } })
         try run.clean(InputTree([path]).files)
     } catch {
         return
