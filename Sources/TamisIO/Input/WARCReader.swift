@@ -42,6 +42,13 @@ public struct WARCReader: RecordReader {
                 let isText = if case .text = pending.kind { true } else { false }
                 return try nextPiece(pending.block.upperBound + 4, isText: isText)
             }
+            // Without its header nobody knows how much of a record to pass over.
+            if pending == nil, records.end == 0, buffer.bytes.count > limits.maxRecordBytes {
+                failure = InputError(
+                    "the header of a WARC record is larger than the largest record", file: file,
+                    byteOffset: buffer.offset, advice: "raise --max-record-bytes")
+                return try nextBatch()
+            }
             if records.end > 0, isShort || buffer.isAtEnd || buffer.bytes.count >= limits.batchBytes {
                 return batch(records.end, records.count, .whole)
             }

@@ -118,6 +118,18 @@ import Testing
         }
     }
 
+    @Test func aHeaderOverTheLimitIsAnError() throws {
+        let long = Self.record("conversion", "text/plain", "One river runs.")
+        let limits = RecordLimits(batchBytes: 50, maxRecordBytes: 60)
+        var reader = WARCReader(MemorySource(Array(long.utf8), chunkSize: 7), limits: limits, file: "in")
+        do {
+            while try reader.nextBatch() != nil {}
+            Issue.record("the header passed")
+        } catch {
+            #expect(error.description.contains("raise --max-record-bytes"), "\(error)")
+        }
+    }
+
     @Test func anOversizedTextIsRejected() throws {
         let long = Self.record("conversion", "text/plain", String(repeating: "A line of text.\n", count: 50))
         let input = Self.archive + long + Self.archive
