@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 /// How many processors there are for this process.
@@ -10,8 +11,8 @@ public enum ProcessorCount {
 public enum PhysicalMemory {
     /// Its bytes; 1 GiB where the system does not say.
     public static var byteCount: Int {
-        let (pages, pageBytes) = (sysconf(Int32(_SC_PHYS_PAGES)), sysconf(Int32(_SC_PAGESIZE)))
-        return pages > 0 && pageBytes > 0 ? pages * pageBytes : 1 << 30
+        let byteCount = tamis_physical_memory_bytes()
+        return byteCount > 0 ? byteCount : 1 << 30
     }
 }
 
