@@ -17,7 +17,7 @@ struct TemplatePass {
     /// The templates of all inputs, and where each document is from.
     func run(ids: StringStore) throws -> [Template] {
         let votes = SequenceStore(memoryBytes: corpusOptions.shares.votes)
-        var filter = CountingFilter(byteCount: corpusOptions.shares.voteFilter)
+        let filter = try CountingFilter(byteCount: corpusOptions.shares.voteFilter)
         var sites = SourceTable()
         let voter = Voter(BatchCleaner(options), seed: corpusOptions.seed)
         try InputPass(items: items, options: options).run(
