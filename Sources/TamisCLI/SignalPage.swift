@@ -16,6 +16,11 @@ enum SignalPage {
         that is not blank is `empty` and violates every profile with bounds.
 
         \(SignalFamily.all.map(section).joined(separator: "\n"))
+        ## Not computed
+
+        These need a trained model, which Tamis does not carry.
+
+        \(table(["signal", "needs"], Signal.notComputed.map { [$0.names, $0.needs] }))
         ## Profiles
 
         Limits are settings: `{"gopher.dup_line_frac": 0.25}` in the file of `--settings`. A profile can be for one language:
