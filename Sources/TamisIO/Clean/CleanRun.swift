@@ -21,6 +21,7 @@ public final class CleanRun {
     public private(set) var report = CorpusReport()
     /// How many records of WARC hold HTML and were passed on as they are.
     public private(set) var htmlCount = 0
+    private let inputDigest = Digest()
     private var current: OpenFile?
     private var outputLineCount = 0
     private var beginCount = 0
@@ -64,6 +65,11 @@ public final class CleanRun {
             isStopped: { self.isStopped }, work: { batch, name in cleaner.clean(batch, of: name) },
             consume: { step, result in try self.take(step, result) })
         guard summary.isConserved else { throw ConservationError(summary: summary) }
+        // What was decided about a record must not befall another one that stands in its place by now.
+        if !isStopped, let digest = frozen.inputDigest, digest != inputDigest.hexadecimal {
+            throw InputError(
+                "an input changed while it was read; nothing was renamed", file: "clean", advice: "run again")
+        }
         if case .single(let output) = plan {
             // What was not read to its end must not stand under a final name, nor a ledger that describes it.
             if isStopped, output.path != "-" { return }
@@ -82,7 +88,9 @@ public final class CleanRun {
         guard !isStopped else { return }
         switch step {
         case .begin(let name, let item): try begin(name, item)
-        case .batch(let batch, let name): try write(result ?? CleanedBatch(), of: batch, name)
+        case .batch(let batch, let name):
+            inputDigest.update(batch.bytes[...])
+            try write(result ?? CleanedBatch(), of: batch, name)
         case .end(let container): try end(container)
         case .failure(let error):
             current?.isFailed = true

@@ -52,6 +52,7 @@ struct CorpusGatherer {
         try FingerprintPass(
             items: items, options: options, corpusOptions: corpusOptions, corpus: Corpus(templates: frozen.templates)
         ).run(into: store)
+        frozen.inputDigest = store.inputDigest.hexadecimal
         let runDigest = runDigest(of: store)
         let earlier = index?.view(forRun: runDigest)
         var search = DuplicateSearch(

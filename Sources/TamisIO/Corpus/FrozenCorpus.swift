@@ -10,6 +10,8 @@ struct FrozenCorpus: Sendable {
     var drops: DropFile?
     /// The paragraphs that several documents hold; nil where nobody asks.
     var sharedParagraphs: SharedParagraphs?
+    /// The digest of all inputs as they were compared; nil where they were not.
+    var inputDigest: String?
     /// What the comparison came to.
     var summary = CorpusSummary()
 
