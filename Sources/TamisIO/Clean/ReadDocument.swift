@@ -40,7 +40,10 @@ extension BatchCleaner {
         _ document: Document, record: Int, of file: InputName
     ) throws(InputError) -> (cleaned: CleanedDocument, outcome: DocumentOutcome?) {
         let judgement = try corpus.judgement(of: document, record: record, in: file)
-        return (pipeline(for: file).clean(document, corpus: judgement.corpus), judgement.outcome)
+        let cleaned = pipeline(for: file).clean(document, corpus: judgement.corpus)
+        // A rule that is off, or a protected line, keeps what another document or engine would have go.
+        let isKept = judgement.outcome?.duplication != nil && cleaned.findings.isEmpty
+        return (cleaned, isKept ? nil : judgement.outcome)
     }
 
     /// The pipeline for the documents of `file`.

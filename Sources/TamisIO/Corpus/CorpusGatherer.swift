@@ -45,7 +45,9 @@ struct CorpusGatherer {
             let names = try templates.names(in: ids)
             frozen.templates = Templates(templates, seed: corpusOptions.seed) { names[$0] ?? "" }
         }
-        guard options.settings.comparesDocuments || options.settings.sharesParagraphs || corpusOptions.pairsPath != nil,
+        guard
+            options.settings.comparesDocuments || options.settings.sharesParagraphs || corpusOptions.pairsPath != nil
+                || corpusOptions.addsToIndex,
             corpusOptions.dropPath == nil
         else { return frozen }
         let store = FingerprintStore(corpusOptions, ids: ids)
@@ -54,10 +56,12 @@ struct CorpusGatherer {
         ).run(into: store)
         frozen.inputDigest = store.inputDigest.hexadecimal
         let runDigest = runDigest(of: store)
-        let earlier = index?.view(forRun: runDigest)
+        let earlier = options.settings.isOn(.seenBefore) ? index?.view(forRun: runDigest) : nil
         var search = DuplicateSearch(
             store, corpusOptions, options.settings, earlier: earlier, threadCount: options.threadCount)
         let findings = try search.run()
+        frozen.summary = try CorpusSummary(store, findings)
+        if let refusal = frozen.summary.refusal(maxRemovedFraction: corpusOptions.maxRemovedFraction) { throw refusal }
         if let path = corpusOptions.pairsPath {
             var file = try PairsFile(path: path)
             try file.write(findings, ids: ids, earlier: earlier)
@@ -66,12 +70,10 @@ struct CorpusGatherer {
         if options.settings.sharesParagraphs {
             frozen.sharedParagraphs = try SharedParagraphs(store, findings, findings.bandPairs)
         }
-        if let index, let earlier, corpusOptions.addsToIndex {
+        if let index, corpusOptions.addsToIndex {
             indexUpdate = IndexUpdate(
                 index, run: runDigest, store, findings, earlier: earlier, memoryBytes: corpusOptions.memoryBytes / 4)
         }
-        frozen.summary = try CorpusSummary(store, findings)
-        if let refusal = frozen.summary.refusal(maxRemovedFraction: corpusOptions.maxRemovedFraction) { throw refusal }
         return frozen
     }
 }
@@ -83,7 +85,8 @@ extension CorpusGatherer {
         let options = corpusOptions
         let parts = [
             store.inputDigest.hexadecimal, self.options.settings.digest, "\(options.thresholds.near)",
-            "\(options.preference)",
+            "\(options.preference)", "\(self.options.textField)", "\(self.options.urlField?.description ?? "")",
+            "\(self.options.siteField?.description ?? "")",
         ]
         digest.update(Array(parts.joined(separator: "\n").utf8)[...])
         return digest.hexadecimal

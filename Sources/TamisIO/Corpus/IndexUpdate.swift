@@ -6,12 +6,12 @@ struct IndexUpdate {
     private let runDigest: String
     private let store: FingerprintStore
     private let findings: DuplicateFindings
-    private let earlier: IndexView
+    private let earlier: IndexView?
     private let memoryBytes: Int
 
     init(
         _ index: DocumentIndex, run digest: String, _ store: FingerprintStore, _ findings: DuplicateFindings,
-        earlier: IndexView, memoryBytes: Int
+        earlier: IndexView?, memoryBytes: Int
     ) {
         self.index = index
         runDigest = digest
@@ -40,7 +40,7 @@ struct IndexUpdate {
 
     private func id(ofRank rank: UInt32) throws -> String {
         guard let document = findings.ranks.document(at: rank) else {
-            return try earlier.entry(ofDocument: Int(rank)).id
+            return try earlier?.entry(ofDocument: Int(rank)).id ?? ""
         }
         return String(decoding: try store.ids.read(document), as: UTF8.self)
     }
