@@ -34,3 +34,24 @@ public struct CleanedDocument: Sendable {
         return ranges
     }
 }
+
+extension CleanedDocument {
+    /// A document with what was found in it before: `findings` in ascending order, without overlaps, and the signals.
+    package init(_ document: Document, findings: [Finding], before: SignalValues, after: SignalValues) {
+        var utf8 = document.utf8
+        if !findings.isEmpty {
+            utf8 = []
+            utf8.reserveCapacity(document.utf8.count)
+            var cursor = 0
+            for finding in findings {
+                utf8.append(contentsOf: document.utf8[cursor..<finding.range.lowerBound])
+                utf8.append(contentsOf: finding.replacement)
+                cursor = finding.range.upperBound
+            }
+            utf8.append(contentsOf: document.utf8[cursor...])
+        }
+        self.init(
+            document: document, findings: findings, spared: [], utf8: utf8, before: before, after: after,
+            violations: nil, duplicates: nil, remainingDuplicates: nil)
+    }
+}

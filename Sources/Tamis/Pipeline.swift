@@ -10,6 +10,11 @@ public struct Pipeline: Sendable {
     public let talliesDuplicates: Bool
     /// Whether a document that does not go for another one leaves as it came, with nothing to be told of it.
     public var passesTexts: Bool { !editsTexts && !measuresTexts }
+    /// Whether the findings and the signals are all that is told of a cleaned document, whatever other documents hold.
+    public var tellsFindingsOnly: Bool {
+        editsTexts && !talliesDuplicates && settings.requirements.isEmpty && settings.identifyLanguage == nil
+            && !settings.sharesParagraphs && settings.signals.allSatisfy { $0.measureLines == nil }
+    }
     private let ruleIndices: [Int]
     /// Whether a rule runs that takes parts of texts.
     private let editsTexts: Bool

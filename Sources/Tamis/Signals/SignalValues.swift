@@ -16,6 +16,13 @@ public struct SignalValues: Sendable {
         lineValues = []
     }
 
+    /// Values that were measured before, of signals of whole texts.
+    package init(_ signals: [Signal], values: [Double?]) {
+        self.signals = signals
+        self.values = values
+        lineValues = signals.map { _ in nil }
+    }
+
     /// Takes the values of `signals` from `measures`, which hold what the signals need.
     public init(_ signals: [Signal], of measures: TextMeasures) {
         self.signals = signals

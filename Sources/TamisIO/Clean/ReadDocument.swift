@@ -40,7 +40,13 @@ extension BatchCleaner {
         _ document: Document, record: Int, of file: InputName
     ) throws(InputError) -> (cleaned: CleanedDocument, outcome: DocumentOutcome?) {
         let judgement = try corpus.judgement(of: document, record: record, in: file)
-        let cleaned = pipeline(for: file).clean(document, corpus: judgement.corpus)
+        let pipeline = pipeline(for: file)
+        if judgement.outcome?.duplication == nil, pipeline.tellsFindingsOnly,
+            let cleaned = try corpus.cleaned(document, record: record, in: file, signals: pipeline.settings.signals)
+        {
+            return (cleaned, judgement.outcome)
+        }
+        let cleaned = pipeline.clean(document, corpus: judgement.corpus)
         // A rule that is off, or a protected line, keeps what another document or engine would have go.
         let isKept = judgement.outcome?.duplication != nil && cleaned.findings.isEmpty
         return (cleaned, isKept ? nil : judgement.outcome)

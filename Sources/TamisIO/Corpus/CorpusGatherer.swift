@@ -67,6 +67,7 @@ struct CorpusGatherer {
             try file.write(findings, ids: ids, earlier: earlier)
         }
         frozen.documents = DocumentOutcomes(store, findings, earlier: earlier)
+        frozen.cleanings = store.cleanings
         if options.settings.sharesParagraphs {
             frozen.sharedParagraphs = try SharedParagraphs(store, findings, findings.bandPairs)
         }

@@ -9,6 +9,8 @@ struct DocumentFacts: Sendable {
     private(set) var keys: [UInt64] = []
     /// The shingles, with repeats, in the order of the texts.
     private(set) var shingles: [UInt64] = []
+    /// What cleaning the documents came to, as `PackedWriter` has it; empty where the third pass cleans anew.
+    private(set) var cleanings: [UInt8] = []
 
     /// A document: the flat arrays' parts that end here, and what is of one size.
     struct Row: Sendable {
@@ -23,6 +25,7 @@ struct DocumentFacts: Sendable {
         fileprivate(set) var idEnd = 0
         fileprivate(set) var keyEnd = 0
         fileprivate(set) var shingleEnd = 0
+        fileprivate(set) var cleaningEnd = 0
 
         init(
             record: Int, site: String?, exactKey: Key?, addressKey: UInt64?, preference: UInt64, recordHash: UInt64
@@ -37,12 +40,14 @@ struct DocumentFacts: Sendable {
     }
 
     /// Adds the next document.
-    mutating func append(_ row: Row, id: String, _ fingerprint: Fingerprint) {
+    mutating func append(_ row: Row, id: String, _ fingerprint: Fingerprint, cleaning: [UInt8]) {
         ids.append(contentsOf: id.utf8)
         keys.append(contentsOf: fingerprint.bandKeys)
         keys.append(contentsOf: fingerprint.paragraphKeys)
         shingles.append(contentsOf: fingerprint.shingles)
+        cleanings.append(contentsOf: cleaning)
         var row = row
+        row.cleaningEnd = cleanings.count
         (row.idEnd, row.keyEnd, row.shingleEnd) = (ids.count, keys.count, shingles.count)
         rows.append(row)
     }

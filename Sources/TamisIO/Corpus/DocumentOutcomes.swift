@@ -31,6 +31,11 @@ struct DocumentOutcomes: Sendable {
             clusterID: id, clusterSize: size)
     }
 
+    /// The number of the document of a record; nil where there is none.
+    func document(file: Int, record: Int) -> Int? {
+        table.document(file: file, record: record)
+    }
+
     /// The rank of the document of a record; nil where there is none.
     func rank(file: Int, record: Int) -> UInt32? {
         table.document(file: file, record: record).map { ranks.rank(of: $0) }

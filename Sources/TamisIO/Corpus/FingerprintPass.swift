@@ -54,9 +54,7 @@ private struct Fingerprinter: Sendable {
         var facts = DocumentFacts()
         cleaner.forEachDocument(of: batch, file) { read in
             guard case .success(let read) = read else { return }
-            let (fingerprint, value) = pipeline.fingerprint(
-                read.document, corpus: corpus, banding: banding, seed: seed, keysParagraphs: keysParagraphs,
-                signal: signal)
+            let (fingerprint, value, cleaning) = fingerprint(of: read.document, cleaner.pipeline(for: file))
             let preference: UInt64 =
                 switch preference {
                 case .first: 0
@@ -67,9 +65,26 @@ private struct Fingerprinter: Sendable {
                 record: read.record, site: read.document.site, exactKey: fingerprint.exactKey,
                 addressKey: read.address.flatMap(addressKey), preference: preference,
                 recordHash: self.preference == .first ? 0 : hash(batch.bytes[read.rawRange]))
-            facts.append(row, id: read.document.id, fingerprint)
+            facts.append(row, id: read.document.id, fingerprint, cleaning: cleaning)
         }
         return facts
+    }
+
+    /// The fingerprint of a document as `cleaning` leaves it, the value of the signal then, and what cleaning came to where
+    /// the third pass need not do it again.
+    private func fingerprint(
+        of document: Document, _ cleaning: Pipeline
+    ) -> (fingerprint: Fingerprint, value: Double?, cleaning: [UInt8]) {
+        guard cleaning.tellsFindingsOnly, signal == nil else {
+            let (fingerprint, value) = pipeline.fingerprint(
+                document, corpus: corpus, banding: banding, seed: seed, keysParagraphs: keysParagraphs, signal: signal)
+            return (fingerprint, value, [])
+        }
+        let cleaned = cleaning.clean(document, corpus: corpus)
+        var writer = PackedWriter()
+        writer.append(cleaned)
+        let fingerprint = Fingerprint(cleaned.utf8, banding: banding, seed: seed, keysParagraphs: keysParagraphs)
+        return (fingerprint, nil, writer.bytes)
     }
 
     private func addressKey(_ address: String) -> UInt64? {

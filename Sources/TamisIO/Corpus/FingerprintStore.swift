@@ -20,6 +20,8 @@ final class FingerprintStore {
     let shingles: SequenceStore
     /// The ids of the documents.
     let ids: StringStore
+    /// What cleaning each document came to, for the third pass.
+    let cleanings: StringStore
     /// What an index is given of each document: which of site, exact key and address are known, the exact key, the
     /// address, and all band and paragraph keys; empty where no index is added to.
     let entries: SequenceStore
@@ -36,6 +38,7 @@ final class FingerprintStore {
         addressKeys = PairSorter(memoryBytes: shares.exactKeys, keepsRepeats: false)
         bandKeys = PairSorter(memoryBytes: shares.bandKeys, keepsRepeats: false)
         shingles = SequenceStore(memoryBytes: shares.shingles)
+        cleanings = StringStore(memoryBytes: shares.cleanings)
         entries = SequenceStore(memoryBytes: shares.exactKeys)
         keepsEntries = options.addsToIndex
         keepsInputOrder = options.preference == .first
@@ -43,7 +46,7 @@ final class FingerprintStore {
 
     /// Adds the next documents of the input.
     func append(_ facts: DocumentFacts, of file: InputName) throws {
-        var (id, key, shingle) = (0, 0, 0)
+        var (id, key, shingle, cleaning) = (0, 0, 0, 0)
         for row in facts.rows {
             let document = UInt64(table.count)
             let idBytes = facts.ids[id..<row.idEnd]
@@ -59,7 +62,8 @@ final class FingerprintStore {
             try bandKeys.append(keys: facts.keys[key..<row.keyEnd], value: document)
             try shingles.append(facts.shingles[shingle..<row.shingleEnd])
             if keepsEntries { try entries.append(Self.entry(row, keys: facts.keys[key..<row.keyEnd])) }
-            (id, key, shingle) = (row.idEnd, row.keyEnd, row.shingleEnd)
+            try cleanings.append(facts.cleanings[cleaning..<row.cleaningEnd])
+            (id, key, shingle, cleaning) = (row.idEnd, row.keyEnd, row.shingleEnd, row.cleaningEnd)
         }
     }
 

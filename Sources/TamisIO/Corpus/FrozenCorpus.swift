@@ -6,6 +6,8 @@ struct FrozenCorpus: Sendable {
     var templates = Templates.empty
     /// Which documents go because of others; nil where they were not compared here.
     var documents: DocumentOutcomes?
+    /// What cleaning each document came to when it was read to be compared; nil where none was cleaned then.
+    var cleanings: StringStore?
     /// Which documents go because of others, as another engine found it.
     var drops: DropFile?
     /// The paragraphs that several documents hold; nil where nobody asks.
@@ -45,6 +47,16 @@ struct FrozenCorpus: Sendable {
                 templates: templates, earlierDocument: earlierDocument(file, record), duplication: outcome?.duplication),
             outcome
         )
+    }
+
+    /// What cleaning the document of a record came to when it was compared; nil where that was not kept, or the text was
+    /// another one.
+    func cleaned(
+        _ document: Document, record: Int, in file: InputName, signals: [Signal]
+    ) throws(InputError) -> CleanedDocument? {
+        guard let cleanings, let number = documents?.document(file: file.number, record: record) else { return nil }
+        var reader = PackedReader(try cleanings.read(number))
+        return reader.cleaned(document, signals: signals)
     }
 
     /// Gives the id of the first document before the one of a record that holds a paragraph.

@@ -1,0 +1,121 @@
+import CXXHash
+import Tamis
+
+// What was found in a document, without its text: the third pass, which reads the text anew, need not clean it again.
+//
+//     hash of the text · findings: rule, bytes kept before, bytes taken, replacement, evidence · values before · values after
+
+extension PackedWriter {
+    /// Appends what cleaning a document came to: nothing of what guards kept, of violations or of repeats.
+    mutating func append(_ cleaned: CleanedDocument) {
+        append(fixed: hash(of: cleaned.document.utf8))
+        append(cleaned.findings.count)
+        var end = 0
+        for finding in cleaned.findings {
+            append(Rule.all.firstIndex { $0.name == finding.rule } ?? Rule.all.count)
+            append(finding.range.lowerBound - end)
+            append(finding.range.count)
+            append(finding.replacement)
+            append(finding.evidence)
+            end = finding.range.upperBound
+        }
+        append(cleaned.before)
+        if cleaned.isChanged { append(cleaned.after) }
+    }
+
+    private mutating func append(_ evidence: Evidence) {
+        switch evidence {
+        case .debris(let what):
+            append(0)
+            append(what)
+        case .repeats(let range, let similarity):
+            append(1)
+            append(range.lowerBound)
+            append(range.count)
+            append(similarity)
+        case .inDocuments(let count, let first):
+            append(2)
+            append(count)
+            append(first.count)
+            for id in first { append(id) }
+        case .duplicates(let document, let similarity):
+            append(3)
+            append(document)
+            append(similarity)
+        }
+    }
+
+    private mutating func append(_ values: SignalValues) {
+        for value in values.values {
+            append(value == nil ? 0 : 1)
+            if let value { append(value) }
+        }
+    }
+}
+
+extension PackedReader {
+    /// What cleaning `document` came to; nil where it was another text, or its signals are others than `signals`.
+    mutating func cleaned(_ document: Document, signals: [Signal]) -> CleanedDocument? {
+        guard fixed() == hash(of: document.utf8), let count = number() else { return nil }
+        var findings: [Finding] = []
+        findings.reserveCapacity(min(count, document.utf8.count))
+        var end = 0
+        for _ in 0..<count {
+            guard let rule = number(), rule < Rule.all.count, let kept = number(), let taken = number(),
+                kept <= document.utf8.count - end, taken <= document.utf8.count - end - kept,
+                let replacement = slice(), let evidence = evidence()
+            else { return nil }
+            let range = end + kept..<end + kept + taken
+            findings.append(
+                Finding(
+                    rule: Rule.all[rule].name, range: range, replacement: Array(replacement), evidence: evidence))
+            end = range.upperBound
+        }
+        guard let before = values(of: signals), let after = findings.isEmpty ? before : values(of: signals) else {
+            return nil
+        }
+        return CleanedDocument(document, findings: findings, before: before, after: after)
+    }
+
+    private mutating func evidence() -> Evidence? {
+        switch number() {
+        case 0: return string().map { .debris($0) }
+        case 1:
+            guard let lower = number(), let count = number(), let similarity = double(), lower <= Int.max - count
+            else { return nil }
+            return .repeats(lower..<lower + count, similarity: similarity)
+        case 2:
+            guard let documentCount = number(), let count = number() else { return nil }
+            var first: [String] = []
+            for _ in 0..<count {
+                guard let id = string() else { return nil }
+                first.append(id)
+            }
+            return .inDocuments(documentCount, first: first)
+        case 3:
+            guard let document = string(), let similarity = double() else { return nil }
+            return .duplicates(document: document, similarity: similarity)
+        default: return nil
+        }
+    }
+
+    private mutating func values(of signals: [Signal]) -> SignalValues? {
+        var values: [Double?] = []
+        values.reserveCapacity(signals.count)
+        for _ in signals {
+            switch number() {
+            case 0: values.append(nil)
+            case 1:
+                guard let value = double() else { return nil }
+                values.append(value)
+            default: return nil
+            }
+        }
+        return SignalValues(signals, values: values)
+    }
+}
+
+/// The hash by which a text is known again.
+private func hash(of utf8: [UInt8]) -> UInt64 {
+    utf8.withUnsafeBytes { tamis_xxh3_64($0.baseAddress, $0.count, 0) }
+}
