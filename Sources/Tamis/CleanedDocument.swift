@@ -33,6 +33,21 @@ public struct CleanedDocument: Sendable {
         if cursor < document.utf8.count { ranges.append(cursor..<document.utf8.count) }
         return ranges
     }
+
+    /// For each rule of `Rule.all` how many findings are credited to it, and how many characters of the document they take.
+    ///
+    /// A character is a Unicode scalar; a byte that is not UTF-8 may count for one.
+    public var cuts: [(findingCount: Int, characterCount: Int)] {
+        var cuts = Rule.all.map { _ in (findingCount: 0, characterCount: 0) }
+        document.utf8.withUnsafeBufferPointer { utf8 in
+            for finding in findings {
+                guard let rule = Rule.index(named: finding.rule) else { continue }
+                cuts[rule].findingCount += 1
+                cuts[rule].characterCount += utf8[finding.range].count { $0 & 0xC0 != 0x80 }
+            }
+        }
+        return cuts
+    }
 }
 
 extension CleanedDocument {

@@ -11,10 +11,7 @@ public struct Pipeline: Sendable {
     /// Whether a document that does not go for another one leaves as it came, with nothing to be told of it.
     public var passesTexts: Bool { !editsTexts && !measuresTexts }
     /// Whether the findings and the signals are all that is told of a cleaned document, whatever other documents hold.
-    public var tellsFindingsOnly: Bool {
-        editsTexts && !talliesDuplicates && settings.requirements.isEmpty && settings.identifyLanguage == nil
-            && !settings.sharesParagraphs && settings.signals.allSatisfy { $0.measureLines == nil }
-    }
+    public let tellsFindingsOnly: Bool
     private let ruleIndices: [Int]
     /// Whether a rule runs that takes parts of texts.
     private let editsTexts: Bool
@@ -38,6 +35,9 @@ public struct Pipeline: Sendable {
         judgedSignals = settings.judgedSignals
         editsTexts = ruleIndices.contains { Removal.Rule(rawValue: Rule.all[$0].name) == nil }
         measuresTexts = talliesDuplicates || !settings.signals.isEmpty || !settings.requirements.isEmpty
+        tellsFindingsOnly =
+            editsTexts && !talliesDuplicates && settings.requirements.isEmpty && settings.identifyLanguage == nil
+            && !settings.sharesParagraphs && settings.signals.allSatisfy { $0.measureLines == nil }
         levels.formUnion((settings.signals + judgedSignals).needs.levels)
         self.levels = talliesDuplicates ? levels.union(.sentences) : levels
     }

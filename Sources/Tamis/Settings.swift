@@ -48,7 +48,7 @@ public struct Settings: Sendable {
 
     /// Sets how much page furniture goes.
     public mutating func set(furniture level: FurnitureLevel) {
-        guard let rule = Rule.all.firstIndex(where: { $0.name == "page-furniture" }),
+        guard let rule = Rule.index(named: "page-furniture"),
             let place = Rule.all[rule].limits.firstIndex(where: { $0.name == "level" })
         else { return }
         limits[rule][place] = Double(level.rawValue)
@@ -106,7 +106,7 @@ public struct Settings: Sendable {
     }
 
     private func isOn(rule name: String) -> Bool {
-        Rule.all.firstIndex { $0.name == name }.map { isOn[$0] } ?? false
+        Rule.index(named: name).map { isOn[$0] } ?? false
     }
 
     /// Whether a rule that takes whole documents runs.
@@ -152,7 +152,7 @@ public struct Settings: Sendable {
     }
 
     private static func index(ofRule name: String) throws(SettingsError) -> Int {
-        guard let index = Rule.all.firstIndex(where: { $0.name == name }) else {
+        guard let index = Rule.index(named: name) else {
             throw .unknown(name, nearest: nearest(to: name, among: Rule.all.map(\.name)))
         }
         return index

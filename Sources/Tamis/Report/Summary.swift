@@ -67,9 +67,9 @@ public struct Summary: Sendable, Equatable {
         outputByteCount += byteCount
     }
 
-    /// Counts a finding of `rules[rule]` that cuts `characterCount` characters.
-    public mutating func addFinding(rule: Int, characterCount: Int) {
-        findingCounts[rule] += 1
+    /// Counts findings of `rules[rule]` that cut `characterCount` characters.
+    public mutating func addFindings(rule: Int, count: Int, characterCount: Int) {
+        findingCounts[rule] += count
         cutCharacterCounts[rule] += characterCount
     }
 

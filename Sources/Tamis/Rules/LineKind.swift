@@ -9,18 +9,16 @@ enum LineKind: String {
 }
 
 /// The kinds of the lines of one text; found when they are asked for.
-struct LineKinds {
+///
+/// A class, so that asking for each line copies nothing and what takes a look at the whole text is looked at once.
+final class LineKinds {
     private let text: SegmentedDocument
     /// Whether each line stands between code fences; empty where there are none.
     private let fenced: [Bool]
-    private let memory = Memory()
-
-    /// What takes a look at the whole text and is asked for again.
-    private final class Memory {
-        var isTechnical: Bool?
-        /// The first two stanzas of the text.
-        var stanzas: [Range<Int>]?
-    }
+    /// Whether the text shows code, so that markup in it may be its subject.
+    private(set) lazy var isTechnical = hasCode
+    /// The first two stanzas of the text, or as many as it has.
+    private lazy var stanzas = firstStanzas(of: text)
 
     /// Looks for code fences in `text`.
     init(of text: SegmentedDocument) {
@@ -28,14 +26,6 @@ struct LineKinds {
         fenced =
             text.lines(holding: fenceBytes).contains { isFence(text.document.utf8[text.lines[$0].range]) }
             ? fences(of: text) : []
-    }
-
-    /// Whether the text shows code, so that markup in it may be its subject.
-    var isTechnical: Bool {
-        if let known = memory.isTechnical { return known }
-        let found = hasCode
-        memory.isTechnical = found
-        return found
     }
 
     private var hasCode: Bool {
@@ -67,8 +57,6 @@ struct LineKinds {
     private func isVerse(_ index: Int) -> Bool {
         let block = block(around: index, in: text)
         guard isStanza(text, block) else { return false }
-        let stanzas = memory.stanzas ?? firstStanzas(of: text)
-        memory.stanzas = stanzas
         return stanzas.contains { $0 != block }
     }
 

@@ -23,9 +23,8 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
         if !phraseReasons.isEmpty, let reason = phraseReasons[index] {
             matches.append(.cut(range, .debris(reason)))
         } else if let judged, let reason = judged.reason(forLine: index, isNamed: context.namesFeatures) {
-            let lines = guarded ?? GuardedLines(context.text)
-            guarded = lines
-            if let kept = lines.reason(toKeep: index, isNearStart: judged.isNearStart(index)) {
+            if guarded == nil { guarded = GuardedLines(context.text) }
+            if let kept = guarded?.reason(toKeep: index, isNearStart: judged.isNearStart(index)) {
                 matches.append(.spared(range, .debris(reason), because: kept))
             } else {
                 matches.append(.cut(range, .debris(reason)))
@@ -62,7 +61,9 @@ private func reasonsByPhrases(in context: borrowing RuleContext) -> [String?] {
 }
 
 /// What the judge may not take: the document's title, its author, code and verse.
-private struct GuardedLines {
+///
+/// A class, so that asking for each line copies nothing.
+private final class GuardedLines {
     private let text: SegmentedDocument
     private let kinds: LineKinds
     private let title: Key?

@@ -73,6 +73,15 @@ public struct Rule: Sendable {
 
     /// The rule of that name, or nil.
     public static func named(_ name: String) -> Rule? {
-        all.first { $0.name == name }
+        index(named: name).map { all[$0] }
     }
+
+    /// Where the rule of that name stands in `all`; nil where there is none.
+    public static func index(named name: String) -> Int? {
+        // Names of one length are few, and telling two strings apart takes far longer than their lengths.
+        let length = name.utf8.count
+        return names.firstIndex { $0.utf8.count == length && $0 == name }
+    }
+
+    private static let names = all.map(\.name)
 }

@@ -26,13 +26,9 @@ extension JSONWriter {
         }
         key("cut")
         beginObject()
-        if !cleaned.findings.isEmpty {
-            for rule in Rule.all {
-                let findings = cleaned.findings.filter { $0.rule == rule.name }
-                guard !findings.isEmpty else { continue }
-                key(rule.name)
-                integer(findings.reduce(0) { $0 + cleaned.document.utf8[$1.range].characterCount })
-            }
+        for (rule, cut) in zip(Rule.all, cleaned.cuts) where cut.findingCount > 0 {
+            key(named: rule.name)
+            integer(cut.characterCount)
         }
         endObject()
         if let violations = cleaned.violations {
@@ -66,7 +62,7 @@ extension JSONWriter {
     static func signalKeys(of signals: [Signal]) -> [[UInt8]] {
         signals.map { signal in
             var writer = JSONWriter()
-            writer.key(signal.name)
+            writer.key(named: signal.name)
             return writer.take()
         }
     }

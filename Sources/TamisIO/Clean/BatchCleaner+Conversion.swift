@@ -61,7 +61,7 @@ extension BatchCleaner {
         writer.key("text")
         writer.string(text.span)
         if let name = options.annotationField {
-            writer.key(name)
+            writer.key(named: name)
             writer.annotation(
                 of: cleaned, outcome, isConverted: isConverted, listsFindings: options.writing == .annotated,
                 signalKeys: signalKeys)

@@ -155,7 +155,7 @@ extension BatchCleaner {
     private func annotation(of cleaned: CleanedDocument, _ outcome: DocumentOutcome?) -> [UInt8] {
         guard let name = options.annotationField else { return [] }
         var writer = JSONWriter(membersAfterOthers: true)
-        writer.key(name)
+        writer.key(named: name)
         writer.annotation(
             of: cleaned, outcome, listsFindings: options.writing == .annotated, signalKeys: signalKeys)
         return writer.take()

@@ -73,14 +73,11 @@ struct BatchCleaner: Sendable {
 
     /// Counts what the rules found; returns the characters that each cut.
     private func tallyFindings(of cleaned: CleanedDocument, _ result: inout CleanedBatch) -> [Int] {
-        var cuts = [Int](repeating: 0, count: Rule.all.count)
-        for finding in cleaned.findings {
-            guard let rule = Rule.all.firstIndex(where: { $0.name == finding.rule }) else { continue }
-            let count = cleaned.document.utf8[finding.range].characterCount
-            result.summary.addFinding(rule: rule, characterCount: count)
-            cuts[rule] += count
+        let cuts = cleaned.cuts
+        for (rule, cut) in cuts.enumerated() where cut.findingCount > 0 {
+            result.summary.addFindings(rule: rule, count: cut.findingCount, characterCount: cut.characterCount)
         }
-        return cuts
+        return cuts.map(\.characterCount)
     }
 
     /// Whether a document is left out: another one stays for it, or it violates a required profile.
@@ -176,11 +173,4 @@ struct InputName: Sendable {
     var compression: Compression?
     /// What the header says of its rows; nil for formats without rows.
     var table: CSVTable?
-}
-
-extension ArraySlice<UInt8> {
-    /// How many characters (Unicode scalars) begin in these bytes; a byte that is not UTF-8 may count for one.
-    var characterCount: Int {
-        count { $0 & 0xC0 != 0x80 }
-    }
 }

@@ -34,7 +34,7 @@ public struct DocumentRow: Sendable {
         site = document.site
         self.outcome = outcome
         duplicateOf = end?.duplication?.survivor
-        characterCount = document.utf8[...].characterCount
+        characterCount = document.utf8.count { $0 & 0xC0 != 0x80 }
         cutCharacterCounts = cuts
         self.duplicates = duplicates
         before = cleaned.before

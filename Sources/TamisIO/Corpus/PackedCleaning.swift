@@ -12,7 +12,7 @@ extension PackedWriter {
         append(cleaned.findings.count)
         var end = 0
         for finding in cleaned.findings {
-            append(Rule.all.firstIndex { $0.name == finding.rule } ?? Rule.all.count)
+            append(Rule.index(named: finding.rule) ?? Rule.all.count)
             append(finding.range.lowerBound - end)
             append(finding.range.count)
             append(finding.replacement)

@@ -4,7 +4,7 @@ extension DocumentIndex {
         var writer = JSONWriter()
         func member(_ name: String, _ value: String?) {
             guard let value else { return }
-            writer.key(name)
+            writer.key(named: name)
             writer.string(value)
         }
         for run in catalog.runs {

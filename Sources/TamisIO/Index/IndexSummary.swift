@@ -34,11 +34,11 @@ extension IndexSummary {
     public var json: [UInt8] {
         var writer = JSONWriter()
         func member(_ name: String, _ value: Int) {
-            writer.key(name)
+            writer.key(named: name)
             writer.integer(value)
         }
         func member(_ name: String, _ value: String) {
-            writer.key(name)
+            writer.key(named: name)
             writer.string(value)
         }
         writer.beginObject()

@@ -20,9 +20,12 @@ public struct JSONWriter: Sendable {
 
     /// Makes a writer of further members for an object that others write.
     ///
-    /// - Parameter followsMembers: Whether a comma comes first.
-    init(membersAfterOthers followsMembers: Bool) {
+    /// - Parameters:
+    ///   - followsMembers: Whether a comma comes first.
+    ///   - capacity: The bytes that are made room for at once.
+    init(membersAfterOthers followsMembers: Bool, capacity: Int = 0) {
         needsComma = followsMembers
+        bytes.reserveCapacity(capacity)
     }
 
     /// Takes what has been written and starts anew.
@@ -47,8 +50,21 @@ public struct JSONWriter: Sendable {
     /// Closes an array.
     public mutating func endArray() { close(UInt8(ascii: "]")) }
 
+    /// Writes a key of which no character needs an escape; its value must follow.
+    public mutating func key(_ name: StaticString) {
+        let count = name.utf8CodeUnitCount
+        append(upTo: count + 3) { place in
+            place[0] = UInt8(ascii: "\"")
+            (place + 1).update(from: name.utf8Start, count: count)
+            place[count + 1] = UInt8(ascii: "\"")
+            place[count + 2] = UInt8(ascii: ":")
+            return count + 3
+        }
+        needsComma = false
+    }
+
     /// Writes a key; its value must follow.
-    public mutating func key(_ name: String) {
+    public mutating func key(named name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false

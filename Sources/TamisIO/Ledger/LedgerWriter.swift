@@ -24,68 +24,75 @@ public final class LedgerWriter {
     public init(_ output: OutputFile, options: CleanOptions) throws(OutputError) {
         self.output = output
         writer.beginObject()
-        member("type", "header")
-        member("schema", LedgerWriter.schema)
-        member("tamis", Version.release)
-        member("algorithm", Version.algorithm)
-        member("seed", Int(Version.seed))
-        member("settings", options.settings.digest)
-        member("annotation_field", options.annotationField)
+        writer.member("type", "header")
+        writer.member("schema", LedgerWriter.schema)
+        writer.member("tamis", Version.release)
+        writer.member("algorithm", Version.algorithm)
+        writer.member("seed", Int(Version.seed))
+        writer.member("settings", options.settings.digest)
+        writer.member("annotation_field", options.annotationField)
         try end()
     }
 
     /// Names a file; its patches follow.
     func begin(_ file: LedgerFile) throws(OutputError) {
         writer.beginObject()
-        member("type", "file")
-        member("file", fileCount)
+        writer.member("type", "file")
+        writer.member("file", fileCount)
         fileCount += 1
-        member("input", file.input)
-        member("name", file.name)
-        member("output", file.output)
-        member("format", file.format.rawValue)
-        member("output_format", file.outputFormat.rawValue)
-        member("encoding", file.encoding)
-        member("output_start", file.outputStart)
-        member("output_record", file.outputRecord)
+        writer.member("input", file.input)
+        writer.member("name", file.name)
+        writer.member("output", file.output)
+        writer.member("format", file.format.rawValue)
+        writer.member("output_format", file.outputFormat.rawValue)
+        writer.member("encoding", file.encoding)
+        writer.member("output_start", file.outputStart)
+        writer.member("output_record", file.outputRecord)
         try end()
     }
 
     /// Writes patches of the file begun last, whose batch starts at these offsets.
     func write(_ patches: [Patch], inputOffset: Int, outputOffset: Int) throws(OutputError) {
+        guard !patches.isEmpty else { return }
+        // In a variable of its own it is written without a check for others at each member.
+        var writer = JSONWriter()
+        swap(&writer, &self.writer)
         for patch in patches {
             writer.beginObject()
-            member("type", "patch")
-            member("id", patchCount)
-            member("file", fileCount - 1)
-            member("record", patch.record)
-            member("offset", inputOffset + patch.offset)
-            member("length", patch.length)
-            member("output_offset", outputOffset + patch.outputOffset)
-            member("output_length", patch.outputLength)
+            writer.member("type", "patch")
+            writer.member("id", patchCount)
+            writer.member("file", fileCount - 1)
+            writer.member("record", patch.record)
+            writer.member("offset", inputOffset + patch.offset)
+            writer.member("length", patch.length)
+            writer.member("output_offset", outputOffset + patch.outputOffset)
+            writer.member("output_length", patch.outputLength)
             writer.raw(patch.members)
-            try end()
+            writer.endObject()
+            writer.newline()
             patchCount += 1
         }
+        swap(&writer, &self.writer)
+        try flush()
     }
 
     /// Closes the file begun last.
     func end(_ trailer: LedgerTrailer) throws(OutputError) {
         writer.beginObject()
-        member("type", "trailer")
-        member("file", fileCount - 1)
-        member("input_bytes", trailer.inputByteCount)
-        member("input_xxh3", trailer.inputDigest)
-        member("output_bytes", trailer.outputByteCount)
-        member("output_xxh3", trailer.outputDigest)
-        member("kept", trailer.summary.keptCount)
-        member("changed", trailer.summary.changedCount)
-        member("removed", trailer.summary.removedCount)
-        member("rejected", trailer.summary.rejectedCount)
+        writer.member("type", "trailer")
+        writer.member("file", fileCount - 1)
+        writer.member("input_bytes", trailer.inputByteCount)
+        writer.member("input_xxh3", trailer.inputDigest)
+        writer.member("output_bytes", trailer.outputByteCount)
+        writer.member("output_xxh3", trailer.outputDigest)
+        writer.member("kept", trailer.summary.keptCount)
+        writer.member("changed", trailer.summary.changedCount)
+        writer.member("removed", trailer.summary.removedCount)
+        writer.member("rejected", trailer.summary.rejectedCount)
         if let container = trailer.container {
-            member("container", container.compression.rawValue)
-            member("container_bytes", container.byteCount)
-            member("container_xxh3", container.digest)
+            writer.member("container", container.compression.rawValue)
+            writer.member("container_bytes", container.byteCount)
+            writer.member("container_xxh3", container.digest)
         }
         try end()
     }
@@ -98,28 +105,34 @@ public final class LedgerWriter {
     /// Writes the end mark and makes the ledger appear.
     public func finish() throws(OutputError) {
         writer.beginObject()
-        member("type", "end")
-        member("files", fileCount)
-        member("patches", patchCount)
+        writer.member("type", "end")
+        writer.member("files", fileCount)
+        writer.member("patches", patchCount)
         try end()
         try output.finish()
-    }
-
-    private func member(_ key: String, _ value: String?) {
-        writer.key(key)
-        if let value { writer.string(value) } else { writer.null() }
-    }
-
-    private func member(_ key: String, _ value: Int) {
-        writer.key(key)
-        writer.integer(value)
     }
 
     private func end() throws(OutputError) {
         writer.endObject()
         writer.newline()
+        try flush()
+    }
+
+    private func flush() throws(OutputError) {
         try output.write(writer.bytes)
         writer.clear()
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func member(_ name: StaticString, _ value: String?) {
+        key(name)
+        if let value { string(value) } else { null() }
+    }
+
+    fileprivate mutating func member(_ name: StaticString, _ value: Int) {
+        key(name)
+        integer(value)
     }
 }
 

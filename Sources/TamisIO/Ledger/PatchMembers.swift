@@ -5,9 +5,12 @@ struct PatchMembers {
     /// The members as JSON, without braces.
     let json: [UInt8]
 
+    /// Room for nearly all members but the removed bytes.
+    private static let capacity = 320
+
     /// The members of a finding.
     init(_ finding: Finding, document: String, isApplied: Bool, removed: ArraySlice<UInt8>) {
-        var writer = JSONWriter(membersAfterOthers: false)
+        var writer = JSONWriter(membersAfterOthers: false, capacity: Self.capacity + removed.count)
         writer.key("document")
         writer.string(document)
         writer.key("rule")
@@ -22,7 +25,7 @@ struct PatchMembers {
 
     /// The members of a document that is left out because of a profile.
     init(violations: [Violation], document: String, isApplied: Bool, removed: ArraySlice<UInt8>) {
-        var writer = JSONWriter(membersAfterOthers: false)
+        var writer = JSONWriter(membersAfterOthers: false, capacity: Self.capacity + removed.count)
         writer.key("document")
         writer.string(document)
         writer.key("rule")
@@ -43,7 +46,7 @@ struct PatchMembers {
 
     /// The members of a change that no rule made: a rejected record, an annotation.
     init(rule: String, reason: String?, document: String? = nil, removed: ArraySlice<UInt8>) {
-        var writer = JSONWriter(membersAfterOthers: false)
+        var writer = JSONWriter(membersAfterOthers: false, capacity: Self.capacity + removed.count)
         if let document {
             writer.key("document")
             writer.string(document)

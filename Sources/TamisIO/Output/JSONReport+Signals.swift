@@ -6,7 +6,7 @@ extension JSONWriter {
         key("signals")
         beginObject()
         for (index, signal) in tallies.signals.enumerated() {
-            key(signal.name)
+            key(named: signal.name)
             beginObject()
             key("before")
             tally(tallies.before[index], signal.unit)
@@ -28,7 +28,7 @@ extension JSONWriter {
             ("upper_quartile", tally.quantile(0.75)), ("max", tally.greatest),
         ]
         for (name, value) in values {
-            key(name)
+            key(named: name)
             optional(value)
         }
         key("histogram")
@@ -43,7 +43,7 @@ extension JSONWriter {
         key("violations")
         beginObject()
         for row in tally.rows {
-            key(row.profile)
+            key(named: row.profile)
             beginObject()
             key("documents")
             integer(row.documentCount)
@@ -52,7 +52,7 @@ extension JSONWriter {
             key("bounds")
             beginObject()
             for (bound, count) in zip(Profile.named(row.profile)?.bounds ?? [], row.boundCounts) {
-                key(bound.name)
+                key(named: bound.name)
                 integer(count)
             }
             endObject()
@@ -72,7 +72,7 @@ extension JSONWriter {
             key("answers")
             beginObject()
             for name in comparison.signals {
-                key(name)
+                key(named: name)
                 optional(tallies.before(name)?.quantile(0.5))
             }
             endObject()

@@ -68,7 +68,7 @@ public final class JSONReport {
             ("input_bytes", summary.inputByteCount), ("cut_char_count", summary.cutCharacterCount),
         ]
         for (name, count) in counts {
-            writer.key(name)
+            writer.key(named: name)
             writer.integer(count)
         }
         writer.cuts(zip(summary.rules, summary.cutCharacterCounts))
@@ -94,7 +94,7 @@ extension JSONWriter {
         key("cut")
         beginObject()
         for (rule, count) in cuts where count > 0 {
-            key(rule)
+            key(named: rule)
             integer(count)
         }
         endObject()
@@ -109,7 +109,7 @@ extension JSONWriter {
             ("member_count", corpus.memberCount),
             ("cluster_count", corpus.clusterCount), ("largest_cluster_size", corpus.largestClusterSize),
         ] {
-            key(name)
+            key(named: name)
             integer(count)
         }
         key("excess_fraction")
@@ -123,13 +123,13 @@ extension JSONWriter {
     fileprivate mutating func duplicates(_ tally: DuplicateTally) {
         for (name, level) in [("lines", tally.lines), ("paragraphs", tally.paragraphs), ("sentences", tally.sentences)]
         {
-            key(name)
+            key(named: name)
             beginObject()
             let counts = [
                 ("count", level.count), ("excess_count", level.excessCount), ("member_count", level.memberCount),
             ]
             for (name, count) in counts {
-                key(name)
+                key(named: name)
                 integer(count)
             }
             let fractions = [
@@ -138,7 +138,7 @@ extension JSONWriter {
                 ("member_char_fraction", level.memberCharacterFraction),
             ]
             for (name, fraction) in fractions {
-                key(name)
+                key(named: name)
                 if let fraction { number(fraction) } else { null() }
             }
             endObject()

@@ -41,7 +41,7 @@ import Testing
     @Test func writes() {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.key("a\"b")
+        writer.key(named: "a\"b")
         writer.beginArray()
         writer.integer(-7)
         writer.number(0.1)

@@ -8,7 +8,7 @@ import Testing
         var summary = Summary(rules: rules)
         summary.addInput(byteCount: 100)
         summary.addDuplicates(tally("Home\nNews\nHome\n"))
-        summary.addFinding(rule: 1, characterCount: 4)
+        summary.addFindings(rule: 1, count: 1, characterCount: 4)
         summary.addOutcome(.changed, byteCount: 95)
         summary.addInput(byteCount: 7)
         #expect(!summary.isConserved)
@@ -81,8 +81,9 @@ import Testing
                 "line \(Int.random(in: 0...3, using: &random))"
             }
             summary.addDuplicates(tally(lines.joined(separator: "\n")))
-            summary.addFinding(
-                rule: Int.random(in: 0...1, using: &random), characterCount: Int.random(in: 0...90, using: &random))
+            summary.addFindings(
+                rule: Int.random(in: 0...1, using: &random), count: 1,
+                characterCount: Int.random(in: 0...90, using: &random))
             summary.addOutcome(
                 Summary.Outcome.allCases.randomElement(using: &random)!,
                 byteCount: Int.random(in: 0...900, using: &random))
