@@ -106,6 +106,18 @@ JOBS = (
         check=checks.near_duplicates,
         score=checks.planted_f1,
     ),
+    Job(
+        name="exact-duplicates",
+        summary="documents with an earlier one's text, JSONL to JSONL",
+        target=3,
+        tamis=("clean", "-q", "--rules", "duplicate-document", "--signals", "none", "--no-annotation", "--threads", "1",
+               "{input}", "-o", "{output}"),
+        peers=(
+            Peer("Python set", ("orjson", "xxhash"), python("exact_duplicates.py", "set")),
+            Peer("polars", ("polars",), python("exact_duplicates.py", "polars")),
+        ),
+        check=checks.exact_duplicates,
+    ),
     filters("signals", "datatrove-repetition,datatrove-quality,c4,fineweb", "all",
             "all signals of Gopher, C4 and FineWeb, JSONL to the records that pass"),
     filters("repetition", "datatrove-repetition", "repetition", "Gopher's repetition signals alone"),

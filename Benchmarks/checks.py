@@ -129,6 +129,21 @@ def near_duplicates(corpus, outputs):
             "counts the shingles of every pair."]
 
 
+def exact_duplicates(corpus, outputs):
+    """What the peers drop, which compare bytes, tamis drops as well; what it drops has the folded text of an earlier record."""
+    texts = {record["id"]: record["text"] for record in records(corpus.path)}
+    kept = {name: [record["id"] for record in records(path)] for name, path in outputs.items()}
+    firsts = {folded(texts[name]) for name in kept["tamis"]}
+    for name in texts.keys() - set(kept["tamis"]):
+        if folded(texts[name]) not in firsts:
+            sys.exit(f"bench: tamis removed record {name}, of which no copy is left")
+    for name, ids in kept.items():
+        if not set(kept["tamis"]) <= set(ids):
+            sys.exit(f"bench: {name} drops a record that tamis keeps")
+    return [f"Of {len(texts)} documents stay: " + ", ".join(f"{name} {len(ids)}" for name, ids in kept.items())
+            + ". The peers compare bytes; tamis compares the exact key (case, white space, quotes and dashes folded)."]
+
+
 def planted_f1(corpus, outputs, threshold=0.7):
     """How many planted copies are gone, and how many of those that are gone have one that is like them; None without truth."""
     truth = corpus.path.with_suffix(".truth.jsonl")

@@ -73,11 +73,11 @@ public struct Pipeline: Sendable {
     ///
     /// - Parameters: See `Fingerprint`.
     public func fingerprint(
-        _ document: Document, corpus: Corpus = .empty, banding: Banding, seed: UInt64 = 0, keysParagraphs: Bool = true,
-        signal: Signal? = nil
+        _ document: Document, corpus: Corpus = .empty, banding: Banding, seed: UInt64 = 0,
+        detail: Fingerprint.Detail = .paragraphs, signal: Signal? = nil
     ) -> (fingerprint: Fingerprint, value: Double?) {
         func fingerprint(_ utf8: [UInt8]) -> Fingerprint {
-            Fingerprint(utf8, banding: banding, seed: seed, keysParagraphs: keysParagraphs)
+            Fingerprint(utf8, banding: banding, seed: seed, detail: detail)
         }
         guard editsTexts || signal != nil else { return (fingerprint(document.utf8), nil) }
         let needed = signal.map { levels.union([$0].needs.levels) } ?? levels

@@ -20,23 +20,40 @@ public struct Fingerprint: Sendable {
     /// The length of the text in Unicode scalars.
     public let characterCount: Int
 
+    /// How much of a text is looked at.
+    public enum Detail: Sendable {
+        /// The exact key and the length, which find copies.
+        case exactKey
+        /// Shingles and the signature's keys as well, which find near duplicates.
+        case signature
+        /// Paragraph keys as well, which find contained documents.
+        case paragraphs
+    }
+
     /// Takes the fingerprint of a text; linear in its length, apart from sorting the keys of its paragraphs.
     ///
     /// - Parameters:
     ///   - seed: A secret of the run for the exact key, where nobody else is to know it; 0 for keys that are kept.
-    ///   - keysParagraphs: Whether paragraph keys are wanted.
-    public init(_ utf8: [UInt8], banding: Banding, seed: UInt64 = 0, keysParagraphs: Bool = true) {
-        self = ShingledText.with(utf8) {
-            Fingerprint($0, banding: banding, seed: seed, keysParagraphs: keysParagraphs)
-        }
+    ///   - detail: What is wanted; of all else there is nothing.
+    public init(_ utf8: [UInt8], banding: Banding, seed: UInt64 = 0, detail: Detail = .paragraphs) {
+        self =
+            detail == .exactKey
+            ? utf8.withUnsafeBufferPointer { TextBlocks.with($0) { Fingerprint(exactKeyOf: $0, seed: seed) }.result }
+            : ShingledText.with(utf8) { Fingerprint($0, banding: banding, seed: seed, detail: detail) }
     }
 
-    private init(_ text: ShingledText, banding: Banding, seed: UInt64, keysParagraphs: Bool) {
+    private init(exactKeyOf text: TextBlocks, seed: UInt64) {
+        (bandKeys, paragraphKeys, shingles) = ([], [], [])
+        characterCount = tamis_count_characters(text.utf8.baseAddress, text.utf8.count)
+        exactKey = text.hasWords ? Self.keys(of: text, [], seed: seed).exactKey : nil
+    }
+
+    private init(_ text: ShingledText, banding: Banding, seed: UInt64, detail: Detail) {
         shingles = text.shingles
         bandKeys = shingles.isEmpty ? [] : Signature(shingles: shingles).bandKeys(banding)
         characterCount = tamis_count_characters(text.text.utf8.baseAddress, text.text.utf8.count)
-        let paragraphs = keysParagraphs ? text.layout().paragraphs : []
-        (exactKey, paragraphKeys) = Self.keys(of: text, paragraphs, seed: seed)
+        let paragraphs = detail == .paragraphs ? text.layout().paragraphs : []
+        (exactKey, paragraphKeys) = text.words.isEmpty ? (nil, []) : Self.keys(of: text.text, paragraphs, seed: seed)
     }
 
     /// The key that stands for a paragraph with this exact key.
@@ -47,11 +64,10 @@ public struct Fingerprint: Sendable {
 
     /// Folds the whole text once; the foldings of its paragraphs are parts of that.
     private static func keys(
-        of text: ShingledText, _ paragraphs: [ShingledText.Paragraph], seed: UInt64
+        of text: TextBlocks, _ paragraphs: [ShingledText.Paragraph], seed: UInt64
     ) -> (exactKey: Key?, paragraphKeys: [UInt64]) {
-        guard !text.words.isEmpty else { return (nil, []) }
-        let byteCount = text.text.utf8.count
-        var folder = ExactFolder(text.text, capacity: byteCount + 64)
+        let byteCount = text.utf8.count
+        var folder = ExactFolder(text, capacity: byteCount + 64)
         var paragraphKeys: [UInt64] = []
         folder.begin(at: 0)
         for paragraph in paragraphs where paragraph.words.count >= leastParagraphWordCount {
@@ -64,6 +80,15 @@ public struct Fingerprint: Sendable {
         folder.fold(to: byteCount)
         _ = folder.finish()
         return (Key(hashing: folder.buffer.written, seed: seed), paragraphKeys.ascendingDistinct())
+    }
+}
+
+extension TextBlocks {
+    /// Whether the near key has words.
+    fileprivate var hasWords: Bool {
+        // A letter or digit of ASCII is part of one.
+        let isPlain = first(from: 0, to: utf8.count) { $0.run & ~$0.joint & ~$0.foreign } < utf8.count
+        return isPlain || !ShingledText(self).words.isEmpty
     }
 }
 

@@ -31,7 +31,7 @@ private struct Fingerprinter: Sendable {
     private let preference: CorpusOptions.Preference
     private let signal: Signal?
     private let seed: UInt64
-    private let keysParagraphs: Bool
+    private let detail: Fingerprint.Detail
 
     init(_ options: CleanOptions, _ corpusOptions: CorpusOptions, _ corpus: Corpus) {
         cleaner = BatchCleaner(options)
@@ -43,11 +43,13 @@ private struct Fingerprinter: Sendable {
         preference = corpusOptions.preference
         if case .best(let name) = preference { signal = Signal.all.first { $0.name == name } } else { signal = nil }
         seed = corpusOptions.seed
-        // They propose contained documents, which are looked for where these go, where only the pairs are wanted, and by later
-        // runs; shared paragraphs are found by them as well.
-        keysParagraphs =
+        // Paragraph keys propose contained documents, which are looked for where these go, where only the pairs are wanted,
+        // and by later runs; shared paragraphs are found by them as well.
+        let keysParagraphs =
             settings.isOn(.contained) || settings.sharesParagraphs || !settings.comparesDocuments
             || corpusOptions.indexPath != nil
+        let signs = settings.isOn(.nearDuplicate) || corpusOptions.pairsPath != nil
+        detail = keysParagraphs ? .paragraphs : signs ? .signature : .exactKey
     }
 
     func facts(of batch: RecordBatch, _ file: InputName) -> DocumentFacts {
@@ -77,13 +79,13 @@ private struct Fingerprinter: Sendable {
     ) -> (fingerprint: Fingerprint, value: Double?, cleaning: [UInt8]) {
         guard cleaning.tellsFindingsOnly, signal == nil else {
             let (fingerprint, value) = pipeline.fingerprint(
-                document, corpus: corpus, banding: banding, seed: seed, keysParagraphs: keysParagraphs, signal: signal)
+                document, corpus: corpus, banding: banding, seed: seed, detail: detail, signal: signal)
             return (fingerprint, value, [])
         }
         let cleaned = cleaning.clean(document, corpus: corpus)
         var writer = PackedWriter()
         writer.append(cleaned)
-        let fingerprint = Fingerprint(cleaned.utf8, banding: banding, seed: seed, keysParagraphs: keysParagraphs)
+        let fingerprint = Fingerprint(cleaned.utf8, banding: banding, seed: seed, detail: detail)
         return (fingerprint, nil, writer.bytes)
     }
 

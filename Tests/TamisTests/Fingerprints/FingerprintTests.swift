@@ -76,4 +76,20 @@ import Testing
             #expect(Set(keys.map { $0.low ^ $0.high | 1 << 63 }).isSubset(of: Self.fingerprint(utf8).paragraphKeys))
         }
     }
+
+    @Test func lessDetailLeavesPartsOutAndChangesNone() {
+        for seed in 0..<UInt64(300) {
+            var random = RandomText(seed: seed)
+            let utf8 = random.text(partCount: seed % 3 == 0 ? 2 : 40)
+            let banding = Banding(threshold: 0.8)
+            let whole = Fingerprint(utf8, banding: banding, seed: 7)
+            let signature = Fingerprint(utf8, banding: banding, seed: 7, detail: .signature)
+            let exact = Fingerprint(utf8, banding: banding, seed: 7, detail: .exactKey)
+            #expect(signature.exactKey == whole.exactKey && exact.exactKey == whole.exactKey, "seed \(seed)")
+            #expect(signature.bandKeys == whole.bandKeys && signature.shingles == whole.shingles)
+            #expect(signature.paragraphKeys.isEmpty)
+            #expect(exact.bandKeys.isEmpty && exact.shingles.isEmpty && exact.paragraphKeys.isEmpty)
+            #expect(exact.characterCount == whole.characterCount)
+        }
+    }
 }
