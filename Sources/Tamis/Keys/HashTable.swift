@@ -10,8 +10,8 @@
 /// The distinct 64-bit hashes of a sequence, numbered 0, 1, 2, … in the order of their first appearance.
 ///
 /// A hash that is new gets the index that `count` had before, so indices may be used to fill dense arrays. Slots are
-/// chosen by a seeded mix of the hash; where an author of documents can choose the hashes, give a seed drawn per run.
-/// Holds up to 2³² − 2 hashes.
+/// chosen by a mix of the hash with a seed that nobody who writes a document can know, so no text makes a table slow; the
+/// seed reaches no index. Holds up to 2³² − 2 hashes.
 public struct HashTable: ~Copyable, @unchecked Sendable {
     /// One more than the index of the hash that lies here; 0 where the slot is free.
     private var slots: UnsafeMutablePointer<UInt32>
@@ -23,8 +23,11 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
     /// How many distinct hashes the table holds.
     public private(set) var count = 0
 
+    /// Drawn for each process, as the standard library draws that of its own tables.
+    public static let processSeed = UInt64(truncatingIfNeeded: Hasher().finalize())
+
     /// Makes an empty table.
-    public init(seed: UInt64 = 0) {
+    public init(seed: UInt64 = processSeed) {
         allocatedCount = 64
         (slots, hashes) = Self.allocate(slotCount: allocatedCount)
         slots.initialize(repeating: 0, count: allocatedCount)

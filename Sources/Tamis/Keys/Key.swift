@@ -26,9 +26,4 @@ public struct Key: Hashable, Sendable {
         low = hash.low
         high = hash.high
     }
-
-    /// Feeds the lower half alone: the key is already a hash.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(low)
-    }
 }

@@ -1,8 +1,28 @@
 extension SegmentedDocument {
     /// For each of `segments` the index of the first one with the same folded bytes: its own where it is the first.
     ///
-    /// Keys find the copies, bytes confirm them: inside a document no hash decides.
+    /// Keys find the copies, bytes confirm them: inside a document no hash decides. Texts can be made in which many
+    /// segments have one key and differ; there keys that nobody can foresee find the copies.
     func firstCopies(of segments: [Segment]) -> [Int] {
+        var hasMistakenKey = false
+        let copies = firstCopies(of: segments) {
+            $0.key.low
+        } isSame: { first, segment in
+            hasMistakenKey = hasMistakenKey || !isSameText(first, segment)
+            return true
+        }
+        guard hasMistakenKey else { return copies }
+        return firstCopies(of: segments) {
+            Key(hashing: folded.span.extracting($0.foldedRange), seed: HashTable.processSeed).low
+        } isSame: {
+            isSameText($0, $1)
+        }
+    }
+
+    @inline(__always)
+    private func firstCopies(
+        of segments: [Segment], hash: (Segment) -> UInt64, isSame: (_ first: Segment, Segment) -> Bool
+    ) -> [Int] {
         var table = HashTable()
         table.reset(expectedCount: segments.count)
         var firsts: [Int] = []
@@ -10,8 +30,7 @@ extension SegmentedDocument {
         result.reserveCapacity(segments.count)
         segments.withUnsafeBufferPointer { segments in
             for index in segments.indices {
-                let key = segments[index].key.low
-                let number = table.index(of: key) { isSameText(segments[firsts[$0]], segments[index]) }
+                let number = table.index(of: hash(segments[index])) { isSame(segments[firsts[$0]], segments[index]) }
                 if number == firsts.count { firsts.append(index) }
                 result.append(firsts[number])
             }

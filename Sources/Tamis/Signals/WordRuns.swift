@@ -176,7 +176,8 @@ struct WordRuns: ~Copyable {
     private mutating func keepIfRepeated(_ position: Int) {
         // 1 if repeated, 0 if not: an unpredictable branch would cost more than the rest.
         let repeats = min(counts[Int(classes[position])], 2) &- 1
-        classes[position] &= 0 &- repeats
+        // Not `&=`: Swift 6.3.1 cannot compile that for ThreadSanitizer.
+        classes[position] = classes[position] & (0 &- repeats)
         positions[positionCount] = UInt32(truncatingIfNeeded: position)
         positionCount &+= Int(truncatingIfNeeded: repeats)
     }

@@ -36,12 +36,24 @@ final class Catalog {
             // A writer was killed before it had made the tables.
             throw InputError("is no index", file: path, advice: "make one with clean --index", isUsage: true)
         }
+        try refuseOtherVersion()
         try read()
+    }
+
+    private func refuseOtherVersion() throws {
+        let version = try database.statement("PRAGMA user_version").rows()
+        guard version != [[.integer(CatalogSchema.version)]], case .integer(let other)? = version.first?.first else {
+            return
+        }
+        throw InputError(
+            "has version \(other) of its tables, and this tamis reads \(CatalogSchema.version)", file: database.path,
+            advice: "use the release of tamis that wrote it, or make the index again")
     }
 
     private func create(_ parameters: IndexParameters) throws {
         try database.transaction {
             for statement in CatalogSchema.tables { try database.run(statement) }
+            try database.run("PRAGMA user_version = \(CatalogSchema.version)")
             for row in parameters.rows {
                 try database.run("INSERT INTO parameters VALUES (?, ?)", .text(row.name), .text(row.value))
             }

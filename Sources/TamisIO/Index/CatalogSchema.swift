@@ -1,5 +1,7 @@
 /// The tables of a catalog.
 enum CatalogSchema {
+    /// The version of the tables, SQLite's `user_version`.
+    static let version = 1
     /// The statements that make them.
     static let tables = [
         // What all keys depend on.

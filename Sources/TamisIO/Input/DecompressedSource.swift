@@ -10,6 +10,8 @@ struct DecodingStep {
     var outputCount = 0
     /// Whether the input may end here.
     var isAtBoundary: Bool
+    /// Why it cannot go on; what it gave still counts.
+    var failure: DecodingError?
 }
 
 /// Why bytes cannot be decoded.
@@ -21,10 +23,8 @@ struct DecodingError: Error {
 
 /// A decoder of one container.
 protocol StreamDecoder: AnyObject {
-    /// Decodes from `input` to `output` until one of them has no more.
-    func decode(
-        _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
-    ) throws(DecodingError) -> DecodingStep
+    /// Decodes some of `input`, which is not empty unless the last step filled its output, to `output`.
+    func decode(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> DecodingStep
 }
 
 /// A compressed source, decoded.
@@ -69,35 +69,33 @@ final class DecompressedSource: ByteSource {
 
     /// Decodes until `target` is full, or what was read last is used up and has given something.
     func read(into target: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
-        if let failure { throw failure }
         var count = 0
         do throws(InputError) {
-            while count < target.count {
+            while count < target.count, failure == nil {
                 if start == end, !mayHoldMore {
                     guard count == 0, try fill() else { break }
                 }
-                count += try decode(into: UnsafeMutableRawBufferPointer(rebasing: target[count...]))
+                count += decode(into: UnsafeMutableRawBufferPointer(rebasing: target[count...]))
             }
         } catch {
-            guard count > 0 else { throw error }
             failure = error
         }
+        if count == 0, let failure { throw failure }
         return count
     }
 
-    private func decode(into target: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
-        do throws(DecodingError) {
-            let step = try decoder.decode(UnsafeRawBufferPointer(rebasing: buffer[start..<end]), into: target)
-            start += step.inputCount
-            position += step.inputCount
-            mayHoldMore = step.outputCount == target.count
-            if step.inputCount + step.outputCount > 0 { isAtBoundary = step.isAtBoundary }
-            return step.outputCount
-        } catch {
-            throw InputError(
-                "the \(compression.rawValue) data is damaged: " + error.what, file: file, byteOffset: position,
-                advice: error.advice)
+    private func decode(into target: UnsafeMutableRawBufferPointer) -> Int {
+        let step = decoder.decode(UnsafeRawBufferPointer(rebasing: buffer[start..<end]), into: target)
+        start += step.inputCount
+        position += step.inputCount
+        mayHoldMore = step.outputCount == target.count
+        if step.inputCount + step.outputCount > 0 { isAtBoundary = step.isAtBoundary }
+        failure = step.failure.map {
+            InputError(
+                "the \(compression.rawValue) data is damaged: " + $0.what, file: file, byteOffset: position,
+                advice: $0.advice)
         }
+        return step.outputCount
     }
 
     /// Reads on; false at the end of the input.

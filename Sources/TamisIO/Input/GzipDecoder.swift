@@ -24,17 +24,15 @@ final class GzipDecoder: StreamDecoder {
         stream.deallocate()
     }
 
-    func decode(
-        _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
-    ) throws(DecodingError) -> DecodingStep {
+    func decode(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> DecodingStep {
         if state == .betweenMembers {
             guard let first = input.first else { return DecodingStep(isAtBoundary: true) }
             inflateReset(stream)
             state = first == 0 ? .padding : .member
-            guard state == .padding || first == 0x1F else { throw Self.trailingBytes }
+            guard state == .padding || first == 0x1F else { return Self.trailingBytes }
         }
         if state == .padding {
-            guard input.allSatisfy({ $0 == 0 }) else { throw Self.trailingBytes }
+            guard input.allSatisfy({ $0 == 0 }) else { return Self.trailingBytes }
             return DecodingStep(inputCount: input.count, isAtBoundary: true)
         }
         state = .member
@@ -44,17 +42,20 @@ final class GzipDecoder: StreamDecoder {
         stream.pointee.next_out = output.assumingMemoryBound(to: UInt8.self).baseAddress
         stream.pointee.avail_out = UInt32(min(most, output.count))
         let status = inflate(stream, Z_NO_FLUSH)
-        // Z_BUF_ERROR: there is no more input, or no more room.
-        guard [Z_OK, Z_STREAM_END, Z_BUF_ERROR].contains(status) else {
-            throw DecodingError(what: stream.pointee.msg.map { String(cString: $0) } ?? "zlib's error \(status)")
-        }
         if status == Z_STREAM_END { state = .betweenMembers }
         return DecodingStep(
             inputCount: min(most, input.count) - Int(stream.pointee.avail_in),
             outputCount: min(most, output.count) - Int(stream.pointee.avail_out),
-            isAtBoundary: state == .betweenMembers)
+            isAtBoundary: state == .betweenMembers, failure: failure(status))
     }
 
-    private static let trailingBytes = DecodingError(
-        what: "after its end stand bytes that are no gzip", advice: "cut them off")
+    private func failure(_ status: Int32) -> DecodingError? {
+        // Z_BUF_ERROR: there is no more input, or no more room.
+        if [Z_OK, Z_STREAM_END, Z_BUF_ERROR].contains(status) { return nil }
+        return DecodingError(what: stream.pointee.msg.map { String(cString: $0) } ?? "zlib's error \(status)")
+    }
+
+    private static let trailingBytes = DecodingStep(
+        isAtBoundary: true,
+        failure: DecodingError(what: "after its end stand bytes that are no gzip", advice: "cut them off"))
 }

@@ -4,6 +4,11 @@ import CZstd
 final class ZstdDecoder: StreamDecoder {
     private let context: OpaquePointer?
     private let windowLogLimit: Int
+    /// How many bytes the library can use next: up to the end of a block, so that a damaged one takes none before it along.
+    private var usableCount = ZstdDecoder.leastHeaderCount
+
+    /// How many bytes a frame begins with at least.
+    private static let leastHeaderCount = 5
 
     /// - Parameter windowLogLimit: The largest window a frame may ask for, as a power of two of bytes.
     init(windowLogLimit: Int) {
@@ -16,14 +21,15 @@ final class ZstdDecoder: StreamDecoder {
         ZSTD_freeDCtx(context)
     }
 
-    func decode(
-        _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
-    ) throws(DecodingError) -> DecodingStep {
-        var source = ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
+    func decode(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> DecodingStep {
+        var source = ZSTD_inBuffer(src: input.baseAddress, size: min(input.count, usableCount), pos: 0)
         var target = ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
         let result = ZSTD_decompressStream(context, &target, &source)
-        if ZSTD_isError(result) != 0 { throw error(ZSTD_getErrorCode(result)) }
-        return DecodingStep(inputCount: source.pos, outputCount: target.pos, isAtBoundary: result == 0)
+        let isError = ZSTD_isError(result) != 0
+        if !isError { usableCount = result == 0 ? Self.leastHeaderCount : result }
+        return DecodingStep(
+            inputCount: source.pos, outputCount: target.pos, isAtBoundary: result == 0,
+            failure: isError ? error(ZSTD_getErrorCode(result)) : nil)
     }
 
     private func error(_ code: ZSTD_ErrorCode) -> DecodingError {

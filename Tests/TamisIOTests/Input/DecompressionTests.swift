@@ -70,6 +70,17 @@ import Testing
         }
     }
 
+    /// The last bytes of a member or frame are its checksum.
+    @Test(arguments: Compression.allCases, [1, .max])
+    func whatStandsBeforeDamageIsGivenOut(_ compression: Compression, chunkSize: Int) throws {
+        let file = compressed(Self.lines, compression)
+        var damaged = file
+        damaged[file.count - (compression == .gzip ? 6 : 2)] ^= 1
+        let result = try decoded(damaged + file, compression, chunkSize: chunkSize)
+        #expect(result.bytes == Self.lines)
+        #expect(result.error?.what.contains("check") == true)
+    }
+
     @Test func aWindowOverTheLimitIsRefused() throws {
         // A frame that asks for 2^20 bytes of window, of which a decoder may grant 2^19.
         let context = ZSTD_createCCtx()
