@@ -9,21 +9,26 @@ struct ExplainCommand: ParsableCommand {
         abstract: "Show a document with what goes and why in the margin.",
         discussion: """
             Lines that go are marked with -, lines of which a part goes with ~, lines that a guard kept with +. FILE:LINE
-            answers for one line. In JSON Lines --record chooses the record.
+            answers for one line; in a file of records it chooses the record, as --record does, and with --record a line of
+            that record's text. On a terminal the pager of PAGER shows it, or less.
 
             EXAMPLES
-              tamis explain article.txt | less -R
+              tamis explain article.txt
               tamis explain article.txt:4
+              tamis explain --record 1 articles.jsonl
             """)
 
     @OptionGroup(title: "Input") var input: InputOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
 
-    @Option(help: ArgumentHelp("The record of a JSONL input: its line number.", valueName: "n"))
+    @Option(help: ArgumentHelp("The record of a file of records: in JSON Lines its line.", valueName: "n"))
     var record: Int?
 
     @Option(help: "Colour: auto, always or never.")
     var color: ColorChoice = .auto
+
+    @Flag(help: "Start no pager.")
+    var noPager = false
 
     func run() throws {
         try reportingFailures {
@@ -35,24 +40,37 @@ struct ExplainCommand: ParsableCommand {
             options.settings.namesFeatures = true
             options.annotationField = nil
             try input.apply(to: &options)
-            let output = try OutputFile(path: "-")
-            var isFound = false
-            try DocumentReader(file, options: options).forEach { cleaned, number in
-                guard number == record ?? number, !isFound || record == nil else { return }
-                isFound = true
-                let explanation = Explanation(cleaned, isColored: color.isOn)
-                if let line = place.line, !explanation.hasLine(line) {
-                    throw InputError(
-                        "has no line \(line)", file: place.path, advice: "it has \(explanation.lineCount)",
-                        isUsage: true)
-                }
-                try output.write(Array(explanation.text(line: place.line).utf8))
-            }
-            guard isFound else {
+            let showing = Showing(isColored: color.isOn, isPaged: !noPager)
+            let failure = Result { try explain(place, DocumentReader(file, options: options), showing) }
+            try showing.finish()
+            try failure.get()
+        }
+    }
+
+    private func explain(
+        _ place: Place, _ documents: DocumentReader, _ showing: Showing
+    ) throws {
+        var isFound = false
+        // In a file of records the line of a place is that of the record, unless the record is named as well.
+        let wanted = record ?? place.line
+        try documents.forEach { number in
+            guard let number else { return record ?? 1 == 1 ? .last : .pass }
+            return wanted == nil ? .take : wanted == number ? .last : .pass
+        } _: { cleaned, number in
+            isFound = true
+            let explanation = Explanation(cleaned, isColored: showing.isColored)
+            let line = number == nil || record != nil ? place.line : nil
+            if let line, !explanation.hasLine(line) {
                 throw InputError(
-                    "has no record \(record ?? 1)", file: place.path, advice: "give another --record", isUsage: true)
+                    "has no line \(line)", file: place.path, record: number,
+                    advice: "it has lines 1 to \(explanation.lineCount)", isUsage: true)
             }
-            try output.finish()
+            let heading = number != nil && wanted == nil ? explanation.heading(record: number) : ""
+            try showing.write(heading + explanation.text(line: line))
+        }
+        guard isFound || wanted == nil else {
+            throw InputError(
+                "has no record \(wanted ?? 1)", file: place.path, advice: "give another --record", isUsage: true)
         }
     }
 
@@ -63,6 +81,33 @@ struct ExplainCommand: ParsableCommand {
     }
 }
 
+/// Standard output, and a pager before it from the first text on: a command line that is wrong needs none.
+private final class Showing {
+    /// Whether what is shown has colours.
+    let isColored: Bool
+    private var isPaged: Bool
+    private var pager: Pager?
+    private var output: OutputFile?
+
+    init(isColored: Bool, isPaged: Bool) {
+        self.isColored = isColored
+        self.isPaged = isPaged
+    }
+
+    func write(_ text: String) throws {
+        if isPaged { pager = Pager() }
+        isPaged = false
+        let output = try output ?? OutputFile(path: "-")
+        self.output = output
+        try output.write(Array(text.utf8))
+    }
+
+    func finish() throws {
+        try output?.finish()
+        pager?.wait()
+    }
+}
+
 /// A file, and a line in it where one was asked for: `article.txt:4`.
 private struct Place {
     let path: String
@@ -70,7 +115,7 @@ private struct Place {
 
     init(_ argument: String) {
         if !Folder.isFile(at: argument), let colon = argument.lastIndex(of: ":"),
-            let line = Int(argument[argument.index(after: colon)...]), line > 0
+            let line = Int(argument[argument.index(after: colon)...]), line >= 0
         {
             path = String(argument[..<colon])
             self.line = line

@@ -15,7 +15,14 @@ struct Explanation {
     private let isColored: Bool
     /// The offsets at which lines begin, and the end of the text.
     private let starts: [Int]
+    /// The findings that take something of each line.
+    private let cuts: [Range<Int>]
+    /// What was left alone, by the line that it begins in.
+    private let spared: [Int: [Int]]
+    /// Whether something was left alone in each line.
+    private let hasSpared: [Bool]
 
+    /// Prepares to explain a document; linear in its text and in what was seen.
     init(_ cleaned: CleanedDocument, isColored: Bool) {
         self.cleaned = cleaned
         self.isColored = isColored
@@ -27,49 +34,98 @@ struct Explanation {
         }
         if starts.last != utf8.count { starts.append(utf8.count) }
         self.starts = starts
+        cuts = Self.cuts(of: cleaned.findings, starts)
+        var spared: [Int: [Int]] = [:]
+        var changes = [Int](repeating: 0, count: starts.count)
+        for (index, range) in cleaned.spared.map(\.range).enumerated() where !range.isEmpty {
+            let first = Self.line(at: range.lowerBound, starts)
+            spared[first, default: []].append(index)
+            changes[first] += 1
+            changes[Self.line(at: range.upperBound - 1, starts) + 1] -= 1
+        }
+        self.spared = spared
+        var depth = 0
+        hasSpared = changes.map { change in
+            depth += change
+            return depth > 0
+        }
+    }
+
+    /// The findings of each line: both are in the order of the text, so one walk finds them.
+    private static func cuts(of findings: [Finding], _ starts: [Int]) -> [Range<Int>] {
+        var next = 0
+        return zip(starts, starts.dropFirst()).map { lower, upper in
+            while next < findings.count, findings[next].range.upperBound <= lower { next += 1 }
+            let end = findings[next...].firstIndex { $0.range.lowerBound >= upper } ?? findings.count
+            return next..<end
+        }
+    }
+
+    /// The line that holds the byte at `offset`, from 0, by binary search.
+    private static func line(at offset: Int, _ starts: [Int]) -> Int {
+        var candidates = 0..<max(starts.count - 1, 1)
+        while candidates.count > 1 {
+            let middle = candidates.lowerBound + candidates.count / 2
+            candidates = starts[middle] <= offset ? middle..<candidates.upperBound : candidates.lowerBound..<middle
+        }
+        return candidates.lowerBound
     }
 
     /// How many lines the document has.
     var lineCount: Int { starts.count - 1 }
 
     /// Whether the document has a line `number`, counted from 1.
-    func hasLine(_ number: Int) -> Bool { number <= lineCount }
+    func hasLine(_ number: Int) -> Bool { (1...max(lineCount, 1)).contains(number) && number <= lineCount }
+
+    /// The line above a record's text.
+    func heading(record: Int?) -> String {
+        let number = record.map { "record \($0)" } ?? "document"
+        return colored("== \(number): \(TerminalText.escaped(cleaned.document.id)) ==", "=") + "\n"
+    }
 
     /// All lines with their notes, or one line.
     func text(line: Int? = nil) -> String {
         let width = String(lineCount).utf8.count
         var text = ""
-        for index in 0..<lineCount where line == nil || line == index + 1 {
-            text += describe(index, width: width, isAlone: line != nil)
-            if line != nil, notes(index, from: 0).isEmpty { text += "        kept: no rule saw anything here\n" }
+        guard let line else {
+            for index in 0..<lineCount { text += describe(index, width: width, notes: notes(beginningIn: index)) }
+            return text
         }
-        return text
+        let notes = notes(in: line - 1)
+        text = describe(line - 1, width: width, notes: notes)
+        return notes.isEmpty ? text + "        kept: no rule saw anything here\n" : text
     }
 
-    private func describe(_ index: Int, width: Int, isAlone: Bool) -> String {
+    private func describe(_ index: Int, width: Int, notes: [String]) -> String {
         let range = starts[index]..<starts[index + 1]
-        let cut = cleaned.findings.filter { $0.range.overlaps(range) }
+        let cut = cleaned.findings[cuts[index]].filter { $0.range.overlaps(range) }
         let content = content(of: range)
         let cutCount = cut.reduce(0) { $0 + $1.range.clamped(to: content).count }
         let isWhole = cutCount >= content.count && cut.allSatisfy(\.replacement.isEmpty)
-        let spared = cleaned.spared.contains { $0.range.overlaps(range) }
-        let mark = cut.isEmpty ? spared ? "+" : " " : isWhole ? "-" : "~"
+        let mark = cut.isEmpty ? hasSpared[index] ? "+" : " " : isWhole ? "-" : "~"
         let number = String(index + 1)
         let gap = String(repeating: " ", count: width - number.utf8.count)
         let line = String(decoding: cleaned.document.utf8[content], as: UTF8.self)
         var text = colored("\(mark) \(gap)\(number)  \(TerminalText.escaped(line))", mark) + "\n"
-        for note in notes(index, from: isAlone ? 0 : range.lowerBound) {
-            text += "        \(TerminalText.escaped(note))\n"
-        }
+        for note in notes { text += "        \(TerminalText.escaped(note))\n" }
         return text
     }
 
-    /// What is said of a line: of findings that begin at `start` or after it, so that one over several lines is told once.
-    private func notes(_ index: Int, from start: Int) -> [String] {
+    /// What is said of what begins in a line, so that a finding over several lines is told once.
+    private func notes(beginningIn index: Int) -> [String] {
+        let cuts = cleaned.findings[cuts[index]].filter { $0.range.lowerBound >= starts[index] }
+        return notes(cuts, spared[index, default: []].map { cleaned.spared[$0] }, index)
+    }
+
+    /// All that is said of a line.
+    private func notes(in index: Int) -> [String] {
         let range = starts[index]..<starts[index + 1]
-        let cuts = cleaned.findings.filter { $0.range.overlaps(range) && $0.range.lowerBound >= start }
-        let spared = cleaned.spared.filter { $0.range.overlaps(range) && $0.range.lowerBound >= start }
-        return cuts.map { "\($0.rule): \(reason($0.evidence))\(part($0, of: range))" }
+        return notes(
+            Array(cleaned.findings[cuts[index]]), cleaned.spared.filter { $0.range.overlaps(range) }, index)
+    }
+
+    private func notes(_ cuts: [Finding], _ spared: [Spared], _ index: Int) -> [String] {
+        cuts.map { "\($0.rule): \(reason($0.evidence))\(part($0, of: starts[index]..<starts[index + 1]))" }
             + spared.map { "kept though seen by \($0.rule) (\(reason($0.evidence))), because \($0.reason)" }
     }
 
@@ -77,7 +133,7 @@ struct Explanation {
         switch evidence {
         case .debris(let what): return what
         case .repeats(let range, let similarity):
-            let line = starts.lastIndex { $0 <= range.lowerBound }.map { min($0 + 1, lineCount) } ?? 1
+            let line = Self.line(at: range.lowerBound, starts) + 1
             let percent = Int((similarity * 100).rounded(.down))
             return similarity < 1 ? "repeats line \(line) (\(percent) %)" : "repeats line \(line)"
         case .inDocuments(let count, let first):
@@ -108,6 +164,7 @@ struct Explanation {
         case "-": return "\u{1B}[31m\(text)\u{1B}[0m"
         case "~": return "\u{1B}[33m\(text)\u{1B}[0m"
         case "+": return "\u{1B}[32m\(text)\u{1B}[0m"
+        case "=": return "\u{1B}[1m\(text)\u{1B}[0m"
         default: return text
         }
     }

@@ -12,8 +12,6 @@ enum ProgressChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// Shows how far a run is, on one line of standard error that is written over and taken away at the end.
 ///
-///      42 %  118 MB of 281 MB  35 MB/s  0:04 left
-///
 /// Runs that compare documents read their inputs up to three times; the parts are of all reading.
 /// It is used by one thread only, the one that takes results in order.
 final class ProgressBar: @unchecked Sendable {
@@ -62,38 +60,10 @@ final class ProgressBar: @unchecked Sendable {
     }
 
     private func show(seconds: Double) {
-        let rate = seconds > 0 ? Double(readBytes) / seconds : 0
-        if isJSON {
-            var writer = JSONWriter()
-            writer.beginObject()
-            writer.key("read_bytes")
-            writer.integer(readBytes)
-            writer.key("total_bytes")
-            if let totalBytes { writer.integer(totalBytes) } else { writer.null() }
-            writer.key("seconds")
-            writer.number((seconds * 10).rounded() / 10)
-            writer.endObject()
-            writer.newline()
-            return Message.writeRaw(String(decoding: writer.bytes, as: UTF8.self))
-        }
+        let line = ProgressLine(readBytes: readBytes, totalBytes: totalBytes, seconds: seconds)
+        if isJSON { return Message.writeRaw(line.json) }
         isShown = true
-        Message.writeRaw("\r" + line(rate: rate) + "\u{1B}[K")
-    }
-
-    private func line(rate: Double) -> String {
-        var parts: [String] = []
-        if let totalBytes, totalBytes > 0 {
-            parts.append("\(min(100, readBytes * 100 / totalBytes)) %")
-            parts.append("\(PlainNumber.bytes(readBytes)) of \(PlainNumber.bytes(totalBytes))")
-        } else {
-            parts.append(PlainNumber.bytes(readBytes))
-        }
-        parts.append("\(PlainNumber.bytes(Int(rate)))/s")
-        if let totalBytes, rate > 0 {
-            let left = Int((Double(max(0, totalBytes - readBytes)) / rate).rounded(.up))
-            parts.append("\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left")
-        }
-        return " " + parts.joined(separator: "  ")
+        Message.writeRaw("\r" + line.text + "\u{1B}[K")
     }
 
     private static var now: Double {

@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Count the documents that violate these profiles once cleaned; all of them with --signals all.",
+            "Count the documents that violate these profiles once cleaned; all of them with --signals all, gopher and fineweb with --html.",
             valueName: "profiles"))
     var profile: String?
 
@@ -101,7 +101,9 @@ struct ReportCommand: ParsableCommand {
             } else if markdown {
                 try output.write(Array(MarkdownReport(run).text.utf8))
             } else if csvReport == nil {
-                let signals = SignalTable(tallies: tallies.signals, violations: tallies.violations)
+                let signals = SignalTable(
+                    tallies: tallies.signals, violations: tallies.violations, showsSignals: rules.signals != nil,
+                    showsViolations: asksForViolations)
                 try output.write(
                     Array(
                         (compare ? signals.comparisons : table.text(run.summary, run.corpusSummary, signals)).utf8))
@@ -123,6 +125,11 @@ struct ReportCommand: ParsableCommand {
         return try OutputFile(path: path)
     }
 
+    private var isOfAllSignals: Bool { rules.signals?.split(separator: ",").contains("all") ?? false }
+
+    /// Whether the table shows violated bounds: a page does so unasked.
+    private var asksForViolations: Bool { profile != nil || isOfAllSignals }
+
     private func options() throws -> CleanOptions {
         var options = CleanOptions()
         options.settings = try rules.settings(defaultSignals: (json || html != nil) && !compare ? "core" : "none")
@@ -131,8 +138,10 @@ struct ReportCommand: ParsableCommand {
             options.settings.signals =
                 (options.settings.signals + names.flatMap { Signal.named($0) ?? [] }).withoutRepeats
         }
-        let isAll = rules.signals?.split(separator: ",").contains("all") ?? false
-        if let profiles = profile ?? (isAll ? Profile.all.map(\.name).joined(separator: ",") : nil) {
+        // A page without bounds would show numbers that nothing is said about.
+        let byDefault =
+            isOfAllSignals ? Profile.all.map(\.name).joined(separator: ",") : html.map { _ in "gopher,fineweb" }
+        if let profiles = profile ?? byDefault {
             try rules.require(profiles, in: &options.settings)
         }
         try input.apply(to: &options)

@@ -50,7 +50,7 @@ struct ReportTable {
             ]
         }
         let rest = documentCount - rows.count
-        return alignedRows([header] + body, width: 80) + (rest > 0 ? "… and \(rest) more\n" : "")
+        return alignedRows([header] + body, wide: .isShortened) + (rest > 0 ? "… and \(rest) more\n" : "")
     }
 
     private func levels(_ tally: DuplicateTally, _ corpus: CorpusSummary) -> String {

@@ -9,16 +9,18 @@ import Tamis
 struct SignalTable {
     let tallies: SignalTallies
     let violations: ViolationTally
+    let showsSignals: Bool
+    let showsViolations: Bool
 
     /// The distribution of each signal.
     var signals: String {
-        guard !tallies.signals.isEmpty else { return "" }
+        guard showsSignals, !tallies.signals.isEmpty else { return "" }
         let header = ["signal", "lower", "median", "upper", "after", "null", "histogram "]
         let body = tallies.signals.indices.map { index in
             let tally = tallies.before[index]
             return [
-                tallies.signals[index].name, shortNumber(tally.quantile(0.25)), shortNumber(tally.quantile(0.5)),
-                shortNumber(tally.quantile(0.75)), shortNumber(tallies.after[index].quantile(0.5)),
+                tallies.signals[index].name, briefNumber(tally.quantile(0.25)), briefNumber(tally.quantile(0.5)),
+                briefNumber(tally.quantile(0.75)), briefNumber(tallies.after[index].quantile(0.5)),
                 "\(tally.undefinedCount)", bars(tally.tenths(of: tallies.signals[index].unit)),
             ]
         }
@@ -27,7 +29,7 @@ struct SignalTable {
 
     /// How many documents violate each profile and each bound; bounds that none violates are left out.
     var violatedBounds: String {
-        guard !violations.rows.isEmpty else { return "" }
+        guard showsViolations, !violations.rows.isEmpty else { return "" }
         var rows = [["profile, bound", "accepted", "documents", "share"]]
         for row in violations.rows {
             rows.append([row.profile, "", "\(row.documentCount)", share(row.documentCount)])
@@ -45,7 +47,7 @@ struct SignalTable {
     var comparisons: String {
         FamilyComparison.all.map { comparison in
             let answers = comparison.signals.map { ["  \($0)", shortNumber(tallies.before($0)?.quantile(0.5))] }
-            return "\(comparison.question)\n\(alignedRows(answers))  \(comparison.reason)\n"
+            return "\(comparison.question)\n\(alignedRows(answers))\(wrapped(comparison.reason, indent: 2))"
         }.joined(separator: "\n")
     }
 

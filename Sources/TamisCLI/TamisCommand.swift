@@ -38,21 +38,46 @@ struct TamisCommand: ParsableCommand {
             Glibc.exit(ExitCode.usage.rawValue)
         }
         do {
-            try refuseUnknownCommand(arguments.first)
+            try refuseUnknownCommand(arguments)
             var command = try parseAsRoot(arguments)
-            try command.run()
+            do {
+                try command.run()
+            } catch let error as ValidationError {
+                refuse(error, by: type(of: command))
+            }
         } catch {
             leave(with: error)
         }
     }
 
     /// Names the command that was meant: the parser would only call it an unexpected argument.
-    private static func refuseUnknownCommand(_ name: String?) throws {
-        let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-        guard let name, !name.hasPrefix("-"), !known.contains(name) else { return }
-        let advice = nearest(to: name, among: known).map { "did you mean '\($0)'?" } ?? "see 'tamis --help'"
-        Message.error("unknown command '\(TerminalText.escaped(name))'; \(advice)")
-        throw ExitCode.usage
+    private static func refuseUnknownCommand(_ arguments: [String]) throws {
+        var commands = configuration.subcommands
+        var path = ""
+        for name in arguments {
+            guard !commands.isEmpty, !name.hasPrefix("-"), name != "help" else { return }
+            if let command = commands.first(where: { $0.configuration.commandName == name }) {
+                commands = command.configuration.subcommands
+                path += name + " "
+                continue
+            }
+            let known = commands.compactMap { $0.configuration.commandName } + (path.isEmpty ? ["help"] : [])
+            let advice =
+                nearest(to: name, among: known).map { "did you mean '\(path)\($0)'?" } ?? "see 'tamis \(path)--help'"
+            Message.error("unknown command '\(path)\(TerminalText.escaped(name))'; \(advice)")
+            throw ExitCode.usage
+        }
+    }
+
+    /// Ends the process because a command found late that its line is wrong: the parser would show the usage of another one.
+    private static func refuse(_ error: ValidationError, by command: any ParsableCommand.Type) -> Never {
+        let usage = usageString(for: command)
+        let name = usage.split(separator: " ").prefix { !$0.hasPrefix("[") && !$0.hasPrefix("<") }.joined(
+            separator: " ")
+        for line in ["Error: \(error.message)", "Usage: \(usage)", "  See '\(name) --help' for more information."] {
+            Message.write(TerminalText.escaped(line))
+        }
+        Glibc.exit(ExitCode.usage.rawValue)
     }
 
     /// Ends the process with what an error asks for; help goes to standard output, and a failure to write it is told.

@@ -47,6 +47,12 @@ import Testing
         ("restore a.txt", ["--ledger"]),
         ("restore b.txt --ledger a.txt -o b.txt", ["would be written over"]),
         ("claen a.txt", ["claen"]),
+        ("index bild x", ["unknown command 'index bild'", "did you mean 'index build'?"]),
+        ("explain a.txt:0", ["has no line 0", "it has lines 1 to"]),
+        ("explain a.jsonl:9", ["has no record 9"]),
+        ("clean -i -", ["Usage: tamis clean [<options>]", "See 'tamis clean --help'"]),
+        ("clean --keep frist a.txt", ["Usage: tamis clean [<options>]", "See 'tamis clean --help'"]),
+        ("index build seen --near 3 a.txt", ["Usage: tamis index build", "See 'tamis index build --help'"]),
     ])
     func isRefused(line: String, words: [String]) throws {
         let workspace = try workspace()

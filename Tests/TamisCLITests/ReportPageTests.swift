@@ -11,8 +11,16 @@ struct ReportPageTests {
             #expect(try workspace.tamis("report r.jsonl --html \(threads).html --threads \(threads)").isDone)
             #expect(workspace.text("\(threads).html") == workspace.text("1.html"))
         }
+        // The same pass, but for the bounds: clean judges by those that it requires.
         #expect(try workspace.tamis("clean -q r.jsonl -o out.jsonl --report clean.html").isDone)
-        #expect(workspace.text("clean.html") == workspace.text("1.html"))
+        #expect(try workspace.tamis("report r.jsonl --html plain.html --profile redpajama").isDone)
+        let parts = try ["clean", "plain", "1"].map { name in
+            let page = workspace.text(name + ".html")
+            let start = try #require(page.range(of: "<section id=\"repeats\""))
+            let end = try #require(page.range(of: "<section id=\"sources\""))
+            return page[start.lowerBound..<end.lowerBound]
+        }
+        #expect(parts[0] == parts[1] && parts[1] == parts[2])
     }
 
     @Test func documentsAreComparedAndShownSideBySide() throws {
@@ -64,6 +72,35 @@ struct ReportPageTests {
         #expect(page.components(separatedBy: "<desc").count == chartCount)
         let levels = page.components(separatedBy: "<h").dropFirst().compactMap { $0.first?.wholeNumberValue }
         #expect(levels.first == 1 && zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
+    }
+
+    /// One click from every number: whatever stands over a column of numbers leads to its definition.
+    @Test func everyColumnOfNumbersIsDefined() throws {
+        let workspace = try Workspace(["r.jsonl": corpus(documentCount: 60)])
+        #expect(try workspace.tamis("report r.jsonl --html page.html").isDone)
+        let page = workspace.text("page.html")
+        let headers = page.components(separatedBy: "<th class=\"number\" scope=\"col\">").dropFirst()
+        #expect(headers.count > 30 && headers.allSatisfy { $0.hasPrefix("<a href=\"#def-") })
+        let cards = page.components(separatedBy: "<li><strong>").dropFirst().map {
+            $0.components(separatedBy: "</li>")[0]
+        }
+        #expect(cards.count == 4 && cards.allSatisfy { $0.contains("<a href=\"#def-") })
+        let charts = page.components(separatedBy: "<svg").dropFirst()
+        #expect(charts.count > 20 && page.contains("class=\"mark\"") && page.contains(">gopher &lt;= "))
+    }
+
+    /// Lines that the documents of a site share are listed with the number of documents.
+    @Test func templatesAreListed() throws {
+        var documents = InventedDocuments(seed: 4)
+        for _ in 0..<30 { documents.append("\(documents.sentence(60))\n\nThe Harbour Courier is printed in Bergdorf") }
+        let workspace = try Workspace(["r.jsonl": documents.records.joined()])
+        #expect(try workspace.tamis("report r.jsonl --site-field site --html page.html").isDone)
+        let page = workspace.text("page.html")
+        #expect(page.contains("Templates of sites"))
+        #expect(
+            page.contains(
+                "The Harbour Courier is printed in Bergdorf</th><td class=\"number\">30</td><td class=\"number\">30</td>"
+            ))
     }
 
     @Test func redactedPageHoldsNoText() throws {

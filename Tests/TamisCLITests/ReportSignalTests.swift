@@ -33,6 +33,16 @@ import Testing
         #expect(json.contains(#""compare":[{"question":""#) && json.contains(#""why":""#), "\(json)")
     }
 
+    @Test(arguments: ["", "--signals all", "--signals core --profile gopher,fineweb2", "--compare"])
+    func theTableFitsATerminal(_ options: String) throws {
+        let name = "a-long-name-of-a-document-that-somebody-scraped-from-somewhere-one-day-in-spring.txt"
+        var files = files
+        files[name] = String(repeating: Article.dirty, count: 40)
+        let run = try Workspace(files).tamis("report a.txt b.txt e.txt \(name) \(options)")
+        #expect(run.isDone)
+        for line in run.text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    }
+
     @Test func anUnknownProfileIsRefused() throws {
         #expect(try Workspace(files).tamis("report a.txt --profile c5").refused("did you mean 'c4'?"))
     }

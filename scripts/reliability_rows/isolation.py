@@ -1,5 +1,5 @@
 """S9–S13: trees that are not trees, one file twice, few resources, no network."""
-import os, subprocess, threading, time
+import os, pty, subprocess, threading, time
 from .trial import SAMPLES, TAMIS, Skipped, need, row, tree
 
 
@@ -68,17 +68,47 @@ def same_file(trial):
     return f"16 ways to write over the input, {16 - len(trial.problems)} refused"
 
 
-@row("S11", "settings that run programs", "no option and no setting starts a program", "strace: no execve, fork or vfork after the start, for every command")
+@row("S11", "settings that run programs", "no option and no settings file starts a program; at a terminal `explain` starts the pager that the environment names",
+     "strace: no execve after the start for every command, piped and with PAGER set; at a terminal one for `explain`, none with --no-pager")
 def programs(trial):
     need("strace")
     from .writing import prepared
-    lines = list(prepared(trial))
-    lines = lines[:: trial.count(6, 1)]
+    lines = list(prepared(trial))[:: trial.count(6, 1)]
+    environment = dict(os.environ, PAGER="wc -c", TERM="xterm")
+
+    def started(line, **options):
+        trial.tamis(*line, before=["strace", "-f", "-o", "log", "-e", "trace=execve,execveat"], env=environment, **options)
+        log = (trial.folder / "log").read_text().splitlines()
+        return sum("exec" in entry and entry.endswith("= 0") for entry in log) - 1
+
+    def started_at_terminal(line):
+        terminal, end = pty.openpty()
+        reader = threading.Thread(target=drain, args=(terminal,))
+        reader.start()
+        count = started(line, stdout=end)
+        os.close(end)
+        reader.join()
+        os.close(terminal)
+        return count
+
     for line in lines:
-        trial.tamis(*line, before=["strace", "-f", "-o", "log", "-e", "trace=execve,execveat,fork,vfork"])
-        started = (trial.folder / "log").read_text().count("execve") - 1
-        trial.expect(started == 0, f"{line}: {started} programs")
-    return f"{len(lines)} command lines, 0 programs started" if not trial.problems else f"{len(lines)} command lines"
+        count = started(line)
+        trial.expect(count == 0, f"{line}: {count} programs")
+        wanted = int(line[0] == "explain")
+        count = started_at_terminal(line)
+        trial.expect(count == wanted, f"{line} at a terminal: {count} programs instead of {wanted}")
+    count = started_at_terminal(("explain", "--no-pager", SAMPLES / "articles/share-bar.txt"))
+    trial.expect(count == 0, f"explain --no-pager: {count} programs")
+    return f"{len(lines)} command lines, piped and at a terminal: " + (f"{len(trial.problems)} wrong" if trial.problems else "0 programs started but explain's pager")
+
+
+def drain(terminal):
+    """Reads what is written to a terminal until nobody can write to it."""
+    try:
+        while os.read(terminal, 1 << 16):
+            pass
+    except OSError:
+        pass
 
 
 @row("S12", "few resources", "works, or says what is missing", "16 file descriptors over a tree with ledger, report and index; an address space; a limit on file size")

@@ -10,6 +10,8 @@ public struct CopiedLine: Sendable, Equatable {
     public internal(set) var cutCount: Int
     /// How many documents hold it.
     public internal(set) var documentCount = 1
+    /// How many documents of a site share it, where it goes as a template; otherwise 0.
+    public internal(set) var templateDocumentCount = 0
 
     private static let byteLimit = 160
 
@@ -36,6 +38,9 @@ public struct CopiedLine: Sendable, Equatable {
             }
             lines[index].count += 1
             lines[index].cutCount += goes ? 1 : 0
+            if goes, case .inDocuments(let count, _) = findings[next].evidence {
+                lines[index].templateDocumentCount = max(lines[index].templateDocumentCount, count)
+            }
         }
         return lines
     }

@@ -14,6 +14,10 @@ public struct CutSample: Sendable, Equatable {
     public let replacement: [UInt8]
     /// How many bytes go.
     public let byteCount: Int
+    /// Whether the document has more before `before`.
+    public let isPreceded: Bool
+    /// Whether the document has more after `after`.
+    public let isFollowed: Bool
     /// Why.
     public let evidence: Evidence
     /// Examples are those with the lowest: a hash of document and place.
@@ -30,6 +34,8 @@ public struct CutSample: Sendable, Equatable {
         after = document.utf8.excerpt(finding.range.upperBound..<document.utf8.count, limit: Self.contextByteLimit)
         replacement = finding.replacement
         byteCount = finding.range.count
+        isPreceded = before.count < finding.range.lowerBound
+        isFollowed = finding.range.upperBound + after.count < document.utf8.count
         evidence = finding.evidence
         priority = Self.priority(of: finding, in: document)
     }

@@ -24,11 +24,21 @@ public struct FrequentLines: Sendable {
         Array(ranked.prefix(limit).prefix { $0.count > 1 })
     }
 
+    /// The lines that go as templates, those of most documents first, at most `limit`.
+    public func templates(_ limit: Int) -> [CopiedLine] {
+        let found = lines.values.filter { $0.templateDocumentCount > 0 }.sorted {
+            ($1.templateDocumentCount, $1.count, $0.key.high, $0.key.low)
+                < ($0.templateDocumentCount, $0.count, $1.key.high, $1.key.low)
+        }
+        return Array(found.prefix(limit))
+    }
+
     mutating func add(_ line: CopiedLine) {
         if var known = lines[line.key] {
             known.count += line.count
             known.cutCount += line.cutCount
             known.documentCount += line.documentCount
+            known.templateDocumentCount = max(known.templateDocumentCount, line.templateDocumentCount)
             lines[line.key] = known
             return
         }

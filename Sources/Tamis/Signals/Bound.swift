@@ -37,7 +37,7 @@ public struct Bound: Sendable {
 }
 
 /// A reason for which a profile does not accept a text.
-public struct Violation: Sendable, Equatable {
+public struct Violation: Sendable, Equatable, CustomStringConvertible {
     /// The name of the profile.
     public let profile: String
     /// What is violated.
@@ -49,5 +49,14 @@ public struct Violation: Sendable, Equatable {
         case empty
         /// A signal's value lies on the wrong side of a limit.
         case bound(String, signal: String, value: Double, side: Bound.Side, limit: Double)
+    }
+
+    /// Such as `gopher.short_doc: gopher_word_count is 4.0, not >= 50.0`.
+    public var description: String {
+        switch reason {
+        case .empty: "\(profile): the text is empty"
+        case .bound(let name, let signal, let value, let side, let limit):
+            "\(profile).\(name): \(signal) is \(value), not \(side.rawValue) \(limit)"
+        }
     }
 }

@@ -34,10 +34,12 @@ public final class CSVReport {
         try output.write(Array((cells.map(Self.cell).joined(separator: ",") + "\r\n").utf8))
     }
 
-    /// A cell as it is written: no formula, in quotation marks where it needs them.
+    /// A cell as it is written: no formula, nothing that steers a terminal, in quotation marks where it needs them.
     static func cell(_ text: String) -> String {
-        var cell = text
-        if let first = text.utf8.first, "=+-@\t\r\n".utf8.contains(first) { cell = "'" + text }
+        var cell = text.unicodeScalars.reduce(into: "") { cell, scalar in
+            cell += "\t\r\n".unicodeScalars.contains(scalar) ? String(scalar) : TerminalText.escaped(String(scalar))
+        }
+        if let first = text.utf8.first, "=+-@\t\r\n".utf8.contains(first) { cell = "'" + cell }
         guard cell.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return cell }
         var quoted = "\""
         for scalar in cell.unicodeScalars {

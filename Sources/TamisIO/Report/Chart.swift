@@ -19,29 +19,31 @@ enum Chart {
     /// Draws bars; colours follow the series.
     static func bars(_ id: String, _ title: String, series: [String], _ rows: [Row], to page: inout HTMLWriter) {
         let barHeight = 14
-        let rowHeight = barHeight * max(1, series.count) + 12
-        let top = series.count > 1 ? 22 : 4
-        let height = top + rowHeight * rows.count
-        let description = rows.map { "\($0.label): \($0.values.joined(separator: ", "))" }.joined(separator: "; ")
-        page.chart(id, title, description, width: 640, height: height) { page in
-            if series.count > 1 {
-                var x = 180
-                for (index, name) in series.enumerated() {
-                    page.rectangle(x: Double(x), y: 3, width: 10, height: 10, kind: "s\(index)")
-                    page.label(name, x: x + 14, y: 12)
-                    x += 34 + 7 * name.count
-                }
+        let rowHeight = 15 + barHeight * max(1, series.count) + 6
+        let top = series.count > 1 ? 18 * ((series.count + 1) / 2) : 0
+        let description = rows.map { row in
+            let values = zip(series, row.values).map { series.count > 1 ? "\($0) \($1)" : $1 }
+            return "\(row.label): \(values.joined(separator: ", "))"
+        }
+        page.chart(
+            id, title, description.joined(separator: "; "), width: 400, height: top + rowHeight * rows.count,
+            kind: "bars"
+        ) { page in
+            for (index, name) in series.enumerated() where series.count > 1 {
+                let (x, y) = (index % 2 * 130, index / 2 * 18)
+                page.rectangle(x: Double(x), y: Double(y + 3), width: 10, height: 10, kind: "s\(index)")
+                page.label(name, x: x + 14, y: y + 12)
             }
             for (index, row) in rows.enumerated() {
                 let y = top + index * rowHeight
-                page.label(shortened(row.label), x: 172, y: y + rowHeight / 2 - 1, anchor: "end")
+                page.label(shortened(row.label), x: 0, y: y + 12)
                 for (number, length) in row.lengths.enumerated() {
-                    let width = max(0, min(1, length)) * 360
-                    let barY = y + number * barHeight
+                    let width = max(0, min(1, length)) * 320
+                    let barY = y + 16 + number * barHeight
                     page.rectangle(
-                        x: 180, y: Double(barY), width: length > 0 ? max(width, 1) : 0, height: Double(barHeight - 2),
+                        x: 0, y: Double(barY), width: length > 0 ? max(width, 1) : 0, height: Double(barHeight - 2),
                         kind: "s\(number)")
-                    page.label(row.values[number], x: 186 + Int(width), y: barY + 10)
+                    page.label(row.values[number], x: 5 + Int(width), y: barY + 10)
                 }
             }
         }
@@ -64,7 +66,7 @@ enum Chart {
             + (marks.isEmpty ? "" : "; bounds: " + marks.map(\.name).joined(separator: ", "))
         let shown = marks.prefix(6)
         let top = 6 + 13 * shown.count
-        page.chart(id, title, description, width: 320, height: top + 92) { page in
+        page.chart(id, title, description, width: 320, height: top + 92, kind: "histogram") { page in
             for (index, count) in bins.enumerated() {
                 let height = count == 0 ? 0 : max(1, Double(count) / Double(most) * 70)
                 page.rectangle(
@@ -85,27 +87,25 @@ enum Chart {
     }
 
     private static func shortened(_ label: String) -> String {
-        label.count <= 25 ? label : "\(label.prefix(24))…"
+        label.count <= 56 ? label : "\(label.prefix(55))…"
     }
 }
 
 extension HTMLWriter {
     fileprivate mutating func chart(
-        _ id: String, _ title: String, _ description: String, width: Int, height: Int,
+        _ id: String, _ title: String, _ description: String, width: Int, height: Int, kind: String,
         _ content: (inout HTMLWriter) -> Void
     ) {
-        element("div", ["class": "wide"]) { page in
-            page.element(
-                "svg",
-                [
-                    "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "\(id)-title \(id)-text",
-                    "class": width > 400 ? "bars" : "histogram",
-                ]
-            ) { page in
-                page.element("title", ["id": "\(id)-title"], title)
-                page.element("desc", ["id": "\(id)-text"], description)
-                content(&page)
-            }
+        element(
+            "svg",
+            [
+                "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "\(id)-title \(id)-text",
+                "class": kind,
+            ]
+        ) { page in
+            page.element("title", ["id": "\(id)-title"], title)
+            page.element("desc", ["id": "\(id)-text"], description)
+            content(&page)
         }
     }
 

@@ -57,6 +57,23 @@ struct Definition {
     static let finding = Definition("finding", "Finding", "One change: a range of bytes, the rule, and the evidence.")
     static let copies = Definition(
         "copies", "Copies", "How often the line stands in all documents together, and how many of those copies go.")
+    static let template = Definition(
+        "template", "Template",
+        "A line that many documents of one site share. Its documents are those that hold it before anything is cut; where it "
+            + "goes as part of the furniture of a page, that rule has the credit and it is not listed here.")
+    static let share = Definition(
+        "share", "Share",
+        "Of a rule: characters that it takes, divided by those that all rules take. Of a source: characters "
+            + "that go, divided by all of its characters. Of a profile or bound: documents that violate it, divided by all that "
+            + "were judged.")
+    static let all = Definition(
+        "all", "All", "How many there are before cleaning, documents that go included; what is blank is not counted.")
+    static let accepted = Definition(
+        "accepted", "Accepted", "The values that the bound accepts: at least, or at most, this limit.")
+    static let tenth = Definition(
+        "tenth", "Tenth",
+        "Documents whose value lies in this tenth: of 0 to 1 for a share, else of the way from the least to the greatest value on "
+            + "a logarithmic scale.")
     static let source = Definition(
         "source", "Source", "The site of a document where it is known, else the input that it came from.")
     static let quartiles = Definition(
@@ -76,7 +93,7 @@ struct Definition {
     static func signal(_ signal: Signal) -> Definition {
         Definition(
             "signal-" + signal.name, signal.name,
-            "\(signal.summary) Unit: \(signal.unit.rawValue). Source: \(signal.source)")
+            "\(signal.summary). Unit: \(signal.unit.rawValue). Source: \(signal.source)")
     }
 
     static func profile(_ profile: Profile) -> Definition {
@@ -86,7 +103,7 @@ struct Definition {
     /// The words that every page uses.
     static let general = [
         document, kept, changed, removed, rejected, excess, member, characters, line, paragraph, sentence, documents,
-        cluster,
-        similarity, finding, copies, source, quartiles, undefined, violation,
+        cluster, similarity, finding, copies, template, share, all, accepted, tenth, source, quartiles, undefined,
+        violation,
     ]
 }

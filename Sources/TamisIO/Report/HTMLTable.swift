@@ -4,6 +4,8 @@ enum HTMLCell {
     case text(String)
     /// A number or a share, set to the right.
     case number(String)
+    /// A header of numbers, with their definition one click away.
+    case numbers(String, Definition)
     /// A text of a document.
     case document([UInt8])
     /// A term with its definition one click away.
@@ -40,7 +42,7 @@ extension HTMLWriter {
     private mutating func cell(_ name: StaticString, _ scope: String?, _ cell: HTMLCell) {
         let kind =
             switch cell {
-            case .number: "number"
+            case .number, .numbers: "number"
             case .document: "document"
             case .text, .term: "text"
             }
@@ -48,7 +50,7 @@ extension HTMLWriter {
             switch cell {
             case .text(let text), .number(let text): page.text(text)
             case .document(let utf8): page.text(utf8)
-            case .term(let text, let definition): page.term(text, definition)
+            case .term(let text, let definition), .numbers(let text, let definition): page.term(text, definition)
             }
         }
         if let scope {

@@ -50,7 +50,7 @@ struct HTMLWriter {
     mutating func text(_ utf8: [UInt8]) { escape(TerminalText.escaped(utf8)) }
 
     /// Writes UTF-8 as text whose lines stay lines.
-    mutating func lines(_ utf8: [UInt8]) {
+    mutating func lines(_ utf8: some BidirectionalCollection<UInt8>) {
         for (index, line) in utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             if index > 0 { bytes.append(0x0A) }
             text(Array(line.last == 0x0D ? line.dropLast() : line))

@@ -1,8 +1,33 @@
 import Tamis
 
 extension ReportPage {
-    /// The lines with most copies in all documents together.
+    /// The lines with most copies in all documents together, and those that a site's documents share.
     func lines(_ page: inout HTMLWriter) {
+        copiedLines(&page)
+        let shared = report.lines.templates(40)
+        guard !shared.isEmpty else { return }
+        page.element("h3", "Templates of sites")
+        page.element("p") { page in
+            page.text("A ")
+            page.term("template", .template)
+            page.text(" is a line that many documents of one site share.")
+        }
+        page.table(
+            "Templates that most documents share",
+            [.text("line"), .numbers("documents", .template), .numbers("copies that go", .copies)],
+            shared.map { line in
+                [
+                    lineCell(line), .number(PlainNumber.count(line.templateDocumentCount)),
+                    .number(PlainNumber.count(line.cutCount)),
+                ]
+            })
+    }
+
+    private func lineCell(_ line: CopiedLine) -> HTMLCell {
+        isRedacted ? .text("left out, \(PlainNumber.count(line.text.count, "byte"))") : .document(line.text)
+    }
+
+    private func copiedLines(_ page: inout HTMLWriter) {
         let most = report.lines.most(40)
         guard !most.isEmpty else { return page.element("p", "No line has a copy.") }
         page.element("p") { page in
@@ -13,12 +38,14 @@ extension ReportPage {
         }
         page.table(
             "Lines with most copies",
-            [.text("line"), .term("copies", .copies), .term("documents", .document), .term("copies that go", .copies)],
+            [
+                .text("line"), .numbers("copies", .copies), .numbers("documents", .document),
+                .numbers("copies that go", .copies),
+            ],
             most.map { line in
                 [
-                    isRedacted
-                        ? .text("left out, \(PlainNumber.count(line.text.count, "byte"))") : .document(line.text),
-                    .number(PlainNumber.count(line.count)), .number(PlainNumber.count(line.documentCount)),
+                    lineCell(line), .number(PlainNumber.count(line.count)),
+                    .number(PlainNumber.count(line.documentCount)),
                     .number(PlainNumber.count(line.cutCount)),
                 ]
             })
@@ -91,8 +118,8 @@ extension ReportPage {
         page.table(
             "What each source loses",
             [
-                .term("source", .source), .term("documents", .document), .term("changed", .changed),
-                .term("removed", .removed), .term("characters that go", .characters), .number("share"),
+                .term("source", .source), .numbers("documents", .document), .numbers("changed", .changed),
+                .numbers("removed", .removed), .numbers("characters that go", .characters), .numbers("share", .share),
             ],
             largest.map { source in
                 [

@@ -4,8 +4,9 @@ extension ReportPage {
     /// The figures that matter most, each with a sentence.
     func headline(_ page: inout HTMLWriter) {
         page.element("p") { page in
-            page.text(
-                "\(PlainNumber.count(summary.readCount, "document")), \(PlainNumber.bytes(summary.inputByteCount)): ")
+            page.text(PlainNumber.count(summary.readCount) + " ")
+            page.term(summary.readCount == 1 ? "document" : "documents", .document)
+            page.text(", \(PlainNumber.bytes(summary.inputByteCount)): ")
             let parts = [
                 (summary.keptCount, "kept", Definition.kept), (summary.changedCount, "changed", .changed),
                 (summary.removedCount, "removed", .removed), (summary.rejectedCount, "rejected", .rejected),
@@ -17,35 +18,44 @@ extension ReportPage {
             page.text(".")
         }
         page.element("ul", ["class": "cards"]) { page in
+            let before = PlainNumber.percent(report.before.lines.excessFraction)
+            let after = PlainNumber.percent(report.after.lines.excessFraction)
             card(
-                &page, PlainNumber.percent(report.before.lines.excessFraction),
-                "of the lines repeat an earlier line of the same document. After cleaning: "
-                    + PlainNumber.percent(report.after.lines.excessFraction) + ".")
+                &page, before, "of the ", "lines", .line,
+                " repeat an earlier line of the same document. After cleaning: \(after).")
             if corpus.documentCount > 0 {
+                let size = corpus.largestClusterSize
                 card(
-                    &page, PlainNumber.percent(report.documents.excessFraction),
-                    "of the documents say what another one says, and go."
-                        + (corpus.largestClusterSize > 1
-                            ? " The largest cluster holds \(PlainNumber.count(corpus.largestClusterSize, "document"))."
-                            : ""))
+                    &page, PlainNumber.percent(report.documents.excessFraction), "of the ", "documents", .documents,
+                    " say what another one says, and go."
+                        + (size > 1 ? " The largest cluster holds \(PlainNumber.count(size, "document"))." : ""))
             }
+            let cut = summary.cutCharacterCount
             card(
-                &page, PlainNumber.percent(summary.cutCharacterCount, of: characterCount),
-                "of the characters go: \(PlainNumber.count(summary.cutCharacterCount)) of "
-                    + "\(PlainNumber.count(characterCount)).")
+                &page, PlainNumber.percent(cut, of: characterCount), "of the ", "characters", .characters,
+                " go: \(PlainNumber.count(cut)) of \(PlainNumber.count(characterCount)).")
             if let first = rankedRules.first {
                 card(
                     &page, summary.rules[first],
-                    "takes most: \(PlainNumber.percent(summary.cutCharacterCounts[first], of: summary.cutCharacterCount)) of all "
-                        + "characters that go, in \(PlainNumber.count(summary.findingCounts[first], "finding")).")
+                    "takes most: \(PlainNumber.percent(summary.cutCharacterCounts[first], of: cut)) of all characters that go, in "
+                        + "\(PlainNumber.count(summary.findingCounts[first])) ",
+                    summary.findingCounts[first] == 1 ? "finding" : "findings", .finding, ".")
             }
         }
     }
 
-    private func card(_ page: inout HTMLWriter, _ figure: String, _ sentence: String) {
+    /// A figure with its sentence, in which one word leads to a definition.
+    private func card(
+        _ page: inout HTMLWriter, _ figure: String, _ start: String, _ term: String, _ definition: Definition,
+        _ end: String
+    ) {
         page.element("li") { page in
             page.element("strong", figure)
-            page.element("p", sentence)
+            page.element("p") { page in
+                page.text(start)
+                page.term(term, definition)
+                page.text(end)
+            }
         }
     }
 

@@ -43,11 +43,10 @@ extension ReportPage {
         page.table(
             "Repeats by level, before and after cleaning",
             [
-                .text("level"), .number("all before"), .term("excess", .excess), .number("share"),
-                .number("share after"),
-                .term("member", .member), .number("share"), .number("share after"),
-                .term("excess characters", .characters),
-                .number("after"),
+                .text("level"), .numbers("all before", .all), .numbers("excess", .excess), .numbers("share", .excess),
+                .numbers("share after", .excess), .numbers("member", .member), .numbers("share", .member),
+                .numbers("share after", .member), .numbers("excess characters", .characters),
+                .numbers("after", .characters),
             ],
             levels.map { level in
                 [

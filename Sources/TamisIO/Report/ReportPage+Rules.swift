@@ -15,7 +15,10 @@ extension ReportPage {
             }, to: &page)
         page.table(
             "What each rule takes",
-            [.text("rule"), .term("findings", .finding), .term("characters", .characters), .number("share")],
+            [
+                .text("rule"), .numbers("findings", .finding), .numbers("characters", .characters),
+                .numbers("share", .share),
+            ],
             ranked.map { rule in
                 [
                     Rule.named(summary.rules[rule]).map { .term($0.name, .rule($0)) } ?? .text(summary.rules[rule]),
@@ -41,15 +44,20 @@ extension ReportPage {
     private func example(_ sample: CutSample, _ page: inout HTMLWriter) {
         page.element("div", ["class": "example"]) { page in
             page.element("pre") { page in
+                if sample.isPreceded { page.text("…") }
                 page.lines(sample.before)
+                // The line end of a cut stands behind the mark of its end, so that the mark is not on the next line.
+                let lineEnd = sample.cut.reversed().prefix { $0 == 0x0A || $0 == 0x0D }.count
                 page.element("del") { page in
-                    page.lines(sample.cut)
+                    page.lines(sample.cut.dropLast(lineEnd))
                     if sample.byteCount > sample.cut.count {
                         page.text(" … \(PlainNumber.count(sample.byteCount - sample.cut.count, "more byte"))")
                     }
                 }
                 if !sample.replacement.isEmpty { page.element("ins") { $0.lines(sample.replacement) } }
+                page.lines(sample.cut.suffix(lineEnd))
                 page.lines(sample.after)
+                if sample.isFollowed { page.text("…") }
             }
             page.element("p", ["class": "note"]) { page in
                 page.text("\(shortened(sample.document)): \(reason(sample.evidence))")

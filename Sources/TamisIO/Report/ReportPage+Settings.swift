@@ -44,6 +44,7 @@ extension ReportPage {
             ("language field", options.languageField),
         ]
         for (name, path) in fields { if let path { rows.append((name, "\(path)")) } }
+        if let format = options.format { rows.append(("format", format.rawValue)) }
         if let encoding = options.encoding { rows.append(("encoding", encoding.rawValue)) }
         rows.append(("lines to cut", PlainNumber.count(options.settings.listedLines.count)))
         rows.append(("lines to keep", PlainNumber.count(options.settings.protectedLines.count)))

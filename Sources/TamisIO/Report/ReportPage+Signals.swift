@@ -12,25 +12,25 @@ extension ReportPage {
             page.text(" are in the table below.")
         }
         page.element("div", ["class": "signals"]) { page in
-            for (index, signal) in tallies.signals.enumerated() where tallies.before[index].count > 0 {
+            for index in drawn {
                 page.element("div") { page in
+                    let signal = tallies.signals[index]
                     page.element("h3") { $0.term(signal.name, .signal(signal)) }
                     let tally = tallies.before[index]
-                    let ends =
-                        signal.unit == .fraction
-                        ? ("0", "1") : (PlainNumber.short(tally.least), PlainNumber.short(tally.greatest))
                     Chart.histogram(
                         "histogram-\(index)", "\(signal.name), documents before cleaning",
                         bins: tally.tenths(of: signal.unit),
-                        ends: ends, marks: marks(of: signal, tally), to: &page)
+                        ends: ends(of: signal, tally), marks: marks(of: signal, tally), to: &page)
                 }
             }
         }
+        tenths(&page)
         page.table(
             "Signals before and after cleaning",
             [
-                .text("signal"), .term("lower quartile", .quartiles), .term("median", .quartiles),
-                .term("upper quartile", .quartiles), .number("median after"), .term("without a value", .undefined),
+                .text("signal"), .numbers("lower quartile", .quartiles), .numbers("median", .quartiles),
+                .numbers("upper quartile", .quartiles), .numbers("median after", .quartiles),
+                .numbers("without a value", .undefined),
             ],
             tallies.signals.indices.map { index in
                 let (before, after) = (tallies.before[index], tallies.after[index])
@@ -41,6 +41,31 @@ extension ReportPage {
                     .number(PlainNumber.count(before.undefinedCount)),
                 ]
             })
+    }
+
+    /// The numbers that the histograms draw.
+    private func tenths(_ page: inout HTMLWriter) {
+        page.element("details") { page in
+            page.element("summary", "The histograms as a table")
+            page.table(
+                "Documents by tenth, before cleaning",
+                [.text("signal"), .numbers("from", .tenth)] + (1...10).map { .numbers("\($0)", .tenth) }
+                    + [.numbers("to", .tenth)],
+                drawn.map { index in
+                    let (signal, tally) = (tallies.signals[index], tallies.before[index])
+                    let ends = ends(of: signal, tally)
+                    return [.term(signal.name, .signal(signal)), .number(ends.0)]
+                        + tally.tenths(of: signal.unit).map { .number(PlainNumber.count($0)) } + [.number(ends.1)]
+                })
+        }
+    }
+
+    /// The signals that any document has a value of.
+    private var drawn: [Int] { tallies.signals.indices.filter { tallies.before[$0].count > 0 } }
+
+    /// The first and the last value of a histogram.
+    private func ends(of signal: Signal, _ tally: SignalTally) -> (String, String) {
+        signal.unit == .fraction ? ("0", "1") : (PlainNumber.short(tally.least), PlainNumber.short(tally.greatest))
     }
 
     private func marks(of signal: Signal, _ tally: SignalTally) -> [Chart.Mark] {
@@ -72,7 +97,10 @@ extension ReportPage {
             }, to: &page)
         page.table(
             "Violations by profile and bound",
-            [.text("profile, bound"), .text("accepted"), .number("documents"), .number("share")],
+            [
+                .text("profile, bound"), .term("accepted", .accepted), .numbers("documents", .violation),
+                .numbers("share", .share),
+            ],
             violations.rows.flatMap { row in rows(of: row, whole) })
     }
 

@@ -20,19 +20,20 @@ extension ReportPage {
         th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400}
         thead th{color:var(--soft);overflow-wrap:normal}.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         .document{min-width:12rem}th.text,td.text{overflow-wrap:normal}
-        svg{display:block;max-width:100%;height:auto;margin:.75rem 0}svg.bars{width:100%;min-width:34rem;max-width:46rem}svg.histogram{width:100%;max-width:24rem}
-        svg text{fill:var(--ink);font:11px system-ui,sans-serif}.s0{fill:var(--s0)}.s1{fill:var(--s1)}.s2{fill:var(--s2)}.s3{fill:var(--s3)}
+        svg{display:block;max-width:100%;height:auto;margin:.75rem 0}svg.bars{width:100%;max-width:34rem}svg.histogram{width:100%;max-width:24rem}
+        svg text{fill:var(--ink);font:12px system-ui,sans-serif}.s0{fill:var(--s0)}.s1{fill:var(--s1)}.s2{fill:var(--s2)}.s3{fill:var(--s3)}
         .axis{fill:var(--soft)}.mark{fill:var(--mark)}
         details{margin:.5rem 0}summary{cursor:pointer;color:var(--link)}
         .example{border-left:3px solid var(--line);padding:.25rem .75rem;margin:.75rem 0}
         pre{white-space:pre-wrap;font:.85rem/1.45 ui-monospace,monospace;margin:.25rem 0}del,.only-a{background:var(--cut);text-decoration:none}
         del::before{content:"⟦"}del::after{content:"⟧"}
-        ins,.only-b{background:var(--new);text-decoration:none}.note{color:var(--soft);font-size:.9rem}
+        ins,.only-b{background:var(--new);text-decoration:none}.only-a::before{content:"− "}.only-b::before{content:"+ "}.note{color:var(--soft);font-size:.9rem}
         .signals{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:0 2rem}
         .difference{display:table;width:100%;table-layout:fixed}.difference td,.difference th{width:50%;border:0;padding:.1rem .5rem}
         dt{font-weight:600;margin-top:.75rem}dd{margin:0;max-width:45rem}dt:target,dt:target+dd{background:var(--card);outline:2px solid var(--link)}
         footer{margin-top:3rem;color:var(--soft)}
-        @media(max-width:40rem){body{padding:.5rem .9rem 3rem}h1{font-size:1.4rem}}
+        @media(max-width:40rem){body{padding:.5rem .9rem 3rem}h1{font-size:1.4rem}
+        th,td{padding-right:.5rem}.document{min-width:9rem}}
         @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--card:#fff;--line:#bbb;--link:#000;--s0:#1f6fb5;--s1:#c2570c;
         --cut:#fbdcdc;--new:#d9f2dd;--mark:#b3261e}
         body{max-width:none;font-size:10pt}nav{display:none}.wide{overflow:visible}section{break-inside:auto}h2,h3,summary{break-after:avoid}

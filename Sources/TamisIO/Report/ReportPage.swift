@@ -84,7 +84,7 @@ public struct ReportPage {
         var sections = [
             Section(anchor: "repeats", title: "How much repeats", content: levels),
             Section(anchor: "rules", title: "What each rule takes", content: rules),
-            Section(anchor: "lines", title: "Lines with most copies", content: lines),
+            Section(anchor: "lines", title: "Repeated lines and templates", content: lines),
         ]
         if !report.clusters.largest.isEmpty {
             sections.append(Section(anchor: "clusters", title: "Largest clusters", content: clusters))

@@ -44,7 +44,7 @@ struct HTMLWriterTests {
 
     @Test func linesStayLines() {
         var page = HTMLWriter()
-        page.lines(Array("a\r\n<b\n".utf8))
+        page.lines("a\r\n<b\n".utf8)
         #expect(String(decoding: page.bytes, as: UTF8.self) == "a\n&lt;b\n")
     }
 }

@@ -1,0 +1,16 @@
+import Tamis
+
+let text = """
+    A Day at Sea
+
+    We left at noon and came back at night.
+
+    We left at noon and came back at night.
+    Share this:
+    Facebook
+
+    """
+let article = Document(id: "sea", utf8: Array(text.utf8))
+let cleaned = Pipeline(settings: Settings()).clean(article)
+print(String(decoding: cleaned.utf8, as: UTF8.self))
+for finding in cleaned.findings { print(finding.rule, finding.range) }

@@ -1,0 +1,1 @@
+"""What scripts/page-test is made of."""
