@@ -54,6 +54,7 @@ struct BatchCleaner: Sendable {
         outputBytes: Int, _ result: inout CleanedBatch
     ) {
         let cuts = tallyFindings(of: cleaned, &result)
+        result.representativeCount += outcome.isRepresentative ? 1 : 0
         result.summary.addInput(byteCount: inputBytes)
         let isChanged = isConverted || cleaned.isChanged && options.writing != .annotated
         result.summary.addOutcome(isChanged ? .changed : .kept, byteCount: outputBytes)

@@ -19,7 +19,7 @@ public struct DocumentReader {
         let cleaner = BatchCleaner(options)
         while let step = feed.step() {
             switch step {
-            case .begin, .end: continue
+            case .begin, .end, .finished: continue
             case .failure(let error): throw error
             case .batch(let batch, let name):
                 let pipeline = cleaner.pipeline(for: name)
