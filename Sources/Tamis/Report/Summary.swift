@@ -78,6 +78,11 @@ public struct Summary: Sendable, Equatable {
         inputByteCount += byteCount
     }
 
+    /// Counts bytes of a record that comes in by pieces; the record is counted with its last one.
+    public mutating func addInputPiece(byteCount: Int) {
+        inputByteCount += byteCount
+    }
+
     /// Counts what became of a record, and the bytes that leave for it.
     public mutating func addOutcome(_ outcome: Outcome, byteCount: Int) {
         switch outcome {

@@ -23,9 +23,9 @@ struct FrozenCorpus: Sendable {
     static func mustRead(_ options: CleanOptions, _ corpusOptions: CorpusOptions) -> Bool {
         guard corpusOptions.comparesDocuments else { return false }
         return corpusOptions.pairsPath != nil || corpusOptions.addsToIndex
-            || corpusOptions.dropPath == nil && options.settings.comparesDocuments
+            || corpusOptions.dropPath == nil
+                && (options.settings.comparesDocuments || options.settings.sharesParagraphs)
             || corpusOptions.templatesPath == nil && options.settings.countsTemplates
-            || options.settings.sharesParagraphs
     }
 
     /// Loads what was found elsewhere.

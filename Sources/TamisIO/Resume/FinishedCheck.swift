@@ -4,7 +4,7 @@ struct FinishedCheck: Sendable {
     /// The path of the output folder.
     let folder: String
 
-    /// The numbers of such inputs among `items`, each with what the record says of it. All of them are read.
+    /// The numbers of such inputs among `items`: those that `finished` knows are read, and their outputs.
     func run(_ items: [InputFile], finished: (InputFile) -> FinishedFile?) throws -> Set<Int> {
         var next = 0
         var found: Set<Int> = []
