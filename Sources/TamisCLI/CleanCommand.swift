@@ -155,7 +155,7 @@ struct CleanCommand: ParsableCommand {
             }
             if run.htmlCount > 0 {
                 Message.error(
-                    "\(run.htmlCount) records hold HTML and were passed on as they are; extract their texts first, for "
+                    "\(run.htmlCount) \(run.htmlCount == 1 ? "record of HTML was" : "records of HTML were") passed on; extract their texts first, for "
                         + "example with trafilatura (see docs/formats.md)")
             }
             if run.finishedCount > 0, !quiet {

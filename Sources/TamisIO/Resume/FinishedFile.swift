@@ -49,11 +49,11 @@ struct FinishedFile {
             ("type", "finished"), ("input", input), ("name", name), ("settings", settings),
             ("input_xxh3", inputDigest), ("output_xxh3", outputDigest),
         ] {
-            writer.key(key)
+            writer.key(named: key)
             writer.string(text)
         }
         for (key, isTrue) in [("finished", isFinished), ("left_out", isLeftOut)] {
-            writer.key(key)
+            writer.key(named: key)
             writer.boolean(isTrue)
         }
         writer.key("input_bytes")
@@ -71,7 +71,7 @@ extension FileTally {
         let counts = [summary.inputByteCount, summary.outputByteCount, errorCount, repeatedFieldCount, htmlCount]
         let lists = [counts + summary.outcomeCounts, summary.findingCounts, summary.cutCharacterCounts]
         for (key, numbers) in zip(Self.lists, lists) {
-            writer.key(key)
+            writer.key(named: key)
             writer.beginArray()
             for number in numbers { writer.integer(number) }
             writer.endArray()
