@@ -147,8 +147,10 @@ public struct Settings: Sendable {
             + Profile.all.flatMap { profile in profile.bounds.map { "\(profile.name).\($0.name)" } }
     }
 
+    /// The keys of lines as they stand, and as the rule `repair` leaves them: without control characters.
     private static func keys(ofLines utf8: [UInt8]) -> [Key] {
-        SegmentedDocument(Document(id: "", utf8: utf8), levels: .lines).lines.map(\.key)
+        let plain = utf8.filter { $0 >= 0x20 && $0 != 0x7F || (0x09...0x0D).contains($0) }
+        return [utf8, plain].flatMap { SegmentedDocument(Document(id: "", utf8: $0), levels: .lines).lines.map(\.key) }
     }
 
     private static func index(ofRule name: String) throws(SettingsError) -> Int {

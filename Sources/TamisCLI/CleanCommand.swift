@@ -41,6 +41,12 @@ struct CleanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("With --in-place, the suffix under which inputs are kept.", valueName: "suffix"))
     var backupSuffix = ""
 
+    @Flag(
+        help: ArgumentHelp(
+            "Leave alone what an earlier run with --resume finished, where input, settings and release are the same. The "
+                + "folder of -o keeps the record of it, .tamis-resume."))
+    var resume = false
+
     @Flag(help: "Write each record as soon as it is clean; documents are then not compared (--scope document).")
     var lineBuffered = false
 
@@ -106,9 +112,23 @@ struct CleanCommand: ParsableCommand {
         if let report, report == output || report == ledger {
             throw ValidationError("--report names the file of another output")
         }
+        try refuseResume()
         if redact, report == nil { throw ValidationError("--redact goes with --report") }
         if report == "-" { throw ValidationError("--report takes a file; standard output has the documents") }
         if annotate, noAnnotation { throw ValidationError("--annotate and --no-annotation exclude each other") }
+    }
+
+    /// Only outputs of their own can be finished one by one.
+    private func refuseResume() throws {
+        guard resume else { return }
+        if isInPlace || dryRun || output == nil || to == .jsonl {
+            throw ValidationError("--resume goes with -o and a folder, where each input has an output of its own")
+        }
+        if report != nil {
+            throw ValidationError(
+                "--resume and --report exclude each other: what is finished is not looked at again; 'tamis report --html' makes "
+                    + "the page")
+        }
     }
 
     func run() throws {
@@ -135,8 +155,11 @@ struct CleanCommand: ParsableCommand {
             }
             if run.htmlCount > 0 {
                 Message.error(
-                    "\(run.htmlCount) records hold HTML and were passed on as they are; extract their texts first, for "
+                    "\(run.htmlCount) \(run.htmlCount == 1 ? "record of HTML was" : "records of HTML were") passed on; extract their texts first, for "
                         + "example with trafilatura (see docs/formats.md)")
+            }
+            if run.finishedCount > 0, !quiet {
+                Message.write("\(run.finishedCount) of \(files.count) inputs were finished already")
             }
             if !quiet { Message.write(RunSummary(run.summary, ledger: ledgerPath(files)).text) }
             if hasFailed || run.errorCount > 0 { throw ExitCode.someFailed }
@@ -177,7 +200,16 @@ struct CleanCommand: ParsableCommand {
                     : OutputFile(path: path, compression: OutputCompression(suffixOf: path)),
                 options: options)
         }
-        return CleanRun(options, to: plan, ledger: ledger, onError: onError, onDocument: onDocument)
+        return CleanRun(
+            options, to: plan, ledger: ledger, record: try resumeRecord(plan), onError: onError, onDocument: onDocument)
+    }
+
+    private func resumeRecord(_ plan: OutputPlan) throws -> ResumeRecord? {
+        guard resume else { return nil }
+        guard case .tree(let tree) = plan else {
+            throw ValidationError("--resume goes with a folder for -o; '\(output ?? "")' is none: end it with /")
+        }
+        return try ResumeRecord(in: tree)
     }
 
     /// The ledger of a run in place stands beside its one input unless it is named.

@@ -12,7 +12,7 @@ struct IndexBuildCommand: ParsableCommand {
 
             EXAMPLES
               tamis index build seen articles.jsonl
-              tamis index build archive -r articles --near 0.7
+              tamis index build archive -r articles --near 0.7 --memory 4G
             """)
 
     @Argument(help: ArgumentHelp("The folder of the index; it is made where it is missing.", valueName: "index"))
@@ -21,14 +21,7 @@ struct IndexBuildCommand: ParsableCommand {
     @OptionGroup(title: "Input") var input: InputOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "How alike near duplicates are: the Jaccard similarity of their runs of five words.", valueName: "jaccard"))
-    var near = "0.8"
-
-    func validate() throws {
-        if Fraction(decimal: near) == nil { throw ValidationError("--near takes a number above 0 and up to 1") }
-    }
+    @OptionGroup(title: "Documents against documents") var comparison: ComparisonArguments
 
     func run() throws {
         try reportingFailures {
@@ -36,10 +29,10 @@ struct IndexBuildCommand: ParsableCommand {
             var options = CleanOptions()
             options.settings = try rules.settings(defaultSignals: "none")
             try input.apply(to: &options)
+            try comparison.apply(to: &options)
             options.annotationField = nil
             options.writing = .nothing
-            var corpus = CorpusOptions()
-            if let fraction = Fraction(decimal: near) { corpus.thresholds = SimilarityThresholds(near: fraction) }
+            var corpus = try comparison.corpusOptions()
             corpus.indexPath = index
             corpus.addsToIndex = true
             options.corpus = corpus

@@ -38,6 +38,39 @@ import Testing
         #expect(try workspace.tamis("index verify seen").isDone)
     }
 
+    @Test func buildTakesAddressesSitesAndMemory() throws {
+        let workspace = try Workspace([
+            "a.jsonl": #"{"id":"a","s":"news.example","u":"https://news.example/1","text":"Rain on Monday, and wind."}"#
+                + "\n",
+            "b.jsonl": #"{"id":"b","u":"http://news.example/1?utm_source=x","text":"Another text altogether."}"# + "\n",
+        ])
+        let build = "index build seen a.jsonl --site-field s --url-field u --memory 64M --max-record-bytes 8M"
+        #expect(try workspace.tamis(build).isDone)
+        #expect(try workspace.tamis("index export seen").text.contains(#""site":"news.example""#))
+        #expect(try workspace.tamis("clean -q b.jsonl --url-field u --against seen").output.isEmpty)
+        #expect(try workspace.tamis("index build seen a.jsonl --memory 1M").refused("--memory", "too small"))
+    }
+
+    /// Without the other rules a document goes for one of an earlier run, however that says it, and for no other.
+    @Test func seenBeforeWorksAlone() throws {
+        let workspace = try Workspace()
+        var documents = InventedDocuments(seed: 2)
+        let texts = (0..<3).map { _ in documents.sentence(80) }
+        for text in texts { documents.append(text) }
+        workspace.write(Array(documents.records.joined().utf8), to: "monday.jsonl")
+        documents.append(texts[0])
+        documents.append(documents.edited(texts[1], wordCount: 1))
+        documents.append(texts[2] + "\n" + documents.sentence(500))
+        let new = documents.sentence(80)
+        for text in [new, new] { documents.append(text) }
+        workspace.write(Array(documents.records.dropFirst(3).joined().utf8), to: "tuesday.jsonl")
+        _ = try workspace.tamis("clean -q monday.jsonl --index seen")
+        let run = try workspace.tamis("clean tuesday.jsonl --against seen --rules seen-before --no-annotation")
+        #expect(
+            run.messages.contains("5 documents: 3 kept, 0 changed, 2 removed") && run.messages.contains("seen-before"))
+        #expect(run.text == documents.records.suffix(3).joined())
+    }
+
     @Test(arguments: [
         ("index info none", "is no index"), ("index forget seen", "--id"), ("index forget seen --run 9", "no run 9"),
         ("index forget seen --run 1 --id a", "give one of"), ("index merge seen --index seen", "added to itself"),

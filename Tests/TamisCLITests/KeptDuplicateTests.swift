@@ -37,4 +37,9 @@ import Testing
                 "more than --max-removed"))
         #expect(!workspace.has("pairs") && !workspace.has("out"))
     }
+
+    @Test func aDropFileAndSharedParagraphsExcludeEachOther() throws {
+        let workspace = try Workspace(["a.jsonl": Article.record, "drop": ""])
+        #expect(try workspace.tamis("clean --drop drop --enable shared-paragraph a.jsonl").refused("shared-paragraph"))
+    }
 }

@@ -92,6 +92,7 @@ struct ShellExample: Sendable, CustomTestStringConvertible {
         let probes = [
             ("jq ", "jq --version"), ("duckdb ", "duckdb --version"), ("parallel ", "parallel --version"),
             ("zstd ", "zstd --version"), ("from datatrove", "python3 -c 'import datatrove.pipeline.readers'"),
+            ("trafilatura --json", "trafilatura --version"),
             ("from trafilatura", "python3 -c 'import trafilatura, warcio'"),
         ]
         return probes.filter { (try? Workspace().shell($0.1).isDone) != true }.map(\.0)

@@ -14,12 +14,14 @@ import Testing
         ("--disable page-furniture", "One river runs.\nSent from my phone\nShare\nFacebook\nbell\n"),
         ("--phrases phrases", "One river runs.\nbell\n"),
         ("--phrases phrases --protect protect", "One river runs.\nFacebook\nbell\n"),
+        ("--rules listed-line --phrases control", "One river runs.\nShare\nFacebook\n"),
         ("--settings settings.json", "One river runs.\nSent from my phone\nShare\nFacebook\nbell\n"),
         ("--settings settings.json --enable page-furniture", "One river runs.\nSent from my phone\nbell\n"),
     ])
     func decides(options: String, left: String) throws {
         let workspace = try Workspace([
             "in": text, "phrases": "sent from my PHONE\n", "protect": "Facebook\r\nOne river runs.\n",
+            "control": "bell\u{7}\nSent\u{1} from my phone\n",
             "settings.json": #"{"page-furniture":false,"near-repeat.jaccard":0.9}"#,
         ])
         let run = try workspace.tamis("clean in --from text " + options)

@@ -1,12 +1,12 @@
 """R5, R6: runs that are killed or told to stop."""
-import signal, subprocess, time
+import json, shutil, signal, subprocess, time
 from .trial import TAMIS, leftovers, row, tree
 
 
 def shards(trial, count):
     trial.fresh("in")
     for number in range(count):
-        trial.records(f"in/shard{number:02}.jsonl", 40)
+        trial.records(f"in/shard{number:02}.jsonl", 40, first=40 * number)
 
 
 def interrupted(trial, arguments, delay, number):
@@ -24,26 +24,56 @@ def length(trial, arguments):
     return time.time() - started
 
 
-@row("R5", "kill -9", "after a run that was killed, a run gives what one gives that nobody killed",
-     "kills at random points of a run over 16 shards with ids; run again until done")
+RESUMED = ["clean", "-q", "-r", "in", "-o", "out", "--ledger", "ledger.jsonl", "--resume"]
+
+
+def outputs(trial):
+    """The outputs by name; a kill may leave a hidden file that was to replace one."""
+    return {path: content for path, content in tree(trial.folder / "out").items() if not path.startswith(".")}
+
+
+def written(trial):
+    """Which file stands under each output's name."""
+    return {path.name: path.stat().st_ino for path in (trial.folder / "out").glob("[!.]*")}
+
+
+def killed(trial, seconds):
+    """A run that is killed at a random time, or at a random write, unless it ends before; returns its ending."""
+    if trial.random.random() < 0.7 or not shutil.which("strace"):
+        return interrupted(trial, RESUMED, trial.random.random() * seconds, signal.SIGKILL)[0]
+    number = trial.random.randrange(1, 300)
+    return trial.tamis(*RESUMED, before=["strace", "-f", "-qq", "-o", "log", "-e", "trace=write", "-e", f"inject=write:signal=KILL:when={number}"]).returncode
+
+
+@row("R5", "kill -9", "a batch that is killed and resumed, again and again, gives what one gives that nobody killed",
+     "`clean --resume` over shards with unique ids, killed at random times and at random writes (strace) until it is done; "
+     "outputs and ledger compared with those of an uninterrupted run")
 def kills(trial):
-    shards(trial, 16)
-    arguments = ["clean", "-q", "-r", "in", "-o", "out", "--ledger", "ledger.jsonl"]
-    seconds = length(trial, arguments)
-    expected = tree(trial.folder / "out")
-    wanted, done = trial.count(5, 1000), 0
-    while done < wanted and not trial.problems:
+    shard_count = trial.count(16, 64)
+    shards(trial, shard_count)
+    seconds = length(trial, RESUMED)
+    expected, ledger = outputs(trial), (trial.folder / "ledger.jsonl").read_bytes()
+    ids = [json.loads(line)["id"] for content in expected.values() for line in content.splitlines()]
+    trial.expect(len(ids) == len(set(ids)) == 40 * shard_count, "the uninterrupted run lost or doubled documents")
+    wanted, kill_count, batch_count, most = trial.count(5, 1000), 0, 0, 0
+    while kill_count < wanted and not trial.problems:
+        batch_count += 1
         trial.fresh("out")
-        for _ in range(5):
-            ending, _ = interrupted(trial, arguments, trial.random.random() * seconds, signal.SIGKILL)
-            done += ending == -9
-            found = tree(trial.folder / "out")
-            complete = {path: content for path, content in found.items() if "tamis-" not in path}
-            trial.expect(all(expected.get(path) == content for path, content in complete.items()), f"kill {done}: a partial file")
-        trial.done(*arguments)
-        found = {path: content for path, content in tree(trial.folder / "out").items() if "tamis-" not in path}
-        trial.expect(found == expected, f"after {done} kills the output differs")
-    return f"{done} kills: 0 lost, 0 doubled, byte-identical" if not trial.problems else f"{done} kills"
+        (trial.folder / "ledger.jsonl").unlink()
+        ending = None
+        while ending != 0 and not trial.problems:
+            before = written(trial)
+            ending = killed(trial, seconds)
+            kill_count += ending != 0
+            trial.expect(ending in (0, -9), f"exit {ending}")
+            after = written(trial)
+            most = max(most, sum(after.get(name) != file for name, file in before.items()))
+            found = outputs(trial)
+            trial.expect(all(expected.get(path) == content for path, content in found.items()), f"kill {kill_count}: a partial file")
+        trial.expect(found == expected, f"after {kill_count} kills the outputs differ")
+        trial.expect((trial.folder / "ledger.jsonl").read_bytes() == ledger, f"after {kill_count} kills the ledger differs")
+    trial.expect(most <= 1, f"{most} finished shards were done again")
+    return f"{kill_count} kills of {batch_count} batches of {shard_count} shards: 0 lost, 0 doubled, byte-identical with the ledger; at most {most} finished shard done again" if not trial.problems else f"{kill_count} kills"
 
 
 @row("R6", "signals", "a signal ends the run in a second with its own exit code; no temporary file stays",

@@ -106,10 +106,10 @@ class Trial:
         first, second = self.sentence(), self.sentence()
         return '{"id":"%d","text":"%s\\n\\n%s\\n\\n%s"}\n' % (number, first, second, first)
 
-    def records(self, name, count):
-        """Writes a file of `count` records."""
+    def records(self, name, count, first=0):
+        """Writes a file of `count` records, whose ids count up from `first`."""
         with open(self.folder / name, "w") as file:
-            for number in range(count):
+            for number in range(first, first + count):
                 file.write(self.record(number))
         return self.path(name)
 

@@ -115,7 +115,7 @@ def atomic_order(trial):
                 synced[match[1]] = number
             elif match := re.search(r'linkat\(AT_FDCWD, "/proc/self/fd/(\d+)"', line):
                 trial.expect(synced.get(match[1], -1) > last_written.get(match[1], -1), "a name before fsync: " + line)
-            elif match := re.search(r"renameat2?\((\d+), .*= 0", line):
+            if match := re.search(r'(?:renameat2?\(|linkat\(AT_FDCWD, "/proc/[^"]*", )(\d+), .*= 0', line):
                 renames += 1
                 rest = "\n".join(lines[number:])
                 trial.expect(f"fsync({match[1]})" in rest, "no fsync of the folder after: " + line)

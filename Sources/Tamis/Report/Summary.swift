@@ -50,9 +50,36 @@ public struct Summary: Sendable, Equatable {
         cutCharacterCounts = Array(repeating: 0, count: rules.count)
     }
 
+    /// The summary of a part of a run that was written down, but for its repeats.
+    ///
+    /// - Parameters:
+    ///   - outcomeCounts: How many documents had each outcome, in the order of `Outcome.allCases`.
+    ///   - findingCounts: Findings by rule, in the order of `rules`; so the characters that they cut.
+    public init(
+        rules: [String], outcomeCounts: [Int], inputByteCount: Int, outputByteCount: Int, findingCounts: [Int],
+        cutCharacterCounts: [Int]
+    ) {
+        self.rules = rules
+        self.findingCounts = findingCounts
+        self.cutCharacterCounts = cutCharacterCounts
+        self.inputByteCount = inputByteCount
+        self.outputByteCount = outputByteCount
+        (keptCount, changedCount) = (outcomeCounts[0], outcomeCounts[1])
+        (removedCount, rejectedCount) = (outcomeCounts[2], outcomeCounts[3])
+        readCount = outcomeCounts.reduce(0, +)
+    }
+
+    /// How many documents had each outcome, in the order of `Outcome.allCases`.
+    public var outcomeCounts: [Int] { [keptCount, changedCount, removedCount, rejectedCount] }
+
     /// Counts a record that comes in; its outcome is added when it is known.
     public mutating func addInput(byteCount: Int) {
         readCount += 1
+        inputByteCount += byteCount
+    }
+
+    /// Counts bytes of a record that comes in by pieces; the record is counted with its last one.
+    public mutating func addInputPiece(byteCount: Int) {
         inputByteCount += byteCount
     }
 

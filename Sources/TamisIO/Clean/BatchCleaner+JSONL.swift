@@ -31,10 +31,12 @@ extension BatchCleaner {
         _ line: RecordLine, of batch: RecordBatch, _ file: InputName, _ scanner: inout JSONScanner,
         _ result: inout CleanedBatch
     ) throws(InputError) {
-        if passesRecords,
-            try corpus.documents?.outcome(file: file.number, record: line.recordNumber)?.duplication == nil
-        {
-            return try pass(line, of: batch, file, &scanner, &result)
+        if passesRecords {
+            let outcome = try corpus.documents?.outcome(file: file.number, record: line.recordNumber)
+            if outcome?.duplication == nil {
+                result.representativeCount += outcome.isRepresentative ? 1 : 0
+                return try pass(line, of: batch, file, &scanner, &result)
+            }
         }
         let record = line.content.lowerBound
         let (document, decoded, isRepeated) = try read(line, of: batch, file, &scanner)

@@ -54,6 +54,7 @@ struct BatchCleaner: Sendable {
         outputBytes: Int, _ result: inout CleanedBatch
     ) {
         let cuts = tallyFindings(of: cleaned, &result)
+        result.representativeCount += outcome.isRepresentative ? 1 : 0
         result.summary.addInput(byteCount: inputBytes)
         let isChanged = isConverted || cleaned.isChanged && options.writing != .annotated
         result.summary.addOutcome(isChanged ? .changed : .kept, byteCount: outputBytes)
@@ -114,44 +115,6 @@ struct BatchCleaner: Sendable {
                 record: record, offset: range.lowerBound, length: range.count,
                 outputOffset: isApplied ? result.output.count : range.lowerBound,
                 outputLength: isApplied ? 0 : range.count, members: members.json))
-    }
-
-    /// Keeps a record that cannot be cleaned out of the output; the ledger takes its bytes.
-    func reject(
-        _ range: ByteRange, of batch: RecordBatch, record: Int, _ error: InputError, _ result: inout CleanedBatch
-    ) {
-        result.errors.append(error)
-        result.summary.addInput(byteCount: range.count)
-        result.summary.addOutcome(.rejected, byteCount: 0)
-        guard options.keepsLedger else { return }
-        let members = PatchMembers(rule: "rejected", reason: error.what, removed: batch.bytes[range]).json
-        result.patches.append(
-            Patch(
-                record: record, offset: range.lowerBound, length: range.count, outputOffset: result.output.count,
-                outputLength: 0, members: members))
-    }
-
-    /// A piece of a record that is not read whole: its bytes go to the ledger, and it is counted once, at its end.
-    private func reject(_ batch: RecordBatch, of file: InputName) -> CleanedBatch {
-        var result = CleanedBatch()
-        let isCutShort = batch.content == .cutShort
-        let error = InputError(
-            isCutShort
-                ? "the end of the record cannot be read"
-                : "the record is larger than \(options.limits.maxRecordBytes) bytes",
-            file: file.path, record: file.format == .text ? nil : batch.firstRecordNumber, byteOffset: batch.offset,
-            advice: isCutShort ? "" : "raise --max-record-bytes")
-        if batch.content != .oversizedPiece {
-            reject(0..<batch.bytes.count, of: batch, record: batch.firstRecordNumber, error, &result)
-        } else if options.keepsLedger {
-            let members = PatchMembers(rule: "rejected", reason: error.what, removed: batch.bytes[...]).json
-            result.patches = [
-                Patch(
-                    record: batch.firstRecordNumber, offset: 0, length: batch.bytes.count, outputOffset: 0,
-                    outputLength: 0, members: members)
-            ]
-        }
-        return result
     }
 }
 

@@ -12,6 +12,8 @@ struct CleanedBatch: Sendable {
     var repeatedFieldCount = 0
     /// How many records hold HTML, which is passed on as it is.
     var htmlCount = 0
+    /// How many documents stay for others that go.
+    var representativeCount = 0
     /// Where members of a compressed output end, in ascending order: those of WARC hold one record each.
     var memberEnds: [Int] = []
     /// The counts.

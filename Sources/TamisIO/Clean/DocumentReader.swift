@@ -33,7 +33,7 @@ public struct DocumentReader {
         var isDone = false
         while !isDone, let step = feed.step() {
             switch step {
-            case .begin, .end: continue
+            case .begin, .end, .finished: continue
             case .failure(let error): throw error
             case .batch(let batch, let name):
                 let pipeline = cleaner.pipeline(for: name)

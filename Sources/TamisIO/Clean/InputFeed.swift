@@ -8,6 +8,8 @@ enum InputStep: Sendable {
     case batch(RecordBatch, InputName)
     /// The file begun last ends, and with it its container where it had one.
     case end(Container?)
+    /// An input is finished already, and passed over.
+    case finished(InputFile)
     /// A file could not be opened, or not be read to its end.
     case failure(InputError)
 }
@@ -23,13 +25,16 @@ extension InputStep {
 struct InputFeed {
     private let items: [InputFile]
     private let options: CleanOptions
+    private let finished: Set<Int>
     private var next = 0
     private var input: OpenedInput?
     private var pending: InputStep?
 
-    init(_ items: [InputFile], _ options: CleanOptions) {
+    /// Reads `items` but for those with the numbers `finished`.
+    init(_ items: [InputFile], _ options: CleanOptions, finished: Set<Int> = []) {
         self.items = items
         self.options = options
+        self.finished = finished
     }
 
     /// Whether the next step would come at once; results are not kept waiting for a slow input.
@@ -42,6 +47,7 @@ struct InputFeed {
             guard next < items.count else { return nil }
             let item = items[next]
             next += 1
+            if finished.contains(next - 1) { return .finished(item) }
             do throws(InputError) {
                 let input = try OpenedInput(item, number: next - 1, options)
                 self.input = input

@@ -4,6 +4,8 @@ import Tamis
 struct InputPass {
     let items: [InputFile]
     let options: CleanOptions
+    /// The numbers of the inputs that are passed over.
+    var finished: Set<Int> = []
 
     /// Calls `work` on every batch and `consume` on every step with the result of its batch.
     ///
@@ -15,7 +17,7 @@ struct InputPass {
         isStopped: () -> Bool = { false }, work: @escaping @Sendable (RecordBatch, InputName) -> Output,
         consume: (InputStep, Output?) throws -> Void
     ) throws {
-        var feed = InputFeed(items, options)
+        var feed = InputFeed(items, options, finished: finished)
         try OrderedMap.run(
             threads: options.threadCount, byteBudget: options.corpus?.shares.batches ?? Self.byteBudget,
             byteCount: { $0.byteCount }, makeScratch: {}, isInputReady: { feed.isReady },

@@ -18,11 +18,9 @@ extension BatchCleaner {
         of batch: RecordBatch, _ file: InputName, _ body: (Result<ReadDocument, InputError>) throws -> Void
     ) rethrows {
         guard !batch.isPiece else {
-            let error =
-                batch.content == .cutShort
-                ? InputError("the end of the record cannot be read", file: file.path)
-                : InputError("is larger than the limit", file: file.path, advice: "raise --max-record-bytes")
-            return try body(.failure(error))
+            // A record is told once, at its end.
+            if batch.content == .oversizedPiece { return }
+            return try body(.failure(rejection(of: batch, in: file)))
         }
         switch file.format {
         case .text:

@@ -41,7 +41,11 @@ struct CorpusGatherer {
         var frozen = FrozenCorpus()
         try frozen.load(corpusOptions)
         if options.settings.countsTemplates, corpusOptions.templatesPath == nil {
-            let templates = try TemplatePass(items: items, options: options, corpusOptions: corpusOptions).run(ids: ids)
+            let inputDigest = InputsDigest()
+            let templates = try TemplatePass(items: items, options: options, corpusOptions: corpusOptions)
+                .run(ids: ids, inputDigest: inputDigest)
+            frozen.inputDigest = inputDigest.hexadecimal
+            frozen.sources.append("inputs " + inputDigest.hexadecimal)
             let names = try templates.names(in: ids)
             frozen.templates = Templates(templates, seed: corpusOptions.seed) { names[$0] ?? "" }
         }
@@ -57,6 +61,7 @@ struct CorpusGatherer {
         frozen.inputDigest = store.inputDigest.hexadecimal
         let runDigest = runDigest(of: store)
         let earlier = options.settings.isOn(.seenBefore) ? index?.view(forRun: runDigest) : nil
+        frozen.sources += ["run " + runDigest, "index " + (earlier?.digest ?? "none")]
         var search = DuplicateSearch(
             store, corpusOptions, options.settings, earlier: earlier, threadCount: options.threadCount)
         let findings = try search.run()
@@ -82,15 +87,13 @@ struct CorpusGatherer {
 extension CorpusGatherer {
     /// A digest of the inputs and of all that decides what becomes of them.
     private func runDigest(of store: FingerprintStore) -> String {
-        let digest = Digest()
         let options = corpusOptions
         let parts = [
             store.inputDigest.hexadecimal, self.options.settings.digest, "\(options.thresholds.near)",
             "\(options.preference)", "\(self.options.textField)", "\(self.options.urlField?.description ?? "")",
             "\(self.options.siteField?.description ?? "")",
         ]
-        digest.update(Array(parts.joined(separator: "\n").utf8)[...])
-        return digest.hexadecimal
+        return Digest(of: parts).hexadecimal
     }
 }
 

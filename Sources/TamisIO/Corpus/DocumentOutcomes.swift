@@ -63,3 +63,8 @@ struct DocumentOutcome: Sendable {
     /// How many documents the cluster holds.
     let clusterSize: Int
 }
+
+extension DocumentOutcome? {
+    /// Whether the document stays for others that go.
+    var isRepresentative: Bool { map { $0.duplication == nil && $0.clusterSize > 1 } ?? false }
+}

@@ -48,7 +48,7 @@ struct DuplicateSearch {
 
     /// Decides about every document.
     mutating func run() throws -> DuplicateFindings {
-        if settings.isOn(.duplicate) {
+        if settings.isOn(.duplicate) || judgesEarlierOnly {
             let (highs, ranks, earlier) = (store.exactKeyHighs, ranks, earlier)
             try collapse(store.exactKeys.sorted(), index: earlier?.exactKeys) { rank in
                 if let document = ranks.document(at: rank) { return highs[document] }
@@ -60,14 +60,27 @@ struct DuplicateSearch {
         try judgeBuckets(bandPairs)
         try verifyCandidates()
         let pairs = try verified.sorted()
-        if settings.isOn(.nearDuplicate) { try pairs.forEach(shingleCounts) { survivors.judgeNear($0) } }
-        if settings.isOn(.contained) { try judgeContained(pairs) }
+        if settings.isOn(.nearDuplicate) || judgesEarlierOnly {
+            try pairs.forEach(shingleCounts) { if counts($0) { survivors.judgeNear($0) } }
+        }
+        if settings.isOn(.contained) || judgesEarlierOnly { try judgeContained(pairs) }
         try pairs.forEach(shingleCounts) { survivors.assign($0) }
         survivors.finish()
         return DuplicateFindings(
             ranks: ranks, survivors: survivors, pairs: pairs, shingleCounts: shingleCounts, bandPairs: bandPairs,
             copies: copies,
             cappedBucketCount: judge.cappedBucketCount)
+    }
+
+    /// Whether `seen-before` is alone: then a document goes for one of an earlier run, however it says it, and for no other.
+    private var judgesEarlierOnly: Bool {
+        earlier != nil
+            && ![Removal.Rule.duplicate, .nearDuplicate, .contained].contains(where: { settings.isOn($0) })
+    }
+
+    /// Whether a document may go because of this pair.
+    private func counts(_ pair: VerifiedPair) -> Bool {
+        !judgesEarlierOnly || pair.earlier < ranks.indexCount
     }
 
     /// Leaves one document of each run of equal keys, the first in ≺; `detail` is the rest of a document's key.
@@ -84,7 +97,9 @@ struct DuplicateSearch {
             for member in members.dropFirst() {
                 if member.detail != representative.detail {
                     representative = member
-                } else if member.rank >= ranks.indexCount {
+                } else if member.rank >= ranks.indexCount,
+                    !judgesEarlierOnly || representative.rank < ranks.indexCount
+                {
                     isCopy[Int(member.rank)] = true
                     copies.append((member.rank, representative.rank))
                     survivors.addCopy(member.rank, of: representative.rank)
@@ -147,7 +162,7 @@ struct DuplicateSearch {
     private mutating func judgeContained(_ pairs: SortedPairs) throws {
         let contained = PairSorter(memoryBytes: options.shares.containedPairs, keepsRepeats: false)
         try pairs.forEach(shingleCounts) { pair in
-            guard let found = survivors.containedPair(pair) else { return }
+            guard counts(pair), let found = survivors.containedPair(pair) else { return }
             try contained.append(KeyedValue(key: found.place, value: found.largerPlace))
         }
         var cursor = try contained.sorted().cursor()

@@ -15,7 +15,7 @@ struct FingerprintPass {
         try InputPass(items: items, options: options).run(
             work: { batch, name in (name, fingerprinter.facts(of: batch, name)) },
             consume: { step, result in
-                if case .batch(let batch, _) = step { store.inputDigest.update(batch.bytes[...]) }
+                store.inputDigest.take(step)
                 guard let (file, facts) = result else { return }
                 try store.append(facts, of: file)
             })

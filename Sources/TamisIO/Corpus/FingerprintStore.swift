@@ -26,7 +26,7 @@ final class FingerprintStore {
     /// address, and all band and paragraph keys; empty where no index is added to.
     let entries: SequenceStore
     /// The bytes of all inputs.
-    let inputDigest = Digest()
+    let inputDigest = InputsDigest()
     private let keepsInputOrder: Bool
     private let keepsEntries: Bool
 

@@ -14,6 +14,8 @@ struct FrozenCorpus: Sendable {
     var sharedParagraphs: SharedParagraphs?
     /// The digest of all inputs as they were compared; nil where they were not.
     var inputDigest: String?
+    /// Digests of all that the outcomes of documents come from but for the documents themselves.
+    var sources: [String] = []
     /// What the comparison came to.
     var summary = CorpusSummary()
 
@@ -21,15 +23,21 @@ struct FrozenCorpus: Sendable {
     static func mustRead(_ options: CleanOptions, _ corpusOptions: CorpusOptions) -> Bool {
         guard corpusOptions.comparesDocuments else { return false }
         return corpusOptions.pairsPath != nil || corpusOptions.addsToIndex
-            || corpusOptions.dropPath == nil && options.settings.comparesDocuments
+            || corpusOptions.dropPath == nil
+                && (options.settings.comparesDocuments || options.settings.sharesParagraphs)
             || corpusOptions.templatesPath == nil && options.settings.countsTemplates
-            || options.settings.sharesParagraphs
     }
 
     /// Loads what was found elsewhere.
     mutating func load(_ corpusOptions: CorpusOptions) throws {
-        if let path = corpusOptions.dropPath { drops = try DropFile(path: path) }
-        if let path = corpusOptions.templatesPath { templates = try Templates(path: path) }
+        if let path = corpusOptions.dropPath {
+            drops = try DropFile(path: path)
+            sources.append("drop " + (try Digest(ofFile: path).hexadecimal))
+        }
+        if let path = corpusOptions.templatesPath {
+            templates = try Templates(path: path)
+            sources.append("templates " + (try Digest(ofFile: path).hexadecimal))
+        }
     }
 
     /// What was decided about the document of a record, and what it is told of the others.

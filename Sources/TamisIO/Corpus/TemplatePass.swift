@@ -14,15 +14,16 @@ struct TemplatePass {
     let options: CleanOptions
     let corpusOptions: CorpusOptions
 
-    /// The templates of all inputs, and where each document is from.
-    func run(ids: StringStore) throws -> [Template] {
+    /// The templates of all inputs, whose bytes are added to `inputDigest`.
+    func run(ids: StringStore, inputDigest: InputsDigest = InputsDigest()) throws -> [Template] {
         let votes = SequenceStore(memoryBytes: corpusOptions.shares.votes)
         let filter = try CountingFilter(byteCount: corpusOptions.shares.voteFilter)
         var sites = SourceTable()
         let voter = Voter(BatchCleaner(options), seed: corpusOptions.seed)
         try InputPass(items: items, options: options).run(
             work: { batch, name in voter.ballots(of: batch, name) },
-            consume: { _, ballots in
+            consume: { step, ballots in
+                inputDigest.take(step)
                 for ballot in ballots ?? [] {
                     try ids.append(ballot.id[...])
                     sites.append(ballot.site ?? "")

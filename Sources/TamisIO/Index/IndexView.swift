@@ -25,6 +25,12 @@ public final class IndexView: @unchecked Sendable {
             .reduce(0) { $0 + $1.documentCount }
     }
 
+    /// A digest of the runs whose documents are seen, and of how many of these are left.
+    var digest: String {
+        let runs = index.catalog.runs.filter { $0.documents.lowerBound < documentLimit }
+        return Digest(of: runs.map { "\($0.digest) \($0.documents) \($0.documentCount)" }).hexadecimal
+    }
+
     /// The lower halves of exact keys, each with a document's number.
     public var exactKeys: SortedPairs { pairs(.exactKeys) }
 

@@ -32,6 +32,11 @@ public struct InputError: Error, Equatable, Sendable, CustomStringConvertible {
         self.init(error.text, file: file, byteOffset: byteOffset, advice: advice)
     }
 
+    /// What is wrong with an output, where the run goes on without it.
+    init(_ error: OutputError) {
+        self.init(error.what, file: error.file, byteOffset: error.byteOffset, advice: error.advice)
+    }
+
     /// The message on one line, safe to print on a terminal.
     public var description: String {
         var parts = [file == "-" ? "standard input" : file]

@@ -149,6 +149,8 @@ public struct InputTree: Sendable, Equatable {
         while let folder = folders.popLast() {
             var inside: [FolderEntry] = []
             for entry in entries(of: folder) where !matches(entry, options.exclude) {
+                // What a run keeps in its output folder is no text.
+                if FolderEntry.name(of: entry.path) == ResumeRecord.fileName { continue }
                 switch FileStatus.at(entry.path) {
                 case .failure(let error) where error.code == ELOOP || error.code == ENOENT:
                     notices.append(

@@ -3,12 +3,7 @@ import Glibc
 extension [UInt8] {
     /// The offset after the first line feed at or after `start`.
     func firstLineEnd(from start: Int) -> Int? {
-        withUnsafeBytes { bytes in
-            guard start < bytes.count, let base = bytes.baseAddress,
-                let found = memchr(base + start, 0x0A, bytes.count - start)
-            else { return nil }
-            return UnsafeRawPointer(found) - base + 1
-        }
+        withUnsafeBytes { $0.firstLineEnd(from: start) }
     }
 
     /// The offset after the last line feed at or after `start`.
@@ -18,5 +13,15 @@ extension [UInt8] {
             while position > start, bytes[position - 1] != 0x0A { position -= 1 }
             return position > start ? position : nil
         }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// The offset after the first line feed at or after `start`.
+    func firstLineEnd(from start: Int) -> Int? {
+        guard start < count, let base = baseAddress, let found = memchr(base + start, 0x0A, count - start) else {
+            return nil
+        }
+        return UnsafeRawPointer(found) - base + 1
     }
 }

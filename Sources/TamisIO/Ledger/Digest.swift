@@ -1,4 +1,5 @@
 import CXXHash
+import Tamis
 
 /// The XXH3-128 of bytes that come piece by piece.
 final class Digest {
@@ -8,6 +9,19 @@ final class Digest {
 
     init() {
         state = tamis_xxh3_stream_make()
+    }
+
+    /// Of the lines of a list.
+    convenience init(of parts: [String]) {
+        self.init()
+        for part in parts { update(Array((part + "\n").utf8)[...]) }
+    }
+
+    /// Of the file at `path`, as it stands on the disk.
+    convenience init(ofFile path: String) throws(InputError) {
+        self.init()
+        let file = try FrozenBytes.mapping(path)
+        withExtendedLifetime(file) { update($0.bytes) }
     }
 
     deinit {

@@ -47,7 +47,8 @@ struct LedgerReader {
 
     init(path: String) throws(InputError) {
         self.path = path
-        reader = JSONLReader(try InputSource(path: path))
+        // A patch holds a whole document where that was left out, and escapes make it longer than it was.
+        reader = JSONLReader(try InputSource(path: path), limits: RecordLimits(maxRecordBytes: .max))
     }
 
     /// The next entry; nil at the end of the file.

@@ -16,6 +16,8 @@ public final class LedgerWriter {
     public static let schema = 1
 
     private let output: OutputFile
+    /// Whether numbers begin anew with each file, since its lines stand in a section of their own.
+    private let isSectional: Bool
     private var fileCount = 0
     private var patchCount = 0
     private var writer = JSONWriter()
@@ -23,6 +25,7 @@ public final class LedgerWriter {
     /// Starts a ledger at `output`.
     public init(_ output: OutputFile, options: CleanOptions) throws(OutputError) {
         self.output = output
+        isSectional = false
         writer.beginObject()
         writer.member("type", "header")
         writer.member("schema", LedgerWriter.schema)
@@ -34,8 +37,15 @@ public final class LedgerWriter {
         try end()
     }
 
+    /// Writes lines of single files to a record, from which `append` takes them.
+    init(sectionsOf record: ResumeRecord) {
+        output = record.output
+        isSectional = true
+    }
+
     /// Names a file; its patches follow.
     func begin(_ file: LedgerFile) throws(OutputError) {
+        if isSectional { (fileCount, patchCount) = (0, 0) }
         writer.beginObject()
         writer.member("type", "file")
         writer.member("file", fileCount)
@@ -96,6 +106,29 @@ public final class LedgerWriter {
         }
         try end()
     }
+
+    /// Writes a line of a section, with the numbers that its file and patch have here.
+    func append(line: UnsafeRawBufferPointer) throws(OutputError) {
+        var start = 0
+        var head = ""
+        if line.starts(with: Self.patchStart) {
+            start = line.dropFirst(Self.patchStart.count).firstIndex(of: UInt8(ascii: ",")) ?? 0
+            start += Self.fileNumber.count
+            head = #"{"type":"patch","id":\#(patchCount),"file":\#(fileCount - 1)"#
+            patchCount += 1
+        } else if let known = Self.fileStarts.first(where: { line.starts(with: $0 + Self.fileNumber) }) {
+            start = known.count + Self.fileNumber.count
+            if known == Self.fileStarts[0] { fileCount += 1 }
+            head = String(decoding: known, as: UTF8.self) + #","file":\#(fileCount - 1)"#
+        }
+        try output.write(Array(head.utf8))
+        try output.write(UnsafeRawBufferPointer(rebasing: line[start...]))
+    }
+
+    private static let patchStart = Array(#"{"type":"patch","id":"#.utf8)
+    private static let fileStarts = ["file", "trailer"].map { Array(#"{"type":"\#($0)""#.utf8) }
+    /// The number of the one file in a section.
+    private static let fileNumber = Array(#","file":0"#.utf8)
 
     /// Puts what was written so far on the disk, before an input is replaced.
     func synchronize() throws(OutputError) {

@@ -45,7 +45,9 @@ struct PatchMembers {
     static let requirement = "require"
 
     /// The members of a change that no rule made: a rejected record, an annotation.
-    init(rule: String, reason: String?, document: String? = nil, removed: ArraySlice<UInt8>) {
+    init(
+        rule: String, reason: String?, document: String? = nil, isApplied: Bool = true, removed: ArraySlice<UInt8>
+    ) {
         var writer = JSONWriter(membersAfterOthers: false, capacity: Self.capacity + removed.count)
         if let document {
             writer.key("document")
@@ -61,8 +63,8 @@ struct PatchMembers {
             writer.endObject()
         }
         writer.key("applied")
-        writer.boolean(true)
-        writer.removed(removed)
+        writer.boolean(isApplied)
+        if isApplied { writer.removed(removed) }
         json = writer.take()
     }
 }

@@ -101,6 +101,7 @@ public final class Restorer {
     }
 
     private func begin(_ file: LedgerFile, _ target: Target) throws -> Restoration {
+        guard !file.output.isEmpty else { throw error("is that of a dry run: nothing was written") }
         let path = try path(of: file)
         if source?.path != path || (source?.position ?? 0) > file.outputStart { source = OutputSource(path: path) }
         guard let source else { throw error("there is no output") }

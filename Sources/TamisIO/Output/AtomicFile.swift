@@ -1,6 +1,6 @@
-// Writing `out/a.jsonl`: bytes go into a file without a name in `out`; `commit` puts it on the disk, gives it the name
-// `out/.a.jsonl.tamis-4711-1`, renames that to `out/a.jsonl` and puts the folder on the disk. A process that is killed
-// before leaves nothing behind.
+// Writing `out/a.jsonl`: bytes go into a file without a name in `out`; `commit` puts it on the disk, gives it its name and
+// puts the folder on the disk. A process that is killed before leaves nothing behind. Where the name is taken, the file is
+// first called `out/.a.jsonl.tamis-4711-1` and then renamed, for a link replaces nothing.
 import Glibc
 import Synchronization
 
@@ -64,14 +64,22 @@ struct AtomicFile: ~Copyable {
     /// Puts the file on the disk under its name.
     mutating func commit() throws(SystemError) {
         try file.synchronize()
+        var isFinished = false
         if !isNamed {
-            let path = "/proc/self/fd/\(file.number)"
-            if linkat(AT_FDCWD, path, folder.number, temporaryName, AT_SYMLINK_FOLLOW) != 0 { throw .last }
-            isNamed = true
+            isFinished = try link(as: name)
+            if !isFinished, try !link(as: temporaryName) { throw SystemError(code: EEXIST) }
+            isNamed = !isFinished
         }
-        if renameat(folder.number, temporaryName, folder.number, name) != 0 { throw .last }
+        if !isFinished, renameat(folder.number, temporaryName, folder.number, name) != 0 { throw .last }
         isNamed = false
         try folder.synchronize()
+    }
+
+    /// Gives the file without a name one; false where it is taken.
+    private borrowing func link(as name: String) throws(SystemError) -> Bool {
+        if linkat(AT_FDCWD, "/proc/self/fd/\(file.number)", folder.number, name, AT_SYMLINK_FOLLOW) == 0 { return true }
+        if errno == EEXIST { return false }
+        throw .last
     }
 
     /// Takes away the file that has the name now, if there is one.

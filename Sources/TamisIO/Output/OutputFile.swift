@@ -59,6 +59,11 @@ public final class OutputFile {
         }
     }
 
+    /// Adds to a file that was opened elsewhere; what is written is counted from here.
+    convenience init(appendingTo file: consuming FileDescriptor, path: String) {
+        self.init(path: path, .stream(file), nil)
+    }
+
     /// Opens a file that will take the place of the input `path`, which keeps its content under `path` + `suffix` unless
     /// the suffix is empty.
     public convenience init(

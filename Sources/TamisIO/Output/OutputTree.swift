@@ -8,8 +8,9 @@ import Glibc
 public final class OutputTree {
     /// The folder's path as it was given.
     public let path: String
-    private let level: Int?
-    private let root: FileDescriptor
+    /// How hard compressed files are compressed; nil for the container's default.
+    let level: Int?
+    let root: FileDescriptor
     private var names: Set<String> = []
     private var written: Set<FileIdentity> = []
 
@@ -40,7 +41,7 @@ public final class OutputTree {
                 "is not a path inside the output folder", file: shown,
                 advice: "name the input without .. and inside a folder")
         }
-        guard names.insert(relativePath).inserted else { throw Self.collision(shown) }
+        guard claim(relativePath) else { throw Self.collision(shown) }
         do throws(SystemError) {
             var folder = try root.duplicate()
             for part in parts.dropLast() { folder = try Self.openFolder(part, in: folder.number) }
@@ -54,7 +55,12 @@ public final class OutputTree {
         }
     }
 
-    private static func collision(_ path: String) -> OutputError {
+    /// Takes the name of a file below the folder; false where it is taken.
+    @discardableResult
+    func claim(_ relativePath: String) -> Bool { names.insert(relativePath).inserted }
+
+    /// Two inputs have one output.
+    static func collision(_ path: String) -> OutputError {
         OutputError("two inputs would be written here", file: path, advice: "rename one, or clean them apart")
     }
 
@@ -84,7 +90,7 @@ public final class OutputTree {
     }
 
     /// What `name` in `folder` is; nil when it is not there yet; anything but a file is refused.
-    private static func status(of name: String, in folder: Int32) throws(SystemError) -> stat? {
+    static func status(of name: String, in folder: Int32) throws(SystemError) -> stat? {
         var status = stat()
         guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
             if errno == ENOENT { return nil }
