@@ -3,7 +3,7 @@ import os, re, subprocess, sys, time
 from .inputs import peak
 from .trial import REPOSITORY, TAMIS, need, row
 
-# Lines whose keys, hashed with the seed 0, fall into the same 65,536th part of a table.
+# Lines whose keys, hashed with the seed 0, fall into the same 32,768th part of a table.
 COLLIDING = r"""
 #define XXH_INLINE_ALL
 #include <stdint.h>
@@ -53,8 +53,8 @@ def user_seconds(trial, text):
      "lines whose XXH3 with the known seed meet in one slot of a table, and lines that have one key; against the same sizes at random")
 def hash_flooding(trial):
     need("cc")
-    count = trial.count(4096, 20_000)
-    slots = trial.count(8192, 65_536)
+    count = trial.count(4096, 12_000)
+    slots = trial.count(8192, 32_768)
     (trial.folder / "colliding.c").write_text(COLLIDING)
     build = subprocess.run(["cc", "-O2", "-o", trial.path("colliding"), trial.path("colliding.c")], capture_output=True)
     if not trial.expect(build.returncode == 0, f"cc: {build.stderr[-200:]}"):
