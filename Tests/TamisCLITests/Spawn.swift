@@ -77,12 +77,22 @@ enum Spawn {
         posix_spawnattr_setsigmask(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
         let words = ([program] + arguments).map { strdup($0) } + [nil]
-        let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        let variables =
+            environment.merging(instruments) { first, _ in first }.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (words + variables).forEach { free($0) } }
         var process: pid_t = 0
         let code = posix_spawnp(&process, program, &actions, &attributes, words, variables)
         guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
         return process
+    }
+
+    /// What ThreadSanitizer and the counting of coverage want of a command that was built for them.
+    private static var instruments: [String: String] {
+        let own = ProcessInfo.processInfo.environment
+        let profile = own["LLVM_PROFILE_FILE"].map {
+            ($0 as NSString).deletingLastPathComponent + "/command%4m.profraw"
+        }
+        return ["TSAN_OPTIONS": own["TSAN_OPTIONS"], "LLVM_PROFILE_FILE": profile].compactMapValues { $0 }
     }
 
     private static func wait(_ process: pid_t) throws -> Outcome.Ending {

@@ -75,7 +75,7 @@ def run(name, case, folder):
         # The tool sees a small disk, and what it left is copied out of it.
         script = 'mount -t tmpfs -o size=$1k none "$2" && kept=$3 && at=$2 && shift 3 && "$@"; status=$?; cp -r "$at" "$kept"; exit $status'
         command = ["unshare", "-m", "sh", "-c", script, "sh", str(case.disk), str(out), str(folder / "kept"), *command]
-    done = subprocess.run(command, capture_output=True, cwd=folder, timeout=300, env=dict(os.environ, HF_HUB_OFFLINE="1", HOME=str(folder)))
+    done = subprocess.run(command, capture_output=True, cwd=folder, timeout=900, env=dict(os.environ, HF_HUB_OFFLINE="1", HOME=str(folder)))
     kept = folder / "kept" if case.disk else out
     output = b"".join(p.read_bytes() for p in sorted(kept.rglob("*.jsonl"))) if kept.exists() else b""
     if name == "text-dedup":

@@ -123,7 +123,7 @@ def resources(trial):
     records = trial.records("records.jsonl", 3000)
     run = trial.tamis("clean", "-q", records, "-o", "big.jsonl", before=["prlimit", "--fsize=100000"])
     trial.expect(run.returncode not in (0,) and not (trial.folder / "big.jsonl").exists(), f"file size: exit {run.returncode} {run.stderr[-200:]}")
-    run = trial.tamis("clean", "-q", records, "-o", "big.jsonl", "--memory", "64M", before=["prlimit", f"--as={1 << 30}"])
+    run = trial.tamis("clean", "-q", records, "-o", "big.jsonl", "--memory", "64M", "--max-record-bytes", "16M", before=["prlimit", f"--as={1 << 30}"])
     trial.expect(run.returncode == 0, f"1 GB of addresses: exit {run.returncode} {run.stderr[-200:]}")
     return f"200 files with 16 descriptors; a limit on file size and 1 GB of addresses: {len(trial.problems)} wrong"
 

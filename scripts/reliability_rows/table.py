@@ -1,7 +1,6 @@
 """docs/reliability.md, from the results kept in docs/reliability.jsonl."""
 import json, re
 from .trial import REPOSITORY, ROWS
-from .elsewhere import ELSEWHERE
 
 RESULTS = REPOSITORY / "docs" / "reliability.jsonl"
 PAGE = REPOSITORY / "docs" / "reliability.md"
@@ -37,7 +36,8 @@ def page(results):
         elif result["result"] != "holds":
             problems = "".join(f"\n  - {cell(problem)}" for problem in result["problems"])
             short.append(f"- **{row.name}**, {row.threat}: {result['result']}; {cell(result['figure'])}{problems}")
-    short += [f"- **{name}**, {threat}: {state}" for name, threat, state in ELSEWHERE]
+        for message in (result or {}).get("shortfalls", []):
+            short.append(f"- **{row.name}**, {row.threat}: {cell(message)}")
     sampled = [name for name, result in results.items() if result["length"] == "short" and result["result"] == "holds"]
     if sampled:
         short.append("- Seen in samples only (`--short`), not in full: " + ", ".join(sampled) + ".")

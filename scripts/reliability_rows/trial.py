@@ -41,6 +41,7 @@ class Trial:
         self.short = short
         self.folder = Path(folder)
         self.problems = []
+        self.shortfalls = []
         self.random = random.Random(8)
 
     @staticmethod
@@ -61,7 +62,7 @@ class Trial:
         problems = trial.problems[:8] + ([f"and {more} more"] if more > 0 else [])
         return {
             "name": row.name, "figure": figure, "result": outcome, "problems": problems,
-            "length": "short" if short else "full", "date": time.strftime("%Y-%m-%d"),
+            "shortfalls": trial.shortfalls, "length": "short" if short else "full", "date": time.strftime("%Y-%m-%d"),
             "seconds": round(time.time() - started),
         }
 
@@ -76,6 +77,11 @@ class Trial:
         if not holds:
             self.problems.append(message)
         return holds
+
+    def goal(self, reached, message):
+        """Notes what falls short of a goal where the promise holds."""
+        if not reached:
+            self.shortfalls.append(message)
 
     def tamis(self, *arguments, before=(), **options):
         """Runs the command, after the words of `before`; bytes come back."""

@@ -62,7 +62,7 @@ def small_disk(trial):
     need("unshare")
     records = trial.records("records.jsonl", trial.count(400, 2000))
     with open(records, "rb") as file:
-        trial.done("clean", "-q", "-", "-o", "expected.jsonl", "--memory", "1M", stdin=file)
+        trial.done("clean", "-q", "-", "-o", "expected.jsonl", "--memory", "1M", "--max-record-bytes", "256K", stdin=file)
     expected = (trial.folder / "expected.jsonl").read_bytes()
     mount = trial.fresh("mount")
     if subprocess.run(["unshare", "-m", "mount", "-t", "tmpfs", "none", mount], capture_output=True).returncode != 0:
@@ -80,7 +80,7 @@ def small_disk(trial):
             for name in ("result", "out.jsonl"):
                 (trial.folder / name).unlink(missing_ok=True)
             # A pipe is spooled to TMPDIR, and so little memory spills there.
-            command = [TAMIS, "clean", "-q", "-", "-o", output, "--memory", "1M", "--threads", "1"]
+            command = [TAMIS, "clean", "-q", "-", "-o", output, "--memory", "1M", "--max-record-bytes", "256K", "--threads", "1"]
             environment = dict(os.environ, RESULT=trial.path("result"), RECORDS=records, TMPDIR=str(mount) if kind == "temporary" else str(trial.folder))
             run = subprocess.run(["unshare", "-m", "sh", "-c", script, "sh", str(size), str(mount), *command],
                                  capture_output=True, env=environment)

@@ -27,8 +27,9 @@ final class ZstdDecoder: StreamDecoder {
         let result = ZSTD_decompressStream(context, &target, &source)
         let isError = ZSTD_isError(result) != 0
         if !isError { usableCount = result == 0 ? Self.leastHeaderCount : result }
+        // An error is named by where the bytes begin that it is in.
         return DecodingStep(
-            inputCount: source.pos, outputCount: target.pos, isAtBoundary: result == 0,
+            inputCount: isError ? 0 : source.pos, outputCount: target.pos, isAtBoundary: result == 0,
             failure: isError ? error(ZSTD_getErrorCode(result)) : nil)
     }
 

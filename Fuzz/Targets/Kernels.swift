@@ -1,0 +1,77 @@
+import CKernels
+
+private let processors = [TAMIS_CPU_SSE2, TAMIS_CPU_AVX2, TAMIS_CPU_AVX512].filter { tamis_cpu_supports($0) != 0 }
+
+/// Each kernel gives on every instruction set of this machine what it gives in portable C.
+@Sendable func kernels(_ bytes: [UInt8]) {
+    let count = bytes.count
+    func agree<Answer: Equatable>(_ what: StaticString, _ answer: (tamis_cpu) -> Answer) {
+        let portable = answer(TAMIS_CPU_PORTABLE)
+        for processor in processors {
+            precondition(answer(processor) == portable, "\(what) differs")
+        }
+    }
+    agree("character counts") { raw(tamis_count_character_kinds_on($0, bytes, count)) }
+    var set = tamis_byte_set()
+    withUnsafeMutableBytes(of: &set) { $0.copyBytes(from: bytes.prefix(32)) }
+    agree("byte set") { tamis_find_in_set_by($0, &set, bytes, min(count, 32), count) }
+    let letters = (bytes.prefix(10) + [UInt8](repeating: 0x61, count: 10)).map { $0 | 0x20 }
+    let pairs = (0..<Int(TAMIS_PAIR_COUNT)).map {
+        tamis_letter_pair(first: letters[2 * $0], second: letters[2 * $0 + 1])
+    }
+    agree("pairs") { tamis_find_pair_by($0, pairs, bytes, min(count, 10), count) }
+    let blockCount = (count + 63) / 64
+    agree("text blocks") { processor in
+        var lowered = [UInt8](repeating: 0, count: blockCount * 64)
+        var blocks = [tamis_text_block](repeating: tamis_text_block(), count: blockCount)
+        tamis_text_blocks_on(processor, bytes, count, &lowered, &blocks)
+        return lowered + blocks.withUnsafeBytes { Array($0) }
+    }
+    agree("split blocks") { processor in
+        var blocks = [tamis_split_block](repeating: tamis_split_block(), count: blockCount)
+        tamis_split_blocks_on(processor, bytes, count, &blocks)
+        return blocks.withUnsafeBytes { Array($0) }
+    }
+    let shingles = bytes.withUnsafeBytes { raw in
+        (0..<count / 8).map { raw.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self) }
+    }
+    agree("signatures") { processor in
+        var minima = [UInt32](repeating: 0, count: Int(TAMIS_SIGNATURE_VALUES))
+        tamis_min_hash_on(processor, shingles, shingles.count, &minima)
+        return minima
+    }
+    strings(bytes)
+}
+
+/// The finders and the decoder of JSON strings.
+private func strings(_ bytes: [UInt8]) {
+    let count = bytes.count
+    let extent = tamis_find_string_end_variant(0, bytes, count)
+    let text = decoded(bytes, extent, 0)
+    for variant in 1..<max(1, tamis_quote_finder_variant_count()) {
+        let other = tamis_find_string_end_variant(variant, bytes, count)
+        precondition(other.end == extent.end && other.escape_count == extent.escape_count, "a string's end differs")
+        precondition(decoded(bytes, extent, variant) == text, "a decoded string differs")
+        precondition(
+            tamis_find_quote_variant(variant, bytes, count) == tamis_find_quote_variant(0, bytes, count),
+            "a quotation mark differs")
+        precondition(
+            tamis_count_newlines_variant(variant, bytes, count) == tamis_count_newlines_variant(0, bytes, count),
+            "line ends differ")
+    }
+}
+
+/// The text of the checked front of `bytes`, then where its escapes lie.
+private func decoded(_ bytes: [UInt8], _ extent: tamis_string_extent, _ variant: Int32) -> [UInt8] {
+    var text = [UInt8](repeating: 0, count: extent.end + 1)
+    var escapes = [tamis_escape](repeating: tamis_escape(), count: extent.escape_count + 1)
+    let found = tamis_decode_string_variant(variant, bytes, extent.end, &text, &escapes, extent.escape_count)
+    let places = escapes[..<found.escape_count].flatMap {
+        [$0.decoded_offset, $0.raw_offset, UInt32($0.decoded_count), UInt32($0.raw_count)]
+    }
+    return text[..<found.decoded_count] + places.withUnsafeBytes { Array($0) }
+}
+
+private func raw(_ counts: tamis_character_counts) -> [UInt8] {
+    withUnsafeBytes(of: counts) { Array($0) }
+}
