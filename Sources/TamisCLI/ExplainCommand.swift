@@ -34,6 +34,7 @@ struct ExplainCommand: ParsableCommand {
         try reportingFailures {
             let place = Place(input.inputs.first ?? "-")
             guard input.inputs.count <= 1 else { throw ValidationError("explain shows one document: give one input") }
+            if input.inputs.isEmpty { InputOptions.sayThatTheTerminalIsRead() }
             let file = try named(place.path)
             var options = CleanOptions()
             options.settings = try rules.settings(defaultSignals: "none")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import TamisIO
 
 /// What is read, and how.
@@ -68,6 +69,7 @@ struct InputOptions: ParsableArguments {
         let options = InputTree.Options(
             isRecursive: isRecursive, include: include, exclude: exclude,
             excludedFolder: output.flatMap { FileIdentity(path: $0) })
+        if files0From == nil, inputs.isEmpty { Self.sayThatTheTerminalIsRead() }
         let list = try files0From.map { try NameList(path: $0) }
         if files0From == "-", list?.names.contains("-") == true {
             throw ValidationError("standard input gives the names and cannot be an input, too")
@@ -80,6 +82,12 @@ struct InputOptions: ParsableArguments {
         for error in errors { Message.error(error) }
         if errors.contains(where: \.isUsage) { throw ExitCode.usage }
         return (tree.files, !errors.isEmpty)
+    }
+
+    /// Says that a command without inputs waits for what is typed: it would seem to do nothing.
+    static func sayThatTheTerminalIsRead() {
+        guard isatty(STDIN_FILENO) == 1 else { return }
+        Message.error("no input is named, so what you type is read; end it with Ctrl-D")
     }
 
     /// Puts what was asked for into `options`.

@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import pickle
+import re
 import subprocess
 import sys
 import threading
@@ -159,10 +160,25 @@ def test_datatrove_step():
     assert cleaned[0].metadata["tamis"]["status"] == "changed"
 
 
-def test_the_examples_of_the_readme_run(tmp_path):
+def examples():
+    """The examples of the README, each with what it prints."""
     readme = os.environ.get("TAMIS_README", os.path.join(os.path.dirname(__file__), "..", "README.md"))
     with open(readme, encoding="utf-8") as file:
-        examples = file.read().split("```python\n")[1:]
-    assert len(examples) == 3
-    for example in examples:
-        subprocess.run([sys.executable, "-c", example.partition("```")[0]], cwd=tmp_path, check=True)
+        parts = file.read().split("```python\n")[1:]
+    return [re.match(r"(.*?)```\n```text\n(.*?)```\n", part, re.S).groups() for part in parts]
+
+
+@pytest.mark.parametrize("code,output", examples())
+def test_an_example_of_the_readme_prints_this(code, output, tmp_path):
+    for module in re.findall(r"\b(pandas|pyarrow|datasets|datatrove)\b(?=[, .])", code):
+        pytest.importorskip(module)
+        if module == "datatrove":
+            pytest.importorskip("orjson")
+    run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout == output
+
+
+def test_the_readme_has_an_example_for_each_library():
+    text = "".join(code for code, _ in examples())
+    assert len(examples()) == 7 and all(name in text for name in ("pandas", "pyarrow", "datasets", "datatrove"))

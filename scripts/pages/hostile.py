@@ -1,5 +1,5 @@
 """Documents that try to be more than text: in a browser, on a terminal, in a spreadsheet."""
-import json
+import json, random
 
 # What must stand on the page as it is: markup that would run, break out of an attribute, or ask for something.
 PAYLOADS = [
@@ -22,14 +22,20 @@ PAYLOADS = [
 # What a terminal would obey; pages and tables spell it out.
 ESCAPES = ["\x1b]52;c;cm0=\x07", "\x1b[2J\x1b[31mred", "\x9b31m", "\x1b]8;;http://x\x1b\\\\", "\r\x08\x7f", "\u202egnp.exe", "\u2066\u200b"]
 
+WORDS = """anchor barge beacon boat bollard breeze bridge buoy cable canal cargo chain coast crane crate current deck dock dune ferry
+fleet fog gale gull gust harbour hatch helm hook hull island jetty keel lamp ledger lock mast mooring net oar pier pilot pump quay
+raft rope rudder sail shoal signal sluice spar spring storm tide timber tow tug valve voyage wall watch wave weir wharf winch""".split()
+
 
 def documents():
-    """A corpus in which each payload is an id, a site, a repeated line, a long cut line and a line of near copies."""
+    """A corpus in which each payload is an id, a site, a repeated line, part of a sentence and a line that copies share."""
     lines = []
-    prose = " ".join(f"The {word} of the harbour was counted again on the {number}th morning of the year." for number, word in
-                     enumerate("boats nets ropes lamps gulls crates tides masts piers sails".split()))
     for number, payload in enumerate(PAYLOADS + ESCAPES):
-        text = f"{payload}\n\n{prose}\n\n{payload}\n{payload} {prose[:60]}\n\n{payload}\n\nnumber {number % 3} {prose}"
-        for copy in range(2):
-            lines.append(json.dumps({"id": f"{payload}{number}.{copy}", "site": payload, "text": text + f"\n\n{payload} {copy}"}))
+        dice = random.Random(number)
+        prose = " ".join("The %s of the %s was counted on the %s morning of %s." % tuple(dice.choice(WORDS) for _ in range(4)) for _ in range(9))
+        text = f"{payload}\n\n{prose}\n\n{payload}\n{prose[:60]} {payload} spot_img\n\n{payload}\n\nShare this: {payload}\nFacebook"
+        # One that stays by itself, and two of which one goes for the other.
+        for copy, end in enumerate(["", f"\n\n{payload} {prose[::-1]}", f"\n\n{payload}  {prose[::-1]}"]):
+            id = f"{payload}{number}.{copy}"
+            lines.append(json.dumps({"id": id, "site": payload, "text": (prose[::-1] if copy else "") + text + end}))
     return ("\n".join(lines) + "\n").encode()

@@ -4,6 +4,8 @@ public struct CopiedLine: Sendable, Equatable {
     let key: Key
     /// The line as it is first spelled, its beginning where it is long.
     public let text: [UInt8]
+    /// How many bytes the line has as it is first spelled.
+    public let byteCount: Int
     /// How many copies there are.
     public internal(set) var count: Int
     /// How many of them go.
@@ -33,8 +35,8 @@ public struct CopiedLine: Sendable, Equatable {
             if index == lines.count {
                 lines.append(
                     CopiedLine(
-                        key: segment.key, text: document.utf8.excerpt(segment.range, limit: byteLimit), count: 0,
-                        cutCount: 0))
+                        key: segment.key, text: document.utf8.excerpt(segment.range, limit: byteLimit),
+                        byteCount: segment.range.count, count: 0, cutCount: 0))
             }
             lines[index].count += 1
             lines[index].cutCount += goes ? 1 : 0

@@ -51,7 +51,7 @@ enum Chart {
 
     /// A bound on a histogram.
     struct Mark {
-        /// Where it stands, 0…1 of the width.
+        /// Where it stands, 0…1 of the width; below or above that where it lies beyond the axis.
         let position: Double
         let name: String
     }
@@ -77,11 +77,14 @@ enum Chart {
             page.label(ends.1, x: 308, y: top + 84, anchor: "end")
             for (index, mark) in shown.enumerated() {
                 let x = 10 + max(0, min(1, mark.position)) * 298
-                page.rectangle(
-                    x: x, y: Double(8 + 13 * index), width: 1.5, height: Double(top + 62 - 13 * index), kind: "mark")
                 let isRight = mark.position > 0.5
-                page.label(
-                    mark.name, x: Int(x) + (isRight ? -4 : 5), y: 14 + 13 * index, anchor: isRight ? "end" : "start")
+                if (0...1).contains(mark.position) {
+                    page.rectangle(
+                        x: x, y: Double(8 + 13 * index), width: 1.5, height: Double(top + 62 - 13 * index), kind: "mark"
+                    )
+                }
+                let name = mark.position < 0 ? "← \(mark.name)" : mark.position > 1 ? "\(mark.name) →" : mark.name
+                page.label(name, x: Int(x) + (isRight ? -4 : 5), y: 14 + 13 * index, anchor: isRight ? "end" : "start")
             }
         }
     }

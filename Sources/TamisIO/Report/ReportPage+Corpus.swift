@@ -24,7 +24,8 @@ extension ReportPage {
     }
 
     private func lineCell(_ line: CopiedLine) -> HTMLCell {
-        isRedacted ? .text("left out, \(PlainNumber.count(line.text.count, "byte"))") : .document(line.text)
+        if isRedacted { return .text("left out, \(PlainNumber.count(line.byteCount, "byte"))") }
+        return .document(line.byteCount > line.text.count ? line.text + Array("…".utf8) : line.text)
     }
 
     private func copiedLines(_ page: inout HTMLWriter) {

@@ -7,7 +7,9 @@ extension ReportPage {
             page.text(
                 "Bars count documents before cleaning, by tenths of 0 to 1 for a share, else by tenths of the way from the least "
             )
-            page.text("to the greatest value, on a logarithmic scale. Red lines are bounds of published profiles. ")
+            page.text(
+                "to the greatest value, on a logarithmic scale. Red lines are bounds of published profiles; an arrow stands for a bound beyond the axis. "
+            )
             page.term("Quartiles", .quartiles)
             page.text(" are in the table below.")
         }
@@ -68,14 +70,16 @@ extension ReportPage {
         signal.unit == .fraction ? ("0", "1") : (PlainNumber.short(tally.least), PlainNumber.short(tally.greatest))
     }
 
+    /// The bounds on a signal of the profiles that judge, of all where none does; those for one language are left out.
     private func marks(of signal: Signal, _ tally: SignalTally) -> [Chart.Mark] {
-        Profile.all.enumerated().flatMap { number, profile in
+        let judges = options.settings.requirements.map(\.profile.name)
+        return Profile.all.enumerated().filter { judges.isEmpty || judges.contains($1.name) }.flatMap {
+            number, profile in
             zip(profile.bounds, options.settings.profileLimits[number]).compactMap { bound, limit in
-                guard bound.signal == signal.name, let position = tally.position(of: limit, unit: signal.unit) else {
-                    return nil
-                }
+                guard bound.signal == signal.name, bound.language == nil else { return nil }
                 return Chart.Mark(
-                    position: position, name: "\(profile.name) \(bound.side.rawValue) \(PlainNumber.short(limit))")
+                    position: tally.position(of: limit, unit: signal.unit) ?? (limit < tally.least ?? 0 ? -1 : 2),
+                    name: "\(profile.name) \(bound.side.rawValue) \(PlainNumber.short(limit))")
             }
         }
     }

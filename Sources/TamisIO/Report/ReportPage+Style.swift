@@ -13,7 +13,7 @@ extension ReportPage {
         a{color:var(--link)}.term{color:inherit;text-decoration:underline dotted}
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.75rem;margin:1rem 0;padding:0;list-style:none}
         .cards li{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.75rem 1rem}
-        .cards strong{display:block;font-size:1.7rem;line-height:1.2}.cards p{margin:.25rem 0 0;color:var(--soft)}
+        .cards strong{display:block;font-size:1.5rem;line-height:1.2}.cards p{margin:.25rem 0 0;color:var(--soft)}
         nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:.5rem 0}
         .wide{overflow-x:auto;margin:.75rem 0}table{border-collapse:collapse;font-size:.9rem;min-width:50%}
         caption{text-align:left;color:var(--soft);padding:.25rem 0}
@@ -25,9 +25,9 @@ extension ReportPage {
         .axis{fill:var(--soft)}.mark{fill:var(--mark)}
         details{margin:.5rem 0}summary{cursor:pointer;color:var(--link)}
         .example{border-left:3px solid var(--line);padding:.25rem .75rem;margin:.75rem 0}
-        pre{white-space:pre-wrap;font:.85rem/1.45 ui-monospace,monospace;margin:.25rem 0}del,.only-a{background:var(--cut);text-decoration:none}
+        pre{white-space:pre-wrap;font:.85rem/1.45 ui-monospace,monospace;margin:.25rem 0}del,.only-b{background:var(--cut);text-decoration:none}
         del::before{content:"⟦"}del::after{content:"⟧"}
-        ins,.only-b{background:var(--new);text-decoration:none}.only-a::before{content:"− "}.only-b::before{content:"+ "}.note{color:var(--soft);font-size:.9rem}
+        ins,.only-a{background:var(--new);text-decoration:none}.only-a::before,.only-b::before{content:"≠ "}.note{color:var(--soft);font-size:.9rem}
         .signals{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:0 2rem}
         .difference{display:table;width:100%;table-layout:fixed}.difference td,.difference th{width:50%;border:0;padding:.1rem .5rem}
         dt{font-weight:600;margin-top:.75rem}dd{margin:0;max-width:45rem}dt:target,dt:target+dd{background:var(--card);outline:2px solid var(--link)}
