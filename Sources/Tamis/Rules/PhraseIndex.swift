@@ -128,7 +128,8 @@ final class PhraseIndex: Sendable {
     ) {
         guard let number = numbers.existingIndex(of: hash ^ form.rawValue) else { return }
         for row in rowsByNumber[number] where wordCount <= rows[row].wordLimit && patterns[row].form == form {
-            if patterns[row].words.elementsEqual(words) { found.append(row) }
+            guard patterns[row].words.elementsEqual(words) else { continue }
+            if patterns[row].holds(words.base[words.endIndex...]) { found.append(row) }
         }
     }
 }

@@ -1,6 +1,6 @@
 import CKernels
 
-/// The pattern of a phrase, without its star, with its hash.
+/// The pattern of a phrase, without its stars, with its hash.
 struct PhrasePattern: Sendable {
     /// Which part of a line the words must be; the value sets the hashes of the forms apart.
     enum Form: UInt64 {
@@ -13,8 +13,10 @@ struct PhrasePattern: Sendable {
     let words: [UInt8]
     /// Which part of a line they must be.
     let form: Form
+    /// Words that must stand in what follows a beginning, with a blank on each side; none where anything may.
+    let inner: [UInt8]
 
-    /// Reads a pattern such as `leave a reply *`.
+    /// Reads a pattern such as `leave a reply *` or `the post * appeared first on *`.
     init(_ pattern: String) {
         var words = Array(pattern.utf8)[...]
         var form = Form.whole
@@ -25,8 +27,16 @@ struct PhrasePattern: Sendable {
             words.removeFirst(2)
             form = .end
         }
-        self.words = Array(words)
+        let star = form == .beginning ? words.indices.dropFirst().first { words[$0] == 0x2A } : nil
+        inner = star.map { words[($0 + 1)...] + [0x20] } ?? []
+        self.words = Array(star.map { words[..<($0 - 1)] } ?? words)
         self.form = form
+    }
+
+    /// Whether the words between the stars stand in `rest`, which follows the beginning of a line, after a word at least.
+    func holds(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        inner.isEmpty
+            || rest.indices.dropFirst().contains { rest[$0] == 0x20 && rest[$0...].starts(with: inner) }
     }
 
     /// The hash of the words, backwards for an end.

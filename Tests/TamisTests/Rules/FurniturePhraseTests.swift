@@ -24,6 +24,7 @@ import Testing
     @Test(arguments: [
         ("share", "SHARE", "Sharing"), ("share *", " ›› Share: now", "Shares now"),
         ("* cancel reply", "Leave a comment – Cancel reply!", "Cancel reply mode"),
+        ("via * on *", "via Harbour News on Monday", "via Harbour News on"), ("via * on *", "via a b on c", "via on c"),
         ("0 min read", "12 min read", "a min read"),
         ("0 all *", "© 2020–2024 All", "2024 at all"), ("strasse", "Straße", "Strase"),
         ("share *", "share a b c d e f g h i", "share a b c d e f g h i j"),

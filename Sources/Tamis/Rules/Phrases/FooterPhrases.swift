@@ -138,6 +138,10 @@ extension FurniturePhrase {
             .credit, .anywhere, "original article *", wordLimit: 4,
             matches: ["Original article", "Original article source"],
             misses: ["The original article was longer."]),
+        .init(
+            .credit, .edge, "the post * appeared first on *", wordLimit: 40,
+            matches: ["The post The river rises again appeared first on Harbour News."],
+            misses: ["The post appeared first on Monday.", "The post that he had wanted appeared first."]),
         .init(.credit, .anywhere, "original source", matches: ["Original source"]),
         .init(.credit, .anywhere, "source link", matches: ["Source link"]),
         .init(.credit, .anywhere, "view original *", wordLimit: 4, matches: ["View original", "View original post"]),

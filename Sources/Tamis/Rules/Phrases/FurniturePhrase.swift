@@ -7,6 +7,7 @@
 ///     like loading       "Like Loading…"                    "Like it or not"
 ///     leave a reply *    "Leave a Reply Cancel reply"       a line of more than `wordLimit` words
 ///     * cancel reply     "Leave a comment Cancel reply"     "Cancel reply mode"
+///     via * on *         "via Harbour News on Monday"       "via Harbour News"
 struct FurniturePhrase: Sendable {
     /// What part of a site a phrase comes from.
     enum Kind: String, Sendable, CaseIterable {
@@ -48,6 +49,8 @@ struct FurniturePhrase: Sendable {
     /// Where it counts.
     let zone: Zone
     /// The folded words; `*` as the last word stands for any words after them, as the first for any before, none included.
+    ///
+    /// Between a beginning and words that end with a star, another star stands for one word or more.
     let pattern: String
     /// The most words a line may have that the pattern takes.
     let wordLimit: Int
