@@ -64,6 +64,15 @@ struct CleanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write a page of HTML about the run to this file.", valueName: "file"))
     var report: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write the counts of the run as a line of JSON to this file; 'tamis report --merge' adds such lines up.",
+            valueName: "file"))
+    var summary: String?
+
+    @Flag(help: "With --summary, add what a page of HTML shows, so that 'tamis report --merge --html' can make one.")
+    var samples = false
+
     @Flag(help: "Leave the texts of documents out of the page of --report.")
     var redact = false
 
@@ -109,10 +118,14 @@ struct CleanCommand: ParsableCommand {
         if isInPlace, output != nil { throw ValidationError("--in-place and --output exclude each other") }
         if isInPlace, to == .jsonl { throw ValidationError("--in-place and --to jsonl exclude each other") }
         if let level, !(1...22).contains(level) { throw ValidationError("--level takes 1 to 22") }
-        if let report, report == output || report == ledger {
+        if let report, [output, ledger, summary].contains(report) {
             throw ValidationError("--report names the file of another output")
         }
         try refuseResume()
+        if let summary, [output, ledger].contains(summary) {
+            throw ValidationError("--summary names the file of another output")
+        }
+        if samples, summary == nil { throw ValidationError("--samples goes with --summary") }
         if redact, report == nil { throw ValidationError("--redact goes with --report") }
         if report == "-" { throw ValidationError("--report takes a file; standard output has the documents") }
         if annotate, noAnnotation { throw ValidationError("--annotate and --no-annotation exclude each other") }
@@ -123,6 +136,9 @@ struct CleanCommand: ParsableCommand {
         guard resume else { return }
         if isInPlace || dryRun || output == nil || to == .jsonl {
             throw ValidationError("--resume goes with -o and a folder, where each input has an output of its own")
+        }
+        if summary != nil {
+            throw ValidationError("--resume and --summary exclude each other: its counts are of one run")
         }
         if report != nil {
             throw ValidationError(
@@ -139,6 +155,7 @@ struct CleanCommand: ParsableCommand {
             if let progressBar { options.onBytesRead = { progressBar.add($0) } }
             defer { progressBar?.finish() }
             let page = try report.map { try OutputFile(path: $0) }
+            let counts = try summary.map { try OutputFile(path: $0) }
             var tallies = ReportTallies(options.settings)
             let run = try makeRun(
                 files, options,
@@ -149,6 +166,10 @@ struct CleanCommand: ParsableCommand {
             try run.clean(files)
             progressBar?.finish()
             if let page { try tallies.write(run, options, isRedacted: redact, to: page) }
+            if let counts {
+                try counts.write(ReportPart(of: run, options).line)
+                try counts.finish()
+            }
             if run.repeatedFieldCount > 0 {
                 Message.error(
                     "\(run.repeatedFieldCount) records hold the field '\(input.textField)' twice; the last one counts")
@@ -180,8 +201,8 @@ struct CleanCommand: ParsableCommand {
         options.annotatesTables = annotate || annotationField != nil
         options.writesJSONL = to == .jsonl
         options.writing = dryRun ? .nothing : annotate ? .annotated : .cleaned
-        options.listsDocuments = report != nil
-        options.samplesDocuments = report != nil
+        options.listsDocuments = report != nil || samples
+        options.samplesDocuments = report != nil || samples
         options.keepsLedger = ledgerPath(files) != nil
         try refuseInputs(files, ledgerPath(files))
         return options
@@ -244,7 +265,7 @@ struct CleanCommand: ParsableCommand {
             throw InputError(
                 "would take both output and ledger", file: ledgerPath, advice: "name another ledger", isUsage: true)
         }
-        for written in [isInPlace ? nil : output, ledgerPath, report].compactMap({ $0 }) {
+        for written in [isInPlace ? nil : output, ledgerPath, report, summary].compactMap({ $0 }) {
             if let same = files.first(where: { InputTree.isSameFile($0.path, written) }) {
                 throw InputError(
                     "is an input and would be written over", file: same.path,

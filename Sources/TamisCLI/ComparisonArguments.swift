@@ -46,7 +46,7 @@ struct ComparisonArguments: ParsableArguments {
     func corpusOptions() throws -> CorpusOptions {
         var corpus = CorpusOptions()
         if let fraction = Fraction(decimal: near) { corpus.thresholds = SimilarityThresholds(near: fraction) }
-        corpus.preference = try preference()
+        corpus.preference = try Self.preference(keep)
         if let memory { corpus.memoryBytes = memory.bytes }
         return corpus
     }
@@ -62,7 +62,8 @@ struct ComparisonArguments: ParsableArguments {
     /// The largest record takes no more than this part of the memory.
     private static let recordShare = 4
 
-    private func preference() throws -> CorpusOptions.Preference {
+    /// Reads what `--keep` says.
+    static func preference(_ keep: String) throws -> CorpusOptions.Preference {
         switch keep {
         case "first": return .first
         case "longest": return .longest

@@ -8,8 +8,8 @@ struct FingerprintCommand: ParsableCommand {
         commandName: "fingerprint",
         abstract: "Write the keys of each document, for engines that compare documents elsewhere.",
         discussion: """
-            One JSON line per document, as it is once cleaned: id, order, character count, exact key, band keys and, if asked for,
-            shingles. Documents with an equal exact key are copies; those with a common band key are candidates.
+            One JSON line per record, as it is once cleaned: id, order, character count, exact key, band keys and, if asked for,
+            shingles; of a record that cannot be read, order and error. Documents with an equal exact key are copies; those with a common band key are candidates.
 
             EXAMPLES
               tamis fingerprint articles.jsonl > keys.jsonl
@@ -25,8 +25,26 @@ struct FingerprintCommand: ParsableCommand {
             valueName: "jaccard"))
     var near = "0.8"
 
+    @Option(
+        help: ArgumentHelp(
+            "Which duplicate stays: first, longest, or best:SIGNAL; but for first each line says how the document compares.",
+            valueName: "which"))
+    var keep = "first"
+
+    @Option(help: ArgumentHelp("The field of a JSONL record that names its site.", valueName: "field"))
+    var siteField: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The field of a JSONL record with its address: equal addresses are duplicates, its host is the site.",
+            valueName: "field"))
+    var urlField: String?
+
     @Flag(help: "Write the hashes of all runs of five words as well, in the order of the text.")
     var shingles = false
+
+    @Flag(help: "Write them as base64 of eight bytes each, the lowest first: engines need not read the numbers.")
+    var packedShingles = false
 
     @Option(
         help: ArgumentHelp(
@@ -47,9 +65,13 @@ struct FingerprintCommand: ParsableCommand {
             options.settings = try rules.settings(defaultSignals: "none")
             options.annotationField = nil
             try input.apply(to: &options)
+            options.siteField = try siteField.map { try InputOptions.fieldPath($0, option: "--site-field") }
+            options.urlField = try urlField.map { try InputOptions.fieldPath($0, option: "--url-field") }
+            let preference = try ComparisonArguments.preference(keep)
             let output = try OutputFile(path: output)
             let errorCount = try FingerprintRun(
-                options, banding: Banding(threshold: near.value), listsShingles: shingles,
+                options, preference: preference, banding: Banding(threshold: near.value),
+                shingles: packedShingles ? .packed : shingles ? .listed : .none,
                 templatesPath: templates
             ).write(files, to: output, onError: { Message.error($0) })
             try output.finish()

@@ -18,6 +18,7 @@ struct ReportCommand: ParsableCommand {
               tamis report -r articles --signals gopher --profile gopher
               tamis report --compare article.txt
               tamis report -r articles --html report.html
+              tamis report --merge parts.jsonl --html report.html
             """)
 
     @OptionGroup(title: "Input") var input: InputOptions
@@ -38,6 +39,9 @@ struct ReportCommand: ParsableCommand {
 
     @Flag(help: "Leave the texts of documents out of the page.")
     var redact = false
+
+    @Flag(help: "The inputs are lines of 'tamis clean --summary', made with the same rules: add them up.")
+    var merge = false
 
     @Option(
         help: ArgumentHelp(
@@ -62,6 +66,9 @@ struct ReportCommand: ParsableCommand {
         if [json, csv, markdown, compare && !json].count(where: { $0 }) > 1 {
             throw ValidationError("--json, --csv, --markdown and --compare exclude each other but for --json --compare")
         }
+        if merge, json || csv || markdown || compare || profile != nil || failOver != nil {
+            throw ValidationError("--merge goes with --html and --redact only")
+        }
         if redact, html == nil { throw ValidationError("--redact goes with --html") }
         if html == "-" { throw ValidationError("--html takes a file; standard output has the table") }
         if top < 0 { throw ValidationError("--top must not be negative") }
@@ -71,6 +78,10 @@ struct ReportCommand: ParsableCommand {
         try reportingFailures {
             let (files, hasFailed) = try input.files()
             var options = try options()
+            if merge {
+                if hasFailed { throw ExitCode.someFailed }
+                return try writeMerged(files, options)
+            }
             let progressBar = ProgressBar(progress, totalBytes: options.byteCount(toRead: files))
             if let progressBar { options.onBytesRead = { progressBar.add($0) } }
             defer { progressBar?.finish() }
@@ -113,6 +124,28 @@ struct ReportCommand: ParsableCommand {
             if hasFailed || run.errorCount > 0 { throw ExitCode.someFailed }
             if let failOver, run.summary.duplicates.lines.excessFraction ?? 0 > failOver { throw ExitCode(1) }
         }
+    }
+
+    /// Adds up parts of a run and writes their table and page.
+    private func writeMerged(_ files: [InputFile], _ options: CleanOptions) throws {
+        var settings = options.settings
+        settings.signals = try rules.settings(defaultSignals: "core").signals
+        let whole = try ReportMerge(files, settings: settings).merged()
+        let page = try html.map { try pageFile($0, files) }
+        if let page {
+            guard let contents = ReportPage(of: whole, options: options, isRedacted: redact) else {
+                throw InputError(
+                    "has parts without samples", file: files.first?.path ?? "-",
+                    advice: "make them with --summary and --samples", isUsage: true)
+            }
+            try page.write(contents.bytes)
+            try page.finish()
+        }
+        let output = try OutputFile(path: "-")
+        let table = ReportTable(documentLimit: 0)
+        let signals = SignalTable(tallies: SignalTallies([]), violations: ViolationTally([]))
+        try output.write(Array(table.text(whole.summary, whole.corpusSummary, signals).utf8))
+        try output.finish()
     }
 
     /// Opens the page's file, which must be no input.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The steps that another engine leaves to the native process come to what `clean` comes to by itself.
@@ -50,6 +51,43 @@ import Testing
                 #"{"id":"d","rule":"duplicate-document","duplicate_of":"a","similarity":\#(similarity),"cluster_id":"a","cluster_size":3}"#,
                 "null",
             ])
+    }
+
+    @Test func packedShinglesAreTheSameOnes() throws {
+        let text = "The council met on Monday and agreed to mend the old bridge before the winter comes."
+        let workspace = try Workspace(["a.txt": text, "b.txt": text + " It will take a while."])
+        let shingles = try ["--shingles", "--packed-shingles"].map { option in
+            try workspace.tamis("fingerprint a.txt b.txt \(option)").text.split(separator: "\n").map { line in
+                line[line.range(of: #""shingles":"#)!.upperBound...].dropLast()
+            }
+        }
+        let pairs = shingles.map { #"{"ids":["a","b"],"shingles":[\#($0[0]),\#($0[1])]}"# }
+        #expect(shingles[0][0].hasPrefix("[") && shingles[1][0].hasPrefix("\""))
+        let lines = try Self.compare("pairs", pairs).text.split(separator: "\n")
+        #expect(lines.count == 2 && lines[0] == lines[1] && lines[0].hasPrefix(#"[["a","b","#))
+        let torn = try Self.compare("pairs", [#"{"ids":["a","b"],"shingles":["AAAA","AAAA"]}"#])
+        #expect(torn.failed("is no pair"))
+    }
+
+    @Test func decisionsNameDocumentsByTheirNames() throws {
+        let run = try Self.compare(
+            "survivors",
+            [
+                #"{"component":"1","id":"1","name":"é/1"}"#, #"{"component":"1","id":"2","name":"é/2"}"#,
+                #"{"component":"1","copy":["2","1"]}"#,
+            ])
+        let last =
+            #"{"id":"é/2","rule":"duplicate-document","duplicate_of":"é/1","similarity":1.0,"cluster_id":"é/1","cluster_size":2}"#
+        #expect(run.text.split(separator: "\n").last.map(String.init) == last)
+    }
+
+    @Test func aBallotSaysItsSiteOrWhyThereIsNone() throws {
+        let records = #"{"id":"a","url":"http://a.org/1","text":"Words."}"# + "\n{\n"
+        let workspace = try Workspace(["articles.jsonl": records])
+        let lines = try workspace.tamis("templates articles.jsonl --ballots --url-field url -o -").text.split(
+            separator: "\n")
+        #expect(
+            lines.count == 2 && lines[0].hasPrefix(#"{"id":"a","site":"a.org""#) && lines[1].hasPrefix(#"{"error":""#))
     }
 
     @Test(arguments: [

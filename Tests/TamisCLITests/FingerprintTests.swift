@@ -10,6 +10,8 @@ import Testing
         let order: [Int]
         let characterCount: Int
         let exactKey: String?
+        let addressKey: Int64?
+        let preference: Int64?
         let bandKeys: [Int64]
         let shingles: [Int64]?
     }
@@ -17,7 +19,8 @@ import Testing
     private static func lines(_ run: Outcome) throws -> [Line] {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return try run.text.split(separator: "\n").map { try decoder.decode(Line.self, from: Data($0.utf8)) }
+        let lines = run.text.split(separator: "\n").filter { !$0.contains("\"error\"") }
+        return try lines.map { try decoder.decode(Line.self, from: Data($0.utf8)) }
     }
 
     private static func record(_ id: String, _ text: String) -> String { #"{"id":"\#(id)","text":"\#(text)"}"# + "\n" }
@@ -67,5 +70,33 @@ import Testing
         let run = try workspace.tamis("fingerprint articles.jsonl")
         #expect(run.ending == .exit(2) && run.messages.contains("articles.jsonl"))
         #expect(try Self.lines(run).map(\.id) == ["a", "b"])
+        // An engine counts a line for each record.
+        #expect(run.text.split(separator: "\n").count == 3 && run.text.contains(#"{"order":[0,2],"error":""#))
+    }
+
+    @Test func preferencesAscendAsDocumentsAreKept() throws {
+        let records = Self.record("a", "One two three.") + Self.record("b", Self.story) + Self.record("c", "")
+        let workspace = try Workspace(["articles.jsonl": records])
+        let longest = try Self.lines(workspace.tamis("fingerprint articles.jsonl --keep longest"))
+        #expect(longest.sorted { ($0.preference ?? 0) < ($1.preference ?? 0) }.map(\.id) == ["b", "a", "c"])
+        let best = try Self.lines(workspace.tamis("fingerprint articles.jsonl --keep best:word_count"))
+        #expect(best.sorted { ($0.preference ?? 0) < ($1.preference ?? 0) }.map(\.id) == ["b", "a", "c"])
+        #expect(try Self.lines(workspace.tamis("fingerprint articles.jsonl")).allSatisfy { $0.preference == nil })
+        #expect(try workspace.tamis("fingerprint articles.jsonl --keep best:word").refused("--keep"))
+    }
+
+    @Test func equalAddressesHaveEqualKeys() throws {
+        let addresses = ["https://www.a.org/x/", "http://a.org/x?utm_source=y", "http://a.org/z"]
+        let records = addresses.enumerated().map { #"{"id":"\#($0)","url":"\#($1)","text":"Words."}"# + "\n" }
+        let workspace = try Workspace(["articles.jsonl": records.joined()])
+        let keys = try Self.lines(workspace.tamis("fingerprint articles.jsonl --url-field url")).map(\.addressKey)
+        #expect(keys[0] != nil && keys[0] == keys[1] && keys[1] != keys[2])
+    }
+
+    @Test func whatNoRuleAsksForIsNoKey() throws {
+        let workspace = try Workspace(["articles.jsonl": Self.record("a", Self.story)])
+        let lines = try Self.lines(
+            workspace.tamis("fingerprint articles.jsonl --disable duplicate-document,contained-document"))
+        #expect(lines[0].exactKey == nil && lines[0].bandKeys.allSatisfy { $0 >= 0 })
     }
 }

@@ -20,6 +20,9 @@ import Testing
             let workspace = try Workspace([
                 "article.txt": Article.dirty, "articles/a.txt": Article.dirty, "articles.jsonl": Article.record,
             ])
+            if example.contains("--merge") {
+                #expect(try workspace.tamis("clean -q articles.jsonl -o out --summary parts.jsonl --samples").isDone)
+            }
             if command.hasPrefix("index") {
                 try workspace.addRuns(0..<1, toIndex: "seen")
                 try workspace.addRuns(1..<2, toIndex: "more")

@@ -20,16 +20,16 @@ def _changed(rng, words, share):
     return [word if rng.random() >= share else _words(rng, 1)[0] for word in words]
 
 
-def _id(rng, number):
-    return rng.choice(["a", "é", "ж", "漢", "𝒳", "id 7/", 'q"\\'][number % 7:] or ["a"]) + str(number)
+def _id(number):
+    return ["a", "é", "ж", "漢", "𝒳", "id 7/", 'q"\\'][number % 7] + str(number)
 
 
-def corpus(count, seed=7):
-    """`count` records of id, n and text; n is the place in the input."""
+def corpus(count, seed=7, giant_share=0.5):
+    """`count` records of id, n, text and url; n is the place in the input, `giant_share` of them are much alike."""
     rng = random.Random(seed)
     texts = []
     giant = _words(rng, 180)
-    while len(texts) < count // 2:
+    while len(texts) < int(count * giant_share):
         texts.append(_text(_changed(rng, giant, rng.choice([0.0, 0.004, 0.008, 0.02]))))
     turn = 0
     while len(texts) < count:
@@ -54,4 +54,8 @@ def corpus(count, seed=7):
             texts.append(_text(words) + "\n\n" + FOOTER + "\n")
     texts = texts[:count]
     rng.shuffle(texts)
-    return [{"id": _id(rng, number), "n": number, "text": text} for number, text in enumerate(texts)]
+    # A tenth of the addresses are those of another document.
+    return [
+        {"id": _id(number), "n": number, "text": text,
+         "url": f"https://{'ab'[number % 2]}.example/{number if number % 10 else number // 2}"}
+        for number, text in enumerate(texts)]

@@ -62,7 +62,7 @@ def test_a_longer_output_fails(script):
 
 
 def test_owed_lines_can_be_fewer_than_written(script):
-    assert list(stream([script("sys.stdin.read(); print(7)")], LINES, owed=lambda count, said: count - 19_999)) == [b"7"]
+    assert list(stream([script("sys.stdin.read(); print(7)")], LINES, owed=lambda count: count - 19_999)) == [b"7"]
 
 
 def test_an_error_of_the_source_is_raised_as_it_is(script):

@@ -9,11 +9,17 @@ public struct ClusterMember: Sendable, Equatable {
     /// This document's id.
     public let id: String
     /// Whether it is the one that stays.
-    let isSurvivor: Bool
+    public let isSurvivor: Bool
     /// The beginning of its text.
     public let text: [UInt8]
 
     private static let byteLimit = 6 << 10
+
+    /// Makes a member that was sampled elsewhere.
+    public init(clusterID: String, size: Int, similarity: Double, id: String, isSurvivor: Bool, text: [UInt8]) {
+        (self.clusterID, self.size, self.similarity) = (clusterID, size, similarity)
+        (self.id, self.isSurvivor, self.text) = (id, isSurvivor, text)
+    }
 
     /// - Parameter similarity: To the document that stays; nil for that one itself.
     init(_ document: Document, id: String, size: Int, similarity: Double?) {

@@ -1,7 +1,7 @@
 /// A line of one document, with its copies there.
 public struct CopiedLine: Sendable, Equatable {
     /// The exact key of the line.
-    let key: Key
+    public let key: Key
     /// The line as it is first spelled, its beginning where it is long.
     public let text: [UInt8]
     /// How many bytes the line has as it is first spelled.
@@ -16,6 +16,12 @@ public struct CopiedLine: Sendable, Equatable {
     public internal(set) var templateDocumentCount = 0
 
     private static let byteLimit = 160
+
+    /// Makes a line that was counted elsewhere.
+    public init(key: Key, text: [UInt8], count: Int, cutCount: Int, documentCount: Int = 1) {
+        (self.key, self.text, self.count) = (key, text, count)
+        (self.cutCount, self.documentCount) = (cutCount, documentCount)
+    }
 
     /// The distinct lines of a document, in the order of their first copies; linear.
     ///

@@ -20,6 +20,19 @@ public struct CorpusReport: Sendable {
     /// The report of no documents.
     public init() {}
 
+    /// The report of documents that were sampled elsewhere.
+    public init(
+        before: DuplicateTally, after: DuplicateTally, documents: DuplicateTally.Level,
+        remainingDocuments: DuplicateTally.Level, cuts: [CutSample], lines: FrequentLines, clusters: [ClusterMember],
+        sources: [SourceTally]
+    ) {
+        (self.before, self.after) = (before, after)
+        (self.documents, self.remainingDocuments, self.lines) = (documents, remainingDocuments, lines)
+        for cut in cuts { self.cuts.add(cut) }
+        for member in clusters { self.clusters.add(member) }
+        for source in sources { self.sources.add(source) }
+    }
+
     /// Adds a document of a source.
     public mutating func add(_ sample: DocumentSample, source: String) {
         before.add(sample.duplicates)

@@ -21,10 +21,20 @@ public struct CutSample: Sendable, Equatable {
     /// Why.
     public let evidence: Evidence
     /// Examples are those with the lowest: a hash of document and place.
-    let priority: UInt64
+    public let priority: UInt64
 
     private static let cutByteLimit = 400
     private static let contextByteLimit = 80
+
+    /// Makes an example that was taken elsewhere.
+    public init(
+        rule: String, document: String, before: [UInt8], cut: [UInt8], after: [UInt8], replacement: [UInt8],
+        byteCount: Int, evidence: Evidence, priority: UInt64
+    ) {
+        (self.rule, self.document, self.before, self.cut, self.after) = (rule, document, before, cut, after)
+        (self.replacement, self.byteCount, self.evidence) = (replacement, byteCount, evidence)
+        self.priority = priority
+    }
 
     init(_ finding: Finding, in document: Document) {
         rule = finding.rule

@@ -19,6 +19,20 @@ public struct FrequentLines: Sendable {
         self.capacity = capacity
     }
 
+    /// Lines that were counted elsewhere, and how many copies a count may be short of.
+    public init(_ lines: [CopiedLine], missedCount: Int) {
+        self.init()
+        self.missedCount = missedCount
+        for line in lines { add(line) }
+    }
+
+    /// The lines with most copies, at most `limit`, and how many copies a count of these alone may be short of.
+    public func leading(_ limit: Int) -> (lines: [CopiedLine], missedCount: Int) {
+        let ranked = ranked
+        guard ranked.count > limit else { return (ranked, missedCount) }
+        return (Array(ranked.prefix(limit)), missedCount + ranked[limit].count)
+    }
+
     /// The lines with two copies or more, most copies first, at most `limit`.
     public func most(_ limit: Int) -> [CopiedLine] {
         Array(ranked.prefix(limit).prefix { $0.count > 1 })

@@ -13,8 +13,14 @@ public struct SourceTally: Sendable, Equatable {
     /// Those that go.
     public private(set) var cutCharacterCount = 0
 
-    init(_ name: String) {
-        self.name = name
+    /// Makes the tally of documents that were counted elsewhere.
+    public init(
+        _ name: String, documentCount: Int = 0, changedCount: Int = 0, removedCount: Int = 0, characterCount: Int = 0,
+        cutCharacterCount: Int = 0
+    ) {
+        (self.name, self.documentCount, self.changedCount) = (name, documentCount, changedCount)
+        (self.removedCount, self.characterCount) = (removedCount, characterCount)
+        self.cutCharacterCount = cutCharacterCount
     }
 
     mutating func add(_ sample: DocumentSample) {
@@ -55,6 +61,10 @@ public struct SourceTallies: Sendable {
     }
 
     mutating func merge(_ other: SourceTallies) {
-        for tally in other.tallies.values { tallies[tally.name, default: SourceTally(tally.name)].merge(tally) }
+        for tally in other.tallies.values { add(tally) }
+    }
+
+    mutating func add(_ tally: SourceTally) {
+        tallies[tally.name, default: SourceTally(tally.name)].merge(tally)
     }
 }

@@ -1,9 +1,10 @@
 // What `tamis templates` counts can be counted by an engine. Documents cast ballots, a line each:
 //
-//     {"id":"a","votes":[4,9,17],"keys":[-3,8]}
+//     {"id":"a","site":"a.org","votes":[4,9,17],"keys":[-3,8]}
 //
 // A key has as many votes as there are distinct numbers at one of the three places, at the place with fewest. Back comes
-// a line for each key that many documents hold, and the file of templates is written:
+// a line for each key that many documents hold, and the file of templates is written; the population is that of the site, where
+// one is known, since its keys are its own:
 //
 //     {"key":8,"vote_count":12,"population_count":300,"documents":["a","c","d"]}
 
@@ -20,17 +21,18 @@ public struct BallotRun {
         self.options = options
     }
 
-    /// Writes a line for each document, in the order of the input; without votes and keys where it has too few words.
+    /// Writes a line for each record, in the order of the input: without votes and keys where it has too few words, with an
+    /// error where it cannot be read.
     ///
-    /// - Throws: `InputError` for what cannot be read; nothing may be missed where lines are counted elsewhere.
+    /// - Throws: `InputError` for an input that cannot be read; nothing may be missed where lines are counted elsewhere.
     public func write(to output: OutputFile) throws {
         let voter = Voter(BatchCleaner(options), seed: Version.seed)
         try InputPass(items: items, options: options).run(
-            work: { batch, name in voter.ballots(of: batch, name) },
-            consume: { step, ballots in
+            work: { batch, name in voter.results(of: batch, name) },
+            consume: { step, results in
                 if case .failure(let error) = step { throw error }
                 var writer = JSONWriter()
-                for ballot in ballots ?? [] { writer.ballot(ballot) }
+                for result in results ?? [] { writer.ballot(result) }
                 try output.write(writer.take())
             })
         try output.finish()
@@ -76,22 +78,31 @@ public struct TemplateCollection {
 
 extension JSONWriter {
     /// Writes a ballot as a line; keys of 64 bits are signed, since engines have no others.
-    fileprivate mutating func ballot(_ ballot: Ballot) {
+    fileprivate mutating func ballot(_ result: Result<Ballot, InputError>) {
         beginObject()
-        key("id")
-        let id = ballot.id
-        string(id.span)
-        key("votes")
-        beginArray()
-        for (permutation, minimum) in ballot.values.prefix(TemplateVote.permutationCount).enumerated() {
-            let record = TemplateRecord(key: 0, permutation: permutation, smallestHash: minimum)
-            integer(Int64(record.value & (1 << 62 - 1)))
+        switch result {
+        case .failure(let error):
+            key("error")
+            string(error.what)
+        case .success(let ballot):
+            key("id")
+            string(ballot.id.span)
+            if let site = ballot.site {
+                key("site")
+                string(site)
+            }
+            key("votes")
+            beginArray()
+            for (permutation, minimum) in ballot.values.prefix(TemplateVote.permutationCount).enumerated() {
+                let record = TemplateRecord(key: 0, permutation: permutation, smallestHash: minimum)
+                integer(Int64(record.value & (1 << 62 - 1)))
+            }
+            endArray()
+            key("keys")
+            beginArray()
+            for key in ballot.values.dropFirst(TemplateVote.permutationCount) { integer(Int64(bitPattern: key)) }
+            endArray()
         }
-        endArray()
-        key("keys")
-        beginArray()
-        for key in ballot.values.dropFirst(TemplateVote.permutationCount) { integer(Int64(bitPattern: key)) }
-        endArray()
         endObject()
         newline()
     }

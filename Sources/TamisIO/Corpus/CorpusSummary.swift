@@ -20,6 +20,18 @@ public struct CorpusSummary: Sendable {
     /// Nothing was compared.
     init() {}
 
+    /// What merged parts of a run tell: documents were compared elsewhere.
+    init(_ summary: Summary, _ report: CorpusReport?) {
+        documentCount = summary.readCount - summary.rejectedCount
+        removedCounts = Removal.Rule.allCases.map { rule in
+            summary.rules.firstIndex(of: rule.rawValue).map { summary.findingCounts[$0] } ?? 0
+        }
+        guard let report else { return }
+        clusterCount = max(0, report.documents.memberCount - report.documents.excessCount)
+        guard let largest = report.clusters.largest.first else { return }
+        (largestClusterSize, largestClusterID) = (largest.size, largest.id)
+    }
+
     init(_ store: FingerprintStore, _ findings: DuplicateFindings) throws {
         cappedBucketCount = findings.cappedBucketCount
         let ranks = findings.ranks

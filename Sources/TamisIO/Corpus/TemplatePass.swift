@@ -106,15 +106,22 @@ struct Voter: Sendable {
         self.seed = seed
     }
 
+    /// The ballots of the documents that can be read.
     func ballots(of batch: RecordBatch, _ file: InputName) -> [Ballot] {
-        var ballots: [Ballot] = []
+        results(of: batch, file).compactMap { try? $0.get() }
+    }
+
+    /// The ballot of each document, or the reason why it cannot be read.
+    func results(of batch: RecordBatch, _ file: InputName) -> [Result<Ballot, InputError>] {
+        var results: [Result<Ballot, InputError>] = []
         cleaner.forEachDocument(of: batch, file) { read in
-            guard case .success(let read) = read else { return }
-            let document = read.document
-            ballots.append(
-                Ballot(id: Array(document.id.utf8), site: document.site, values: values(of: document)))
+            results.append(
+                read.map { read in
+                    let document = read.document
+                    return Ballot(id: Array(document.id.utf8), site: document.site, values: values(of: document))
+                })
         }
-        return ballots
+        return results
     }
 
     private func values(of document: Document) -> [UInt64] {

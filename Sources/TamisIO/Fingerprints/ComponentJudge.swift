@@ -1,14 +1,14 @@
 // The documents that are joined by pairs, directly or over others, come component by component: first the documents in the
 // order ≺, then copies with their representatives, then verified pairs. At its end each document gets its line of a drop
-// file, or null where it is like no other after all:
+// file, or null where it is like no other after all. A document may be called by a short id here and have its own as name:
 //
 //     {"component":"a","id":"a"}
-//     {"component":"a","id":"b"}
+//     {"component":"a","id":"b","name":"articles/b"}
 //     {"component":"a","pair":["a","b",90,100,100]}       earlier, later, common shingles, shingles of each
 //     {"component":"a","copy":["b","a"]}                  would say that b has the exact key of a
 //
 //     {"id":"a","cluster_id":"a","cluster_size":2}
-//     {"id":"b","rule":"near-duplicate-document","duplicate_of":"a","similarity":0.818…,"cluster_id":"a","cluster_size":2}
+//     {"id":"articles/b","rule":"near-duplicate-document","duplicate_of":"a","similarity":0.818…,"cluster_id":"a","cluster_size":2}
 
 import Tamis
 
@@ -42,17 +42,18 @@ public struct ComponentJudge {
 
 /// The documents of a component and what joins them.
 private struct Component {
-    private var ids: [[UInt8]] = []
+    /// The ids that the decisions name.
+    private var names: [[UInt8]] = []
     private var ranks: [[UInt8]: UInt32] = [:]
     private var pairs: [VerifiedPair] = []
     private var copies: [(rank: UInt32, representative: UInt32)] = []
 
     mutating func add(_ line: JSONLines.Line) throws(InputError) {
         if let id = line.value["id"]?.bytes {
-            guard ranks.updateValue(UInt32(ids.count), forKey: id) == nil else {
+            guard ranks.updateValue(UInt32(names.count), forKey: id) == nil else {
                 throw line.refusal("has an id that another document has")
             }
-            ids.append(id)
+            names.append(line.value["name"]?.bytes ?? id)
         } else if let copy = line.value["copy"]?.elements {
             guard copy.count == 2, let later = rank(copy[0]), let first = rank(copy[1]), first < later else {
                 throw line.refusal("is no copy of an earlier document")
@@ -75,7 +76,7 @@ private struct Component {
 
     /// The line of each document, in the order ≺.
     func decisions(_ thresholds: SimilarityThresholds, _ settings: Settings) -> [UInt8] {
-        var survivors = Survivors(documentCount: ids.count, thresholds: thresholds)
+        var survivors = Survivors(documentCount: names.count, thresholds: thresholds)
         if settings.isOn(.duplicate) {
             for copy in copies { survivors.addCopy(copy.rank, of: copy.representative) }
         }
@@ -89,7 +90,7 @@ private struct Component {
         for pair in pairs { survivors.assign(pair) }
         survivors.finish()
         var writer = JSONWriter()
-        for rank in ids.indices { write(UInt32(rank), survivors, &writer) }
+        for rank in names.indices { write(UInt32(rank), survivors, &writer) }
         return writer.take()
     }
 
@@ -101,7 +102,7 @@ private struct Component {
             writer.null()
             return writer.newline()
         }
-        let (id, survivorID) = (ids[Int(rank)], ids[Int(survivor)])
+        let (id, survivorID) = (names[Int(rank)], names[Int(survivor)])
         writer.beginObject()
         writer.key("id")
         writer.string(id.span)

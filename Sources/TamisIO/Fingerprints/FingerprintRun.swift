@@ -5,21 +5,36 @@ import Tamis
 /// For engines that group keys and compare documents elsewhere; `docs/fingerprints.md` describes the lines.
 public struct FingerprintRun {
     private let options: CleanOptions
+    private let preference: CorpusOptions.Preference
     private let banding: Banding
-    private let listsShingles: Bool
+    private let shingles: Shingling
     private let templatesPath: String?
+
+    /// How lines have the shingles.
+    public enum Shingling: Sendable {
+        case none
+        /// As a list of signed numbers.
+        case listed
+        /// As base64 of eight bytes each, the lowest first.
+        case packed
+    }
 
     /// Prepares a run.
     ///
     /// - Parameters:
+    ///   - preference: Which duplicate stays; other than the first, each line says how the document compares.
     ///   - banding: Cuts the signatures.
-    ///   - listsShingles: Whether each line has the document's shingles.
+    ///   - shingles: Whether and how each line has the document's shingles.
     ///   - templatesPath: The file of lines that many documents share; nil for none.
-    public init(_ options: CleanOptions, banding: Banding, listsShingles: Bool, templatesPath: String? = nil) {
+    public init(
+        _ options: CleanOptions, preference: CorpusOptions.Preference = .first, banding: Banding, shingles: Shingling,
+        templatesPath: String? = nil
+    ) {
         self.templatesPath = templatesPath
         self.options = options
+        self.preference = preference
         self.banding = banding
-        self.listsShingles = listsShingles
+        self.shingles = shingles
     }
 
     /// Writes the lines of all documents in `items`.
@@ -28,9 +43,10 @@ public struct FingerprintRun {
     /// - Returns: How many inputs or records failed.
     /// - Throws: `OutputError` where `output` cannot be written.
     public func write(_ items: [InputFile], to output: OutputFile, onError: (InputError) -> Void) throws -> Int {
-        let cleaner = BatchCleaner(options)
-        let (banding, listsShingles) = (banding, listsShingles)
         let templates = try templatesPath.map { path throws(InputError) in try Templates(path: path) } ?? .empty
+        let lines = FingerprintLines(
+            options, Corpus(templates: templates), preference: preference, banding: banding,
+            shingles: shingles)
         var errorCount = 0
         var isStopped: Bool { options.stopsOnError && errorCount > 0 }
         func report(_ error: InputError) {
@@ -38,12 +54,7 @@ public struct FingerprintRun {
             onError(error)
         }
         try InputPass(items: items, options: options).run(
-            isStopped: { isStopped },
-            work: { batch, file in
-                FingerprintLines(
-                    of: batch, file, cleaner, Corpus(templates: templates), banding: banding,
-                    listsShingles: listsShingles)
-            },
+            isStopped: { isStopped }, work: { batch, file in lines.lines(of: batch, file) },
             consume: { step, lines in
                 guard !isStopped else { return }
                 if case .failure(let error) = step { report(error) }
@@ -55,61 +66,108 @@ public struct FingerprintRun {
     }
 }
 
-/// The lines of a batch's documents, and what could not be read.
+/// Makes the lines of a batch's documents: the part of the run that happens on the workers.
 private struct FingerprintLines: Sendable {
-    private(set) var bytes: [UInt8] = []
-    private(set) var errors: [InputError] = []
+    typealias Shingling = FingerprintRun.Shingling
+
+    private let cleaner: BatchCleaner
+    private let corpus: Corpus
+    private let preference: CorpusOptions.Preference
+    private let signal: Signal?
+    private let banding: Banding
+    private let shingles: Shingling
+    private let keysParagraphs: Bool
 
     init(
-        of batch: RecordBatch, _ file: InputName, _ cleaner: BatchCleaner, _ corpus: Corpus, banding: Banding,
-        listsShingles: Bool
+        _ options: CleanOptions, _ corpus: Corpus, preference: CorpusOptions.Preference, banding: Banding,
+        shingles: Shingling
     ) {
+        cleaner = BatchCleaner(options)
+        self.corpus = corpus
+        self.preference = preference
+        if case .best(let name) = preference { signal = Signal.all.first { $0.name == name } } else { signal = nil }
+        self.banding = banding
+        self.shingles = shingles
+        // They propose contained documents.
+        keysParagraphs = options.settings.isOn(.contained)
+    }
+
+    /// The lines, one for each record, and what could not be read.
+    func lines(of batch: RecordBatch, _ file: InputName) -> (bytes: [UInt8], errors: [InputError]) {
         var writer = JSONWriter()
         var errors: [InputError] = []
         let pipeline = cleaner.pipeline(for: file)
         cleaner.forEachDocument(of: batch, file) { read in
+            writer.beginObject()
             switch read {
-            case .failure(let error): errors.append(error)
+            case .failure(let error):
+                errors.append(error)
+                writer.order(file: file.number, record: error.record ?? batch.firstRecordNumber)
+                writer.key("error")
+                writer.string(error.what)
             case .success(let read):
-                let (fingerprint, _) = pipeline.fingerprint(read.document, corpus: corpus, banding: banding)
-                writer.fingerprint(
-                    fingerprint, id: read.document.id, file: file.number, record: read.record,
-                    listsShingles: listsShingles)
-                writer.newline()
+                let (fingerprint, value) = pipeline.fingerprint(
+                    read.document, corpus: corpus, banding: banding, keysParagraphs: keysParagraphs, signal: signal)
+                write(fingerprint, of: read, file, value, &writer)
             }
+            writer.endObject()
+            writer.newline()
         }
-        bytes = writer.take()
-        self.errors = errors
+        return (writer.take(), errors)
+    }
+
+    /// Writes the members of a document; keys of 64 bits are signed, since engines have no others.
+    private func write(
+        _ fingerprint: Fingerprint, of read: ReadDocument, _ file: InputName, _ value: Double?,
+        _ writer: inout JSONWriter
+    ) {
+        writer.key("id")
+        writer.string(read.document.id)
+        writer.order(file: file.number, record: read.record)
+        writer.key("character_count")
+        writer.integer(fingerprint.characterCount)
+        let collapses = cleaner.options.settings.isOn(.duplicate)
+        writer.key("exact_key")
+        if collapses, let key = fingerprint.exactKey { writer.string(key.hexadecimal) } else { writer.null() }
+        if collapses, let address = read.address.flatMap({ CanonicalAddress($0) }) {
+            writer.key("address_key")
+            writer.integer(Int64(bitPattern: Key(hashing: address.utf8.span, seed: 0).low))
+        }
+        if let preference = preferenceKey(fingerprint, value) {
+            writer.key("preference")
+            // With the uppermost bit turned, signed numbers are in the order of the unsigned ones.
+            writer.integer(Int64(bitPattern: preference ^ 1 << 63))
+        }
+        writer.key("band_keys")
+        writer.integers(fingerprint.bandKeys + fingerprint.paragraphKeys)
+        if case .none = shingles { return }
+        writer.key("shingles")
+        if case .packed = shingles {
+            writer.packed(fingerprint.shingles)
+        } else {
+            writer.integers(fingerprint.shingles)
+        }
+    }
+
+    private func preferenceKey(_ fingerprint: Fingerprint, _ value: Double?) -> UInt64? {
+        switch preference {
+        case .first: nil
+        case .longest: OrderKey.preference(scalarCount: fingerprint.characterCount)
+        case .best: OrderKey.preference(signal: value)
+        }
     }
 }
 
 extension JSONWriter {
-    /// Writes a fingerprint as an object; keys of 64 bits are signed, since engines have no others.
-    fileprivate mutating func fingerprint(
-        _ fingerprint: Fingerprint, id: String, file: Int, record: Int, listsShingles: Bool
-    ) {
-        beginObject()
-        key("id")
-        string(id)
+    fileprivate mutating func order(file: Int, record: Int) {
         key("order")
         beginArray()
         integer(file)
         integer(record)
         endArray()
-        key("character_count")
-        integer(fingerprint.characterCount)
-        key("exact_key")
-        if let exactKey = fingerprint.exactKey { string(exactKey.hexadecimal) } else { null() }
-        key("band_keys")
-        integers(fingerprint.bandKeys + fingerprint.paragraphKeys)
-        if listsShingles {
-            key("shingles")
-            integers(fingerprint.shingles)
-        }
-        endObject()
     }
 
-    private mutating func integers(_ values: [UInt64]) {
+    fileprivate mutating func integers(_ values: [UInt64]) {
         beginArray()
         for value in values { integer(Int64(bitPattern: value)) }
         endArray()

@@ -30,8 +30,9 @@ public struct PairComparison {
 }
 
 extension JSONValue {
-    /// The distinct shingles of a list of signed hashes; nil where it is none.
+    /// The distinct shingles of a list of signed hashes, or of hashes that were packed; nil where it is neither.
     var shingleSet: ShingleSet? {
+        if let bytes { return Base64.decode(bytes).flatMap(ShingleSet.init(packed:)) }
         guard let elements else { return nil }
         var hashes: [UInt64] = []
         hashes.reserveCapacity(elements.count)
@@ -43,7 +44,28 @@ extension JSONValue {
     }
 }
 
+extension ShingleSet {
+    /// The distinct ones of hashes of eight bytes each, the lowest first; nil where a part of one is left.
+    fileprivate init?(packed bytes: [UInt8]) {
+        guard bytes.count.isMultiple(of: 8) else { return nil }
+        self.init(
+            stride(from: 0, to: bytes.count, by: 8).map { start in
+                (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << (8 * UInt64($1)) }
+            })
+    }
+}
+
 extension JSONWriter {
+    /// Writes hashes as base64 of eight bytes each, the lowest first.
+    mutating func packed(_ hashes: [UInt64]) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(8 * hashes.count)
+        for hash in hashes {
+            for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: hash >> (8 * UInt64(shift)))) }
+        }
+        string(Base64.encode(bytes[...]))
+    }
+
     /// Writes verified pairs as a line: ids, then the counts of common, earlier and later shingles.
     mutating func pairs(_ pairs: [VerifiedPair], id: (UInt32) -> [UInt8]) {
         beginArray()

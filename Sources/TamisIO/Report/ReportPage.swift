@@ -28,6 +28,18 @@ public struct ReportPage {
         self.isRedacted = isRedacted
     }
 
+    /// Makes the page of merged parts, in which there are no signals; nil where a part has no samples.
+    public init?(of part: ReportPart, options: CleanOptions, isRedacted: Bool) {
+        guard let report = part.report else { return nil }
+        self.report = report
+        summary = part.summary
+        corpus = part.corpusSummary
+        tallies = SignalTallies([])
+        violations = ViolationTally([])
+        self.options = options
+        self.isRedacted = isRedacted
+    }
+
     /// The page.
     public var bytes: [UInt8] {
         var page = HTMLWriter()

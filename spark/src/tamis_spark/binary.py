@@ -18,16 +18,25 @@ def candidates(option: Optional[str] = None) -> Iterator[str]:
     if explicit:
         yield explicit
         # The driver's path may not exist on an executor, to which the file was shipped by name.
-        yield os.path.join(os.getcwd(), os.path.basename(explicit))
+        for folder in _shipped():
+            yield os.path.join(folder, os.path.basename(explicit))
         return
-    # --files and --archives put what they ship in the working folder of an executor.
-    yield os.path.join(os.getcwd(), NAME)
+    for folder in _shipped():
+        yield os.path.join(folder, NAME)
     # A wheel that carries the binary puts it into the package or beside the interpreter.
     yield os.path.join(os.path.dirname(__file__), "bin", NAME)
     yield os.path.join(os.path.dirname(sys.executable), NAME)
     on_path = shutil.which(NAME)
     if on_path:
         yield on_path
+
+
+def _shipped() -> Iterator[str]:
+    """Where what was shipped lies: --files and --archives use the working folder, `addFile` one of Spark's."""
+    yield os.getcwd()
+    spark = sys.modules.get("pyspark")
+    if spark is not None and spark.SparkFiles._is_running_on_worker:
+        yield spark.SparkFiles.getRootDirectory()
 
 
 def find(option: Optional[str] = None) -> str:

@@ -14,15 +14,16 @@ from pyspark.sql import DataFrame, functions as F
 ROUND_LIMIT = 200
 
 
-def components(edges: DataFrame, checkpoint) -> DataFrame:
+def components(edges: DataFrame, table) -> DataFrame:
     """`node`, `component` for all nodes of `edges` (`source`, `target`); the component is its least id.
 
-    `checkpoint(frame, name)` writes a frame and gives it back as read.
+    `table(name, frame)` writes the frame that `frame` makes and gives it back as read.
     """
-    current = checkpoint(_descending(edges), "components-0")
+    current = table("components-0", lambda: _descending(edges))
     state = _state(current)
     for number in range(1, ROUND_LIMIT):
-        current = checkpoint(_small_star(_large_star(current)), f"components-{number}")
+        previous = current
+        current = table(f"components-{number}", lambda: _small_star(_large_star(previous)))
         latest, state = state, _state(current)
         if state == latest:
             roots = current.select(F.col("target").alias("node"), F.col("target").alias("component")).distinct()

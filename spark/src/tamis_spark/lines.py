@@ -1,98 +1,107 @@
 """The lines that cross to the native process and back, by step; docs/spark.md and docs/fingerprints.md describe them."""
 
 import json
-import re
+from base64 import b64decode, b64encode
 
-from .errors import CountMismatch
 from .native import dumps
+
+#: What a record may tell besides its id and text; the columns come by these names.
+FIELDS = ("title", "site", "url", "language")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_DECODER = json.JSONDecoder()
 
 
 def document(row: dict) -> bytes:
-    """A record: the line of a JSON Lines input as it stands, or an object of a row's id and text."""
-    if row.get("line") is not None:
-        return row["line"].encode("utf-8", "surrogatepass")
-    return dumps({"id": row["id"], "text": row["text"]})
+    """A record: the line of a JSON Lines input as it stands, or an object of a row's id, text and fields."""
+    line = row.get("line")
+    if line is not None:
+        return line[3:] if line.startswith(_BYTE_ORDER_MARK) else line
+    text = row["text"]
+    # Files of text come as bytes.
+    record = {"id": row["id"], "text": text.decode("utf-8", "replace") if isinstance(text, bytes) else text}
+    for name in FIELDS:
+        if row.get(name) is not None:
+            record[name] = row[name]
+    return dumps(record)
 
 
-def fingerprint(line: bytes):
+def ballot(line: bytes, row: dict):
     value = json.loads(line)
     yield {
-        "id": value["id"], "character_count": value["character_count"], "exact_key": value["exact_key"],
-        "band_keys": sorted(set(value["band_keys"])), "shingles": sorted(set(value["shingles"])),
+        "id": value.get("id"), "site": value.get("site"), "place": row.get("place"),
+        "has_id": row.get("given_id") is not None, "votes": value.get("votes"), "keys": value.get("keys"),
+        "error": value.get("error"),
     }
 
 
-def ballot(line: bytes):
+def fingerprint(line: bytes, row: dict):
+    """A document's keys; nothing of a record that cannot be read, which `clean` rejects."""
     value = json.loads(line)
-    yield {"id": value["id"], "votes": value["votes"], "keys": value["keys"]}
+    if "error" in value:
+        return
+    exact_key = value["exact_key"]
+    yield {
+        "id": value["id"], "place": value.get("preference", row.get("place")),
+        "exact_key": bytes.fromhex(exact_key) if exact_key else None, "address_key": value.get("address_key"),
+        "band_keys": sorted(set(value["band_keys"])), "shingles": b64decode(value["shingles"]),
+    }
 
 
 def candidate(row: dict) -> bytes:
-    return dumps({"ids": [row["earlier"], row["later"]], "shingles": [row["earlier_shingles"], row["later_shingles"]]})
+    return b'{"ids":["%d","%d"],"shingles":["%b","%b"]}' % (
+        row["earlier"], row["later"], b64encode(row["earlier_shingles"]), b64encode(row["later_shingles"]))
 
 
 def member(row: dict) -> bytes:
-    return dumps({"bucket": row["key"], "id": row["id"], "shingles": row["shingles"]})
+    return b'{"bucket":%d,"id":"%d","shingles":"%b"}' % (row["key"], row["number"], b64encode(row["shingles"]))
 
 
-def verified(line: bytes):
+def verified(line: bytes, row: dict):
     for earlier, later, common, earlier_count, later_count in json.loads(line):
         yield {
-            "earlier": earlier, "later": later, "common_count": common, "earlier_count": earlier_count,
+            "earlier": int(earlier), "later": int(later), "common_count": common, "earlier_count": earlier_count,
             "later_count": later_count,
         }
 
 
 def of_component(row: dict) -> bytes:
-    """Kind 0 is a document, 1 a copy (`id`) with its representative (`other`), 2 a pair with `other` as the later one."""
+    """Kind 0 is a document, 1 a copy with its representative (`other`), 2 a pair with `other` as the later one."""
+    component, number = str(row["component"]), str(row["number"])
     if row["kind"] == 0:
-        return dumps({"component": row["component"], "id": row["id"]})
+        return dumps({"component": component, "id": number, "name": row["id"]})
     if row["kind"] == 1:
-        return dumps({"component": row["component"], "copy": [row["id"], row["other"]]})
-    return dumps({"component": row["component"], "pair": [row["id"], row["other"], *row["counts"]]})
+        return dumps({"component": component, "copy": [number, str(row["other"])]})
+    return dumps({"component": component, "pair": [number, str(row["other"]), *row["counts"]]})
 
 
 def is_document(row: dict) -> bool:
     return row["kind"] == 0
 
 
-def decision(line: bytes):
+def decision(line: bytes, row: dict):
     """The line of the drop file with its id; nothing where a document is like no other after all."""
     value = json.loads(line)
     if value is not None:
-        yield {"id": value["id"], "line": line.decode("utf-8", "surrogatepass")}
+        yield {"id": value["id"], "line": line + b"\n"}
 
 
-def cleaned(line: bytes):
-    yield {"line": line.decode("utf-8", "surrogatepass")}
-
-
-_DECODER = json.JSONDecoder()
-
-
-def cleaned_row(line: bytes):
-    """A record that `document` made of a row, back as columns; the annotation stays as it was spelled."""
+def cleaned_record(line: bytes):
+    """Id, text and annotation of a record that `document` made of a row; the annotation stays as it was spelled."""
     text = line.decode("utf-8", "surrogatepass")
-    row = {"tamis": None}
+    found = {}
     position = 1
-    for key in ("id", "text"):
-        position += len(f'"{key}":')
-        row[key], position = _DECODER.raw_decode(text, position)
+    while position < len(text):
+        key, position = _DECODER.raw_decode(text, position)
+        if key == "tamis":
+            found[key] = text[position + 1:-1]
+            break
+        found[key], position = _DECODER.raw_decode(text, position + 1)
         position += 1
-    if position < len(text):
-        row["tamis"] = text[position + len('"tamis":'):-1]
-    yield row
+    return found["id"], found["text"], found.get("tamis")
 
 
-_SUMMARY = re.compile(r"^(\d+) documents?: .*?(\d+) removed, (\d+) rejected", re.MULTILINE)
-
-
-def owed_by_summary(count: int, said: str) -> int:
-    """How many records `clean` must have written: all that came but those that its summary says it left out."""
-    found = _SUMMARY.search(said)
-    if not found:
-        raise CountMismatch(f"tamis clean read {count} documents and left with 0, but without a summary", said)
-    documents, removed, _ = map(int, found.groups())
-    if documents != count:
-        raise CountMismatch(f"tamis clean tells of {documents} documents where {count} went in", said)
-    return documents - removed
+def text_record(line: bytes) -> bytes:
+    """A record of id, text and annotation alone: the site of a file is its folder, and no member of its record."""
+    identity, text, annotation = cleaned_record(line)
+    record = dumps({"id": identity, "text": text})
+    return record if annotation is None else record[:-1] + b',"tamis":' + annotation.encode("utf-8", "surrogatepass") + b"}"

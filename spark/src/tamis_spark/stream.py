@@ -6,20 +6,26 @@
     tail kept ◄── drain thread ◄─ stderr ┘
 
 A green job must mean that every record went through. So three things are checked at the end: that the writer wrote all it
-was given, that the exit code is 0, and that as many lines came back as are owed.
+was given, that the exit code is a good one, and that as many lines came back as are owed.
 """
 
+import os
 import subprocess
 import threading
 from collections import deque
 from typing import Iterable, Iterator, Sequence
 
-from .errors import CountMismatch, ProcessFailed
+from .errors import CountMismatch, NativeError, ProcessFailed
 
 #: Bytes written at a time.
 CHUNK_BYTES = 256 << 10
 #: Lines of standard error that are kept.
 TAIL_LINES = 40
+
+
+def environment() -> dict:
+    """The environment of the native process: rules come with the driver's options, not from where a task runs."""
+    return {name: value for name, value in os.environ.items() if name != "TAMIS_SETTINGS"}
 
 
 class _Writer(threading.Thread):
@@ -75,15 +81,15 @@ class _Drain(threading.Thread):
         return "".join(self.tail)
 
 
-def stream(command: Sequence[str], lines: Iterable[bytes], owed=None) -> Iterator[bytes]:
+def stream(command: Sequence[str], lines: Iterable[bytes], owed=None, codes=(0,)) -> Iterator[bytes]:
     """The lines that `command` makes of `lines`, as they come; neither has its line end.
 
-    `owed` gives, of how many lines were written and what the process said on standard error, how many must come back;
-    without it one for each line.
+    `owed` gives, of how many lines were written, how many must come back; without it one for each line. Exit codes other
+    than those of `codes` are failures whatever came back.
     Raises ProcessFailed or CountMismatch at the end; an error of `lines` itself is raised as it is.
     """
     process = subprocess.Popen(
-        list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
     drain = _Drain(process.stderr)
     writer = _Writer(process.stdin, lines)
     drain.start()
@@ -95,9 +101,9 @@ def stream(command: Sequence[str], lines: Iterable[bytes], owed=None) -> Iterato
             yield line[:-1] if line.endswith(b"\n") else line
         code = process.wait()
         # The process is gone: a writer that waits for its input gets no reader any more and ends by itself.
-        writer.stopped = code != 0
+        writer.stopped = code not in codes
         writer.join()
-        _judge(command, code, writer, drain, count, owed)
+        _judge(command, code, codes, writer, drain, count, owed)
     finally:
         writer.stopped = True
         if process.poll() is None:
@@ -106,15 +112,19 @@ def stream(command: Sequence[str], lines: Iterable[bytes], owed=None) -> Iterato
         process.stdout.close()
 
 
-def _judge(command, code, writer, drain, count, owed):
+def _judge(command, code, codes, writer, drain, count, owed):
     name = " ".join(map(str, command[:3]))
     if writer.error is not None and not isinstance(writer.error, OSError):
         raise writer.error
-    if code != 0:
+    if code not in codes:
         how = f"was killed by signal {-code}" if code < 0 else f"left with exit code {code}"
         raise ProcessFailed(f"{name} {how} after {count} lines", drain.text())
     if writer.error is not None:
         raise ProcessFailed(f"{name} stopped reading after {count} lines: {writer.error}", drain.text())
-    expected = writer.count if owed is None else owed(writer.count, drain.text())
+    try:
+        expected = writer.count if owed is None else owed(writer.count)
+    except NativeError as error:
+        raise type(error)(error.what, drain.text()) from error
     if count != expected:
-        raise CountMismatch(f"{name} left with 0 but wrote {count} lines where {expected} are owed", drain.text())
+        raise CountMismatch(
+            f"{name} left with exit code {code} and wrote {count} lines where {expected} are owed", drain.text())
