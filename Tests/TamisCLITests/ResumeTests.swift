@@ -55,7 +55,7 @@ import Testing
         let second = try workspace.tamis(line)
         #expect(finishedCount(first) == 0 && finishedCount(second) == 10)
         // Rejected records are told again, and the summary is that of all inputs.
-        #expect(second.failed("3.jsonl: 1 of its records were rejected"))
+        #expect(second.failed("3.jsonl: 1 of its records was rejected"))
         #expect(first.messages.split(separator: "\n").suffix(3) == second.messages.split(separator: "\n").suffix(3))
         #expect(try outcome(workspace) == expected)
     }

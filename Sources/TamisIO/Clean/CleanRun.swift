@@ -136,18 +136,19 @@ public final class CleanRun {
         guard let record, case .tree(let tree) = plan,
             let file = record.finished(item, settings: settingsDigest)
         else { return }
-        guard tree.claim(item.relativePath) else { return report(InputError(OutputTree.collision(file.name))) }
+        inputDigest.add(file.inputDigest)
+        guard tree.claim(item.relativePath) else {
+            return report(InputError(OutputTree.collision(tree.path + "/" + file.name)))
+        }
         record.keep(item)
         finishedCount += 1
-        inputDigest.add(file.inputDigest)
         options.onBytesRead?(file.inputByteCount)
         total.add(file.tally)
-        if file.tally.errorCount > 0 {
-            errorCount += file.tally.errorCount
-            onError(
-                InputError("\(file.tally.errorCount) of its records were rejected when it was cleaned", file: item.path)
-            )
-        }
+        let rejectedCount = file.tally.errorCount
+        guard rejectedCount > 0 else { return }
+        errorCount += rejectedCount
+        let records = rejectedCount == 1 ? "1 of its records was" : "\(rejectedCount) of its records were"
+        onError(InputError("\(records) rejected when it was cleaned", file: item.path))
     }
 
     private func begin(_ name: InputName, _ item: InputFile) throws {
