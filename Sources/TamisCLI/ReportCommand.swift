@@ -143,7 +143,8 @@ struct ReportCommand: ParsableCommand {
         }
         let output = try OutputFile(path: "-")
         let table = ReportTable(documentLimit: 0)
-        let signals = SignalTable(tallies: SignalTallies([]), violations: ViolationTally([]))
+        let signals = SignalTable(
+            tallies: SignalTallies([]), violations: ViolationTally([]), showsSignals: false, showsViolations: false)
         try output.write(Array(table.text(whole.summary, whole.corpusSummary, signals).utf8))
         try output.finish()
     }

@@ -3,7 +3,7 @@
     python spark/benchmarks/measure.py 100000 400000          bytes shuffled a document, by step
     python spark/benchmarks/measure.py 100000 --giant 0 0.5   the same with half of all documents in one bucket
 
-A document has 60 words; a fifth of the documents are near copies of another one.
+A document has 40 words; a fifth of the documents are near copies of another one.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src"))
 
-WORD_COUNT = 60
+WORD_COUNT = 40
 #: Steps whose shuffles are of keys and edges, not of shingles or texts.
 KEYS_AND_EDGES = ("numbers", "copies", "buckets", "candidates", "pairs", "components")
 

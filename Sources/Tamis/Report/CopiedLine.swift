@@ -18,9 +18,12 @@ public struct CopiedLine: Sendable, Equatable {
     private static let byteLimit = 160
 
     /// Makes a line that was counted elsewhere.
-    public init(key: Key, text: [UInt8], count: Int, cutCount: Int, documentCount: Int = 1) {
+    public init(
+        key: Key, text: [UInt8], count: Int, cutCount: Int, documentCount: Int = 1, templateDocumentCount: Int = 0
+    ) {
         (self.key, self.text, self.count) = (key, text, count)
         (self.cutCount, self.documentCount) = (cutCount, documentCount)
+        self.templateDocumentCount = templateDocumentCount
     }
 
     /// The distinct lines of a document, in the order of their first copies; linear.

@@ -29,11 +29,11 @@ public struct CutSample: Sendable, Equatable {
     /// Makes an example that was taken elsewhere.
     public init(
         rule: String, document: String, before: [UInt8], cut: [UInt8], after: [UInt8], replacement: [UInt8],
-        byteCount: Int, evidence: Evidence, priority: UInt64
+        byteCount: Int, isPreceded: Bool, isFollowed: Bool, evidence: Evidence, priority: UInt64
     ) {
         (self.rule, self.document, self.before, self.cut, self.after) = (rule, document, before, cut, after)
         (self.replacement, self.byteCount, self.evidence) = (replacement, byteCount, evidence)
-        self.priority = priority
+        (self.isPreceded, self.isFollowed, self.priority) = (isPreceded, isFollowed, priority)
     }
 
     init(_ finding: Finding, in document: Document) {

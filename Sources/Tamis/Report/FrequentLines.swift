@@ -26,11 +26,13 @@ public struct FrequentLines: Sendable {
         for line in lines { add(line) }
     }
 
-    /// The lines with most copies, at most `limit`, and how many copies a count of these alone may be short of.
+    /// The lines with most copies, at most `limit`, and those that go as templates; and how many copies a count of these alone
+    /// may be short of.
     public func leading(_ limit: Int) -> (lines: [CopiedLine], missedCount: Int) {
         let ranked = ranked
         guard ranked.count > limit else { return (ranked, missedCount) }
-        return (Array(ranked.prefix(limit)), missedCount + ranked[limit].count)
+        let templates = ranked.dropFirst(limit).filter { $0.templateDocumentCount > 0 }
+        return (Array(ranked.prefix(limit)) + templates, missedCount + ranked[limit].count)
     }
 
     /// The lines with two copies or more, most copies first, at most `limit`.

@@ -76,7 +76,7 @@ private struct FingerprintLines: Sendable {
     private let signal: Signal?
     private let banding: Banding
     private let shingles: Shingling
-    private let keysParagraphs: Bool
+    private let detail: Fingerprint.Detail
 
     init(
         _ options: CleanOptions, _ corpus: Corpus, preference: CorpusOptions.Preference, banding: Banding,
@@ -88,8 +88,8 @@ private struct FingerprintLines: Sendable {
         if case .best(let name) = preference { signal = Signal.all.first { $0.name == name } } else { signal = nil }
         self.banding = banding
         self.shingles = shingles
-        // They propose contained documents.
-        keysParagraphs = options.settings.isOn(.contained)
+        // Keys of paragraphs propose contained documents.
+        detail = options.settings.isOn(.contained) ? .paragraphs : .signature
     }
 
     /// The lines, one for each record, and what could not be read.
@@ -107,7 +107,7 @@ private struct FingerprintLines: Sendable {
                 writer.string(error.what)
             case .success(let read):
                 let (fingerprint, value) = pipeline.fingerprint(
-                    read.document, corpus: corpus, banding: banding, keysParagraphs: keysParagraphs, signal: signal)
+                    read.document, corpus: corpus, banding: banding, detail: detail, signal: signal)
                 write(fingerprint, of: read, file, value, &writer)
             }
             writer.endObject()

@@ -130,7 +130,8 @@ extension CorpusReport {
             CopiedLine(
                 key: Key(low: try line.hash(row["low"]), high: try line.hash(row["high"])),
                 text: try line.bytes(row["text"]), count: try line.count(row["copies"]),
-                cutCount: try line.count(row["cut"]), documentCount: try line.count(row["documents"]))
+                cutCount: try line.count(row["cut"]), documentCount: try line.count(row["documents"]),
+                templateDocumentCount: try line.count(row["template_documents"]))
         }
         self.init(
             before: try line.duplicates(value["before"]), after: try line.duplicates(value["after"]),
@@ -158,6 +159,7 @@ extension CutSample {
             rule: try line.text(row["rule"]), document: try line.text(row["document"]),
             before: try line.bytes(row["before"]), cut: try line.bytes(row["cut"]), after: try line.bytes(row["after"]),
             replacement: try line.bytes(row["replacement"]), byteCount: try line.count(row["bytes"]),
+            isPreceded: row["preceded"]?.boolean ?? false, isFollowed: row["followed"]?.boolean ?? false,
             evidence: try Evidence(row["evidence"], line), priority: try line.hash(row["priority"]))
     }
 }

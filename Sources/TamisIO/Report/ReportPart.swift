@@ -77,12 +77,12 @@ public struct ReportPart: Sendable {
 
 extension JSONWriter {
     fileprivate mutating func member(_ name: String, _ value: Int) {
-        key(name)
+        key(named: name)
         integer(value)
     }
 
     private mutating func member(_ name: String, bytes: [UInt8]) {
-        key(name)
+        key(named: name)
         string(bytes.span)
     }
 
@@ -94,7 +94,7 @@ extension JSONWriter {
             ("output_bytes", summary.outputByteCount),
         ] { member(name, count) }
         for (name, counts) in [("findings", summary.findingCounts), ("cut", summary.cutCharacterCounts)] {
-            key(name)
+            key(named: name)
             beginObject()
             for (rule, count) in zip(summary.rules, counts) where count > 0 { member(rule, count) }
             endObject()
@@ -118,11 +118,11 @@ extension JSONWriter {
     fileprivate mutating func samples(_ report: CorpusReport) {
         beginObject()
         for (name, tally) in [("before", report.before), ("after", report.after)] {
-            key(name)
+            key(named: name)
             duplicates(tally)
         }
         for (name, level) in [("documents", report.documents), ("remaining", report.remainingDocuments)] {
-            key(name)
+            key(named: name)
             self.level(level)
         }
         key("cuts")
@@ -151,7 +151,7 @@ extension JSONWriter {
     private mutating func cut(_ sample: CutSample) {
         beginObject()
         for (name, text) in [("rule", sample.rule), ("document", sample.document)] {
-            key(name)
+            key(named: name)
             string(text)
         }
         member("before", bytes: sample.before)
@@ -159,6 +159,10 @@ extension JSONWriter {
         member("after", bytes: sample.after)
         member("replacement", bytes: sample.replacement)
         member("bytes", sample.byteCount)
+        for (name, value) in [("preceded", sample.isPreceded), ("followed", sample.isFollowed)] {
+            key(named: name)
+            boolean(value)
+        }
         member("priority", Int(bitPattern: UInt(sample.priority)))
         evidence(sample.evidence)
         endObject()
@@ -172,13 +176,14 @@ extension JSONWriter {
         member("copies", line.count)
         member("cut", line.cutCount)
         member("documents", line.documentCount)
+        member("template_documents", line.templateDocumentCount)
         endObject()
     }
 
     private mutating func clusterMember(_ sample: ClusterMember) {
         beginObject()
         for (name, text) in [("cluster_id", sample.clusterID), ("id", sample.id)] {
-            key(name)
+            key(named: name)
             string(text)
         }
         member("size", sample.size)
