@@ -128,9 +128,10 @@ struct ReportCommand: ParsableCommand {
 
     /// Adds up parts of a run and writes their table and page.
     private func writeMerged(_ files: [InputFile], _ options: CleanOptions) throws {
-        var settings = options.settings
-        settings.signals = try rules.settings(defaultSignals: "core").signals
-        let whole = try ReportMerge(files, settings: settings).merged()
+        var options = options
+        // Parts are judged by the rules that made them, and by no profile of the page.
+        options.settings = try rules.settings(defaultSignals: "core")
+        let whole = try ReportMerge(files, settings: options.settings).merged()
         let page = try html.map { try pageFile($0, files) }
         if let page {
             guard let contents = ReportPage(of: whole, options: options, isRedacted: redact) else {
