@@ -6,7 +6,7 @@ TAMIS = os.path.abspath(shutil.which(os.environ.get("TAMIS", "tamis")) or "tamis
 PYTHON = os.environ.get("PYTHON", sys.executable)
 
 ALL = {
-    "tamis": "`tamis clean --ledger --report`",
+    "tamis": "`tamis clean --ledger`",
     "jq": "`jq -c .`",
     "datatrove": "LocalPipelineExecutor of JsonlReader and JsonlWriter",
     "text-dedup": "`python -m text_dedup.minhash`",

@@ -19,9 +19,10 @@ public struct CopiedLine: Sendable, Equatable {
 
     /// Makes a line that was counted elsewhere.
     public init(
-        key: Key, text: [UInt8], count: Int, cutCount: Int, documentCount: Int = 1, templateDocumentCount: Int = 0
+        key: Key, text: [UInt8], byteCount: Int, count: Int, cutCount: Int, documentCount: Int = 1,
+        templateDocumentCount: Int = 0
     ) {
-        (self.key, self.text, self.count) = (key, text, count)
+        (self.key, self.text, self.byteCount, self.count) = (key, text, byteCount, count)
         (self.cutCount, self.documentCount) = (cutCount, documentCount)
         self.templateDocumentCount = templateDocumentCount
     }

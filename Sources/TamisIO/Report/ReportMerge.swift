@@ -129,7 +129,8 @@ extension CorpusReport {
         let lines = try line.list(value["lines"]) { row throws(InputError) in
             CopiedLine(
                 key: Key(low: try line.hash(row["low"]), high: try line.hash(row["high"])),
-                text: try line.bytes(row["text"]), count: try line.count(row["copies"]),
+                text: try line.bytes(row["text"]), byteCount: try line.count(row["bytes"]),
+                count: try line.count(row["copies"]),
                 cutCount: try line.count(row["cut"]), documentCount: try line.count(row["documents"]),
                 templateDocumentCount: try line.count(row["template_documents"]))
         }

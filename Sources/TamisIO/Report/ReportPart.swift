@@ -177,6 +177,7 @@ extension JSONWriter {
         member("cut", line.cutCount)
         member("documents", line.documentCount)
         member("template_documents", line.templateDocumentCount)
+        member("bytes", line.byteCount)
         endObject()
     }
 
