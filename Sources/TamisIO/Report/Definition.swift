@@ -59,7 +59,7 @@ struct Definition {
         "copies", "Copies", "How often the line stands in all documents together, and how many of those copies go.")
     static let template = Definition(
         "template", "Template",
-        "A line that many documents of one site share. Its documents are those that hold it before anything is cut; where it "
+        "A line that many documents of one site share. Its documents are those that hold it before anything is cut, copies of one article counted once; where it "
             + "goes as part of the furniture of a page, that rule has the credit and it is not listed here.")
     static let share = Definition(
         "share", "Share",
