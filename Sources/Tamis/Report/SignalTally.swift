@@ -59,17 +59,16 @@ public struct SignalTally: Sendable, Equatable {
     }
 
     /// How many values lie in each tenth: of 0…1 for a fraction, what is above in the last; for any other unit of the
-    /// logarithm's way from the least value to the greatest.
+    /// logarithm's way from the least value above 0, with which stands 0 itself, to the greatest.
     public func tenths(of unit: Signal.Unit) -> [Int] {
         var tenths = [Int](repeating: 0, count: 10)
-        guard let least, let greatest else { return tenths }
-        let first = SignalTally.bin(of: least)
-        let width = SignalTally.bin(of: greatest) - first + 1
-        for (bin, binCount) in sortedBins {
+        let bins = sortedBins
+        guard let axis = SignalTally.axis(bins) else { return tenths }
+        for (bin, binCount) in bins {
             // 0.3 is the lower end of its tenth and must not fall below it for want of precision.
             let tenth =
                 unit == .fraction
-                ? Int(SignalTally.value(of: bin + 1).nextDown * 10) : Int((bin - first) * 10 / width)
+                ? Int(SignalTally.value(of: bin + 1).nextDown * 10) : Int((max(bin, axis.lowerBound) - axis.lowerBound) * 10 / UInt64(axis.count))
             tenths[min(tenth, 9)] += binCount
         }
         return tenths
@@ -79,9 +78,14 @@ public struct SignalTally: Sendable, Equatable {
     public func position(of value: Double, unit: Signal.Unit) -> Double? {
         guard let least, let greatest else { return nil }
         if unit == .fraction { return (0...1).contains(value) ? value : nil }
-        guard (least...greatest).contains(value) else { return nil }
-        let first = SignalTally.bin(of: least)
-        return Double(SignalTally.bin(of: value) - first) / Double(SignalTally.bin(of: greatest) - first + 1)
+        guard (least...greatest).contains(value), let axis = SignalTally.axis(sortedBins) else { return nil }
+        return Double(max(SignalTally.bin(of: value), axis.lowerBound) - axis.lowerBound) / Double(axis.count)
+    }
+
+    /// The bins from the least value above 0 to the greatest; that of 0 where there is no other, nil without values.
+    private static func axis(_ sortedBins: [(UInt64, Int)]) -> ClosedRange<UInt64>? {
+        guard let greatest = sortedBins.last?.0 else { return nil }
+        return (sortedBins.first { $0.0 > 0 }?.0 ?? 0)...greatest
     }
 
     private var sortedBins: [(UInt64, Int)] {

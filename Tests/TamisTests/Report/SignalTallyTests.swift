@@ -20,6 +20,8 @@ import Testing
 
     @Test func fractionsFallIntoTheirTenth() {
         #expect(tally([0, 0.05, 0.15, 0.95, 1, 1.4]).tenths(of: .fraction) == [2, 1, 0, 0, 0, 0, 0, 0, 0, 3])
+        #expect(tally([0, 0, 1, 10, 100]).tenths(of: .count) == [3, 0, 0, 0, 1, 0, 0, 0, 0, 1])
+        #expect(tally([0, 0]).tenths(of: .ratio) == [2, 0, 0, 0, 0, 0, 0, 0, 0, 0])
         #expect(tally([3, 3]).tenths(of: .count) == [2, 0, 0, 0, 0, 0, 0, 0, 0, 0])
     }
 
