@@ -131,6 +131,8 @@ struct ReportCommand: ParsableCommand {
         var options = options
         // Parts are judged by the rules that made them, and by no profile of the page.
         options.settings = try rules.settings(defaultSignals: "core")
+        // That of the parts says nothing about the documents.
+        options.format = nil
         let whole = try ReportMerge(files, settings: options.settings).merged()
         let page = try html.map { try pageFile($0, files) }
         if let page {

@@ -173,6 +173,7 @@ extension JSONWriter {
         member("low", Int(bitPattern: UInt(line.key.low)))
         member("high", Int(bitPattern: UInt(line.key.high)))
         member("text", bytes: line.text)
+        member("bytes", line.byteCount)
         member("copies", line.count)
         member("cut", line.cutCount)
         member("documents", line.documentCount)
