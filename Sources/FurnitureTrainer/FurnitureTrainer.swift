@@ -5,7 +5,8 @@ import Tamis
 // each as its length in bytes (32 bits, little-endian) and its bytes; what is found of them goes out as plain records.
 //
 //     slots                          name and number of values of each slot, as text
-//     features [SCORES]              per text the number of its lines; per line its start, its values, its buckets
+//     features [SCORES]              per text the number of its lines; per line its start, its values,
+//                                    whether it is certain prose, its buckets
 //     clean TABLE LEVEL all|alone    per text what is left of it, as length and bytes
 
 /// Gives the trainer what the judge sees.
@@ -21,7 +22,11 @@ import Tamis
     }
 
     private static func writeSlots() {
-        var text = "\(JudgeTraining.lineSlotCount) \(JudgeTraining.wordingLimit) \(JudgeTraining.wordingBucketCount)\n"
+        let counts = [
+            JudgeTraining.lineSlotCount, JudgeTraining.secondStart, JudgeTraining.wordingLimit,
+            JudgeTraining.wordingBucketCount,
+        ]
+        var text = counts.map { "\($0)" }.joined(separator: " ") + "\n"
         for slot in JudgeTraining.slots { text += "\(slot.name) \(slot.valueCount)\n" }
         Output.write(Array(text.utf8))
     }
@@ -44,10 +49,11 @@ import Tamis
                     let pairs = (0..<count).map { _ in (nextScore(), nextScore()) }
                     return (pairs.map(\.0), pairs.map(\.1))
                 }
-            JudgeTraining.forEachLine(of: text, scores: given) { start, values, wordings in
+            JudgeTraining.forEachLine(of: text, scores: given) { start, values, wordings, isCertain in
                 lineCount += 1
                 record += littleEndian(UInt32(start))
                 record += Array(values)
+                record.append(isCertain ? 1 : 0)
                 record.append(UInt8(wordings.count))
                 for place in 0..<JudgeTraining.wordingLimit {
                     let bucket = place < wordings.count ? wordings[place] : 0

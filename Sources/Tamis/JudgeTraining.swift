@@ -4,30 +4,43 @@ package enum JudgeTraining {
     package static let slots = LineSlot.allCases.map { (name: "\($0)", valueCount: $0.valueCount) }
     /// How many of the slots, the first ones, need nothing but the line.
     package static let lineSlotCount = LineSlot.lineCount
+    /// The first of the slots that the second look asks.
+    package static let secondStart = LineSlot.secondStart
     /// How many words and pairs of words a line has at most, and into how many buckets they fall.
     package static let wordingLimit = LineTable.wordingLimit
     package static let wordingBucketCount = LineTable.wordingBucketCount
 
-    /// The features of each line of a text that is not blank: its start, its values and its buckets.
+    /// The features of each line of a text that is not blank: its start, its values, its buckets and whether only the first
+    /// look judges it.
     ///
     /// - Parameter scores: For each line the score of the first look, and the part of it that its words make; without them
     ///   the slots that ask for other lines have the value 0.
     package static func forEachLine(
         of utf8: [UInt8], scores: ((_ lineCount: Int) -> (scores: [Int32], wordingScores: [Int32]))?,
-        _ body: (_ start: Int, _ values: UnsafeBufferPointer<UInt8>, _ wordings: UnsafeBufferPointer<UInt16>) -> Void
+        _ body: (
+            _ start: Int, _ values: UnsafeBufferPointer<UInt8>, _ wordings: UnsafeBufferPointer<UInt16>,
+            _ isCertain: Bool
+        ) -> Void
     ) {
         let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: [.words])
         let table = LineTable(text, hits: PhraseHits(in: text))
+        var context: LineContext?
         if let (scores, wordingScores) = scores?(table.lineCount) {
-            let context = LineContext(table, scores: scores, wordingScores: wordingScores)
-            context.write(to: table, wordingScores: wordingScores)
+            let known = scores.withUnsafeBufferPointer { scores in
+                wordingScores.withUnsafeBufferPointer {
+                    LineContext(table, scores: scores, wordingScores: $0)
+                }
+            }
+            _ = known.writeSlots()
+            context = known
         }
         for (index, line) in text.lines.enumerated() {
             body(
                 line.range.lowerBound,
                 UnsafeBufferPointer(start: table.values + index * LineSlot.count, count: LineSlot.count),
                 UnsafeBufferPointer(
-                    start: table.wordings + index * LineTable.wordingLimit, count: Int(table.wordingCounts[index])))
+                    start: table.wordings + index * LineTable.wordingLimit, count: Int(table.wordingCounts[index])),
+                context?.isCertainProse(index) == true)
         }
     }
 

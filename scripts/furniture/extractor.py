@@ -33,14 +33,15 @@ def cleaned(texts, table, level, rules):
 
 
 class Slots:
-    """The names and sizes of the slots."""
+    """The names and sizes of the slots, and which of them each look asks."""
 
     def __init__(self):
         head, *rest = run(["slots"], []).decode().splitlines()
-        self.line_count, self.wording_limit, self.bucket_count = map(int, head.split())
+        self.line_count, self.second_start, self.wording_limit, self.bucket_count = map(int, head.split())
         self.names = [row.split()[0] for row in rest]
         self.sizes = [int(row.split()[1]) for row in rest]
         self.starts = numpy.concatenate([[0], numpy.cumsum(self.sizes)]).astype(int)
+        self.first, self.second = range(self.line_count), range(self.second_start, len(self.sizes))
 
 
 class Lines:
@@ -52,7 +53,8 @@ class Lines:
                 scores.astype("<i4").tofile(file.name)
             output = run(["features"] + ([file.name] if scores is not None else []), [text.lines for text in texts])
         output = numpy.frombuffer(output, numpy.uint8)
-        size = 4 + len(slots.sizes) + 1 + 2 * slots.wording_limit
+        end = 4 + len(slots.sizes)
+        size = end + 2 + 2 * slots.wording_limit
         parts, counts, offset = [], [], 0
         for _ in texts:
             count = int(output[offset:offset + 4].view("<u4")[0])
@@ -62,9 +64,10 @@ class Lines:
         rows = numpy.concatenate(parts)
         self.slots = slots
         self.text = numpy.repeat(numpy.arange(len(texts)), counts)
-        self.values = rows[:, 4:4 + len(slots.sizes)]
-        self.wording_counts = rows[:, 4 + len(slots.sizes)].astype(int)
-        self.wordings = rows[:, 5 + len(slots.sizes):].copy().view("<u2").astype(int)
+        self.values = rows[:, 4:end]
+        self.is_certain = rows[:, end] == 1
+        self.wording_counts = rows[:, end + 1].astype(int)
+        self.wordings = rows[:, end + 2:].copy().view("<u2").astype(int)
         starts = rows[:, :4].copy().view("<u4").ravel()
         self.labels, self.lengths = self.labels_and_lengths(texts, counts, starts)
 
@@ -80,11 +83,11 @@ class Lines:
             offset += count
         return numpy.array(labels), numpy.array(lengths)
 
-    def one_hot(self, slot_count, with_wording):
-        """A row for each line with a 1 for each value of the first slots, and for each bucket behind them."""
-        starts = self.slots.starts
-        width = int(starts[slot_count])
-        values = self.values[:, :slot_count].astype(numpy.int32) + starts[:slot_count].astype(numpy.int32)
+    def one_hot(self, slots, with_wording):
+        """A row for each line with a 1 for each value of some slots, a range, and for each bucket behind them."""
+        starts = self.slots.starts[slots.start:slots.stop + 1] - self.slots.starts[slots.start]
+        width, slot_count = int(starts[-1]), len(slots)
+        values = self.values[:, slots.start:slots.stop].astype(numpy.int32) + starts[:-1].astype(numpy.int32)
         counts = self.wording_counts if with_wording else numpy.zeros(len(values), int)
         ends = numpy.concatenate([[0], numpy.cumsum(slot_count + counts)])
         columns = numpy.empty(ends[-1], numpy.int32)

@@ -28,33 +28,31 @@ def first_look(features, is_furniture, weights, wording_start, penalty=3.0, word
 
 # Slots whose values are ordered, in the order of their parts: neighbouring values shall have similar weights.
 PARTS = {
-    "stopWords": (6, 6), "capitals": (6, 6), "digits": (6, 4), "commas": (4, 4), "uppercase": (6, 2), "copies": (3, 4),
-    "secondScores": (6, 6), "triple": (5, 5, 5), "proseDistance": (8, 8), "proseBefore": (8, 6), "spanZone": (8, 5),
-    "pageSize": (8, 8), "pageProse": (8, 8), "spanKind": (8, 6), "pageFurniture": (8, 5), "endingsAround": (5, 6),
-    "kinds": (6, 6, 6), "secondKinds": (6, 6, 6), "gapLength": (3, 16), "gapWording": (3, 16), "gapScore": (3, 16),
-    "gapPhrases": (3, 16), "gapLabels": (3, 16), "header": (4, 10), "shared": (6, 5), "introduction": (8, 5),
-    "evenness": (8, 6), "enclosure": (4, 2),
+    "stopWords": (6, 6), "capitals": (6, 6), "digits": (6, 4), "commas": (4, 4), "copies": (3, 4), "proseDistance": (8, 8),
+    "proseBefore": (8, 6), "spanZone": (8, 5), "pageProse": (8, 8), "spanKind": (8, 6), "endingsAround": (5, 6),
+    "kinds": (6, 6, 6), "gapScore": (3, 16), "gapPhrases": (3, 16), "header": (4, 10), "shared": (6, 5),
+    "introduction": (8, 5), "enclosure": (4, 2), "sincePeak": (10, 6), "untilPeak": (10, 6), "peaks": (6, 6),
+    "signature": (9, 5), "cohesion": (10, 4), "runWording": (24, 3), "runCopies": (6, 4), "runScore": (16, 3),
 }
-UNORDERED = {
-    "ending", "opening", "address", "glue", "phraseKind", "phraseZone", "marks", "likeness", "copyPlace", "shortRun",
-    "separators", "spanDistance",
-}
+UNORDERED = {"ending", "opening", "phraseKind", "phraseZone", "likeness", "copyPlace", "spanDistance"}
 
 
 def neighbour_matrix(slots):
-    """The graph Laplacian of all pairs of neighbouring values."""
+    """The graph Laplacian of all pairs of neighbouring values of the slots that the second look asks."""
     rows, columns = [], []
-    for slot, (name, size) in enumerate(zip(slots.names, slots.sizes)):
+    origin = slots.starts[slots.second.start]
+    for slot in slots.second:
+        name, size = slots.names[slot], slots.sizes[slot]
         if name in UNORDERED:
             continue
         shape = PARTS.get(name, (size,))
-        values = numpy.arange(size).reshape(shape) + slots.starts[slot]
+        values = numpy.arange(size).reshape(shape) + slots.starts[slot] - origin
         for axis in range(len(shape)):
             left = numpy.take(values, range(shape[axis] - 1), axis).ravel()
             right = numpy.take(values, range(1, shape[axis]), axis).ravel()
             rows += [*left, *right]
             columns += [*right, *left]
-    width = int(slots.starts[-1])
+    width = int(slots.starts[-1] - origin)
     links = scipy.sparse.csr_matrix((numpy.ones(len(rows), numpy.float32), (rows, columns)), shape=(width, width))
     return (scipy.sparse.diags(numpy.asarray(links.sum(1)).ravel()) - links).tocsr().astype(numpy.float32)
 

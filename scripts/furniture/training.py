@@ -8,13 +8,13 @@ from .looks import first_look, neighbour_matrix, second_look
 UNIT = 64            # LineContext.unit: a factor of e in the odds
 HIDDEN_UNIT = 128    # a hidden sum of 1
 WORDING_STEP = 3     # LineWeights.wordingStep
+KEPT = 2.0           # what a line that stays weighs by itself, so that a list of short ones counts
 
 
 def weights_of(lines, texts):
     """What a mistake costs: text lost counts by its length, so that the training minimises what the reader loses."""
     stays = numpy.isin(lines.labels, ["k", "t"])
-    weights = numpy.where(stays, .5 + lines.lengths / 100, 1.0)
-    weights[lines.labels == "t"] = 2
+    weights = numpy.where(stays, KEPT + lines.lengths / 100, 1.0)
     by_text = numpy.array([1.0 if text.is_page else .7 for text in texts])
     weights = numpy.minimum(weights * by_text[lines.text], 12)
     # Of a page with snippets few lines are labelled, and these are the ones in other languages.
@@ -32,7 +32,7 @@ def trained_table(texts, slots):
     fold = numpy.array([text.fold for text in texts])[lines.text]
     # Lines of pages that were made stand in pages that were not.
     counts_first = counts & ~numpy.array([text.variant == "made" for text in texts])[lines.text]
-    features = lines.one_hot(slots.line_count, with_wording=True)
+    features = lines.one_hot(slots.first, with_wording=True)
     wording_start = int(slots.starts[slots.line_count])
     scores = numpy.zeros((len(fold), 2), numpy.int32)
     for held in range(FOLDS):
@@ -44,7 +44,8 @@ def trained_table(texts, slots):
         scores[rows, 1] = numpy.rint(features[rows][:, wording_start:] @ vector[wording_start:-1] * UNIT)
     vector = first_look(features[counts_first], is_furniture[counts_first], weights[counts_first], wording_start)
     lines = Lines(texts, slots, scores)
-    features = lines.one_hot(len(slots.sizes), with_wording=False)
+    counts &= ~lines.is_certain
+    features = lines.one_hot(slots.second, with_wording=False)
     network = second_look(features[counts], is_furniture[counts], weights[counts], neighbour_matrix(slots))
     return encoded(vector, network, lines, slots)
 
@@ -52,10 +53,12 @@ def trained_table(texts, slots):
 def encoded(vector, network, lines, slots):
     """The table as text. Weights are moved so that each slot's mean is 0: a weight then says what a value speaks for."""
     hidden, values = network.hidden.astype(float), network.values.astype(float)
-    hidden_bias, bias = network.hidden_bias.astype(float), float(network.bias[0])
-    for slot, size in enumerate(slots.sizes):
-        share = numpy.bincount(lines.values[:, slot], minlength=size) / len(lines.values)
-        rows = slice(slots.starts[slot], slots.starts[slot + 1])
+    # Odds are of lines, of which those that stay weighed more.
+    hidden_bias, bias = network.hidden_bias.astype(float), float(network.bias[0]) + numpy.log(KEPT)
+    judged, starts = lines.values[~lines.is_certain], slots.starts - slots.starts[slots.second.start]
+    for slot in slots.second:
+        share = numpy.bincount(judged[:, slot], minlength=slots.sizes[slot]) / len(judged)
+        rows = slice(starts[slot], starts[slot + 1])
         hidden_mean, mean = share @ hidden[rows], share @ values[rows]
         hidden[rows] -= hidden_mean
         values[rows] -= mean

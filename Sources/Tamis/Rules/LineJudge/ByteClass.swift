@@ -3,14 +3,7 @@ enum ByteClass: Int, CaseIterable {
     case other, lowercase, uppercase, digit, space, stop, comma, colon, separator, quote, bracket, dash, sign, money
     case lead, continuation
 
-    /// The class of each byte; made once and never freed.
-    nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
-        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-        for byte in UInt8.min...UInt8.max { table[Int(byte)] = UInt8(ByteClass(of: byte).rawValue) }
-        return UnsafePointer(table)
-    }()
-
-    private init(of byte: UInt8) {
+    fileprivate init(of byte: UInt8) {
         switch byte {
         case 0xC2...0xF4: self = .lead
         case 0x80...0xFF: self = .continuation
@@ -36,4 +29,40 @@ enum ByteClass: Int, CaseIterable {
         default: self = .other
         }
     }
+}
+
+/// What each byte adds to the counts of a line; made once and never freed.
+struct ByteClassTables: @unchecked Sendable {
+    static let shared = ByteClassTables()
+    /// The class of each byte.
+    let classes: UnsafePointer<UInt8>
+    /// A 1 in the eight bits of the byte's class: of the first eight classes, and of the others.
+    let lowUnits: UnsafePointer<UInt64>
+    let highUnits: UnsafePointer<UInt64>
+    /// For a class and the class behind it a 1 in eight bits: words run together, a stop inside, a time, an address.
+    let events: UnsafePointer<UInt64>
+
+    private init() {
+        let classes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+        let lowUnits = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
+        let highUnits = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
+        for byte in UInt8.min...UInt8.max {
+            let value = ByteClass(of: byte).rawValue
+            classes[Int(byte)] = UInt8(value)
+            lowUnits[Int(byte)] = value < 8 ? 1 << UInt64(value * 8) : 0
+            highUnits[Int(byte)] = value < 8 ? 0 : 1 << UInt64((value - 8) * 8)
+        }
+        let events = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
+        events.initialize(repeating: 0, count: 256)
+        for (first, second, event) in Self.pairs { events[first.rawValue * 16 + second.rawValue] = 1 << (event * 8) }
+        self.classes = UnsafePointer(classes)
+        self.lowUnits = UnsafePointer(lowUnits)
+        self.highUnits = UnsafePointer(highUnits)
+        self.events = UnsafePointer(events)
+    }
+
+    private static let pairs: [(ByteClass, ByteClass, event: UInt64)] = [
+        (.lowercase, .uppercase, 0), (.stop, .space, 1), (.colon, .digit, 2), (.stop, .lowercase, 3),
+        (.separator, .separator, 3),
+    ]
 }

@@ -19,18 +19,18 @@ public enum FurnitureLevel: Int, CaseIterable, Sendable {
     /// The score from which on a line of a whole page goes, in units of which 64 are a factor of e.
     var pageThreshold: Int32 {
         switch self {
-        case .gentle: 122
-        case .standard: 77
-        case .strict: 45
+        case .gentle: 106
+        case .standard: 48
+        case .strict: 20
         }
     }
 
     /// The same for text that was extracted from its page before.
     var extractThreshold: Int32 {
         switch self {
-        case .gentle: 256
-        case .standard: 224
-        case .strict: 192
+        case .gentle: 296
+        case .standard: 264
+        case .strict: 232
         }
     }
 }

@@ -7,7 +7,6 @@
 final class FurnitureLines {
     private let judge: LineJudge
     private let verdicts: LineJudge.Verdicts
-    private let lists: ListGuard
     private let threshold: Int32
 
     /// Judges the lines of `text`; nil for a text too short to tell, or one that is hard-wrapped.
@@ -15,11 +14,10 @@ final class FurnitureLines {
         guard text.lines.count >= Self.fewestLines, !text.isHardWrapped, !text.words.isEmpty else { return nil }
         self.judge = judge
         verdicts = judge.verdicts(of: text, hits: hits)
-        lists = ListGuard(verdicts)
         let certainCount = verdicts.scores.count { $0 > Self.certainScore }
         // Where there is no prose, as beside a poem, nobody can tell where the article is.
-        let hasProse = verdicts.context.proseSums.last != 0
-        let isPage = hasProse && certainCount >= 6 && certainCount * 5 >= verdicts.scores.count
+        let hasProse = verdicts.context.proseWordCount != 0
+        let isPage = hasProse && certainCount >= 6 && certainCount * 5 >= text.lines.count
         threshold = isPage ? level.pageThreshold : level.extractThreshold
     }
 
@@ -36,8 +34,8 @@ final class FurnitureLines {
     /// Why line `index` goes; nil where it stays.
     func reason(forLine index: Int, isNamed: Bool) -> String? {
         let score = verdicts.scores[index]
-        guard score > threshold + lists.margin(forLine: index) else { return nil }
-        let odds = Self.odds.last { $0.score <= score }?.text ?? "line judge, odds over 2 to 1"
+        guard score > threshold, verdicts.runs.isList.isEmpty || !verdicts.runs.isList[index] else { return nil }
+        let odds = Self.odds.last { $0.score <= score }?.text ?? "line judge, odds over 1 to 1"
         guard isNamed else { return odds }
         let themes = judge.loudestThemes(ofLine: index, in: verdicts)
         return "\(odds): \(themes.joined(separator: ", "))"

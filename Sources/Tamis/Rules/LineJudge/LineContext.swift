@@ -9,92 +9,154 @@
 //     Share this                  +120   after    1 line from the last
 
 /// What the lines of a text say about each other.
-struct LineContext {
+///
+/// A class, so that its columns are freed once and asking for a number needs no check for other owners.
+final class LineContext {
+    let table: LineTable
     let lineCount: Int
-    /// Scores of the lines by themselves, held within ± `scoreLimit`.
-    let scores: [Int32]
-    /// The sum of all scores before each line.
-    let sums: [Int32]
-    /// Words of prose before each line.
-    let proseSums: [Int32]
     /// The lines of the main span.
-    let span: Range<Int>
-    /// How many lines each lie to the last prose before it and the next behind it, 0 for prose itself.
-    let proseBehind: [Int32]
-    let proseAhead: [Int32]
-    /// The sum of the scores of wording before each line.
-    let wordingSums: [Int32]
-    /// How many lines before each end like a sentence, and how many share words with the prose.
-    let sentenceSums: [Int32]
-    let sharedSums: [Int32]
+    private(set) var span = 0..<0
+    /// Words of prose in the text.
+    private(set) var proseWordCount = 0
     /// How many lines are furniture by themselves.
-    let certainCount: Int
+    private(set) var certainCount = 0
+
+    /// The scores of the lines by themselves, held within ± `scoreLimit`, and the sum of those before each line.
+    let scores: UnsafeMutablePointer<Int32>
+    let scoreSums: UnsafeMutablePointer<Int32>
+    /// The parts that the lines' words make, held within ± `wordingLimit`, and their sums.
+    let wordings: UnsafeMutablePointer<Int32>
+    let wordingSums: UnsafeMutablePointer<Int32>
+    /// How strongly words or a phrase speak for furniture, and how many lines before each have words that do.
+    let evidence: UnsafeMutablePointer<Int32>
+    let evidenceSums: UnsafeMutablePointer<Int32>
+    /// Before each line: words of prose; lines that end like a sentence; words that the prose has too, of how many.
+    let proseSums: UnsafeMutablePointer<Int32>
+    let sentenceSums: UnsafeMutablePointer<Int32>
+    let sharedSums: UnsafeMutablePointer<Int32>
+    let contentSums: UnsafeMutablePointer<Int32>
+    /// How many lines it is to the last prose before the line and the next behind it, 0 for prose itself.
+    let proseBehind: UnsafeMutablePointer<Int32>
+    let proseAhead: UnsafeMutablePointer<Int32>
+    /// The strongest evidence between the last prose and the line, and between the line and the next prose.
+    let sincePeaks: UnsafeMutablePointer<Int32>
+    let untilPeaks: UnsafeMutablePointer<Int32>
+    private static let columnCount = 14
 
     /// 64 units are a factor of e in the odds.
     static let unit = 64
     static let scoreLimit: Int32 = 5 * 64
+    static let wordingLimit: Int32 = 160
     static let farAway: Int32 = 1 << 20
+    /// The evidence that a phrase of the table is.
+    private static let phraseEvidence: Int32 = 120
+    /// Words that speak for furniture in a line.
+    private static let strongEvidence: Int32 = 96
 
     /// Puts the scores of lines by themselves into context.
-    init(_ table: LineTable, scores rawScores: [Int32], wordingScores: [Int32]) {
-        let count = table.lineCount
-        lineCount = count
-        var scores = [Int32](repeating: 0, count: count)
-        var sums = [Int32](repeating: 0, count: count + 1)
-        var wordingSums = [Int32](repeating: 0, count: count + 1)
-        var sentenceSums = wordingSums
-        var sharedSums = wordingSums
-        var proseSums = [Int32](repeating: 0, count: count + 1)
-        var proseBehind = [Int32](repeating: Self.farAway, count: count)
-        var proseAhead = [Int32](repeating: Self.farAway, count: count)
-        var certainCount = 0
+    init(_ table: LineTable, scores: UnsafeBufferPointer<Int32>, wordingScores: UnsafeBufferPointer<Int32>) {
+        self.table = table
+        lineCount = table.lineCount
+        let size = table.lineCount + 1
+        self.scores = .allocate(capacity: Self.columnCount * size)
+        scoreSums = self.scores + 1 * size
+        wordings = self.scores + 2 * size
+        wordingSums = self.scores + 3 * size
+        evidence = self.scores + 4 * size
+        evidenceSums = self.scores + 5 * size
+        proseSums = self.scores + 6 * size
+        sentenceSums = self.scores + 7 * size
+        sharedSums = self.scores + 8 * size
+        contentSums = self.scores + 9 * size
+        proseBehind = self.scores + 10 * size
+        proseAhead = self.scores + 11 * size
+        sincePeaks = self.scores + 12 * size
+        untilPeaks = self.scores + 13 * size
+        sum(scores, wordingScores)
+        lookBack()
+    }
+
+    deinit { scores.deallocate() }
+
+    private func sum(_ rawScores: UnsafeBufferPointer<Int32>, _ rawWordings: UnsafeBufferPointer<Int32>) {
+        for sums in [scoreSums, wordingSums, evidenceSums, proseSums, sentenceSums, sharedSums, contentSums] {
+            sums[0] = 0
+        }
         var last = -1
+        var peak = -Self.wordingLimit
         var best = (sum: 0, range: 0..<0)
         var running = (sum: 0, start: 0)
-        for index in 0..<count {
+        for index in 0..<lineCount {
             let score = max(-Self.scoreLimit, min(rawScores[index], Self.scoreLimit))
-            scores[index] = score
-            sums[index + 1] = sums[index] &+ score
-            wordingSums[index + 1] = wordingSums[index] &+ max(-160, min(wordingScores[index], 160))
-            let isSentence = table.sights[index] <= LineSight.sentence.rawValue
-            sentenceSums[index + 1] = sentenceSums[index] &+ (isSentence ? 1 : 0)
-            let shared = table.value(.shared, ofLine: index)
-            sharedSums[index + 1] = sharedSums[index] &+ (shared < 29 && shared % 5 > 0 ? 1 : 0)
-            if score > 128 { certainCount += 1 }
+            let wording = max(-Self.wordingLimit, min(rawWordings[index], Self.wordingLimit))
+            let isPhrase = table.value(.phraseKind, ofLine: index) != 0
+            let evidence = isPhrase ? max(wording, Self.phraseEvidence) : wording
             let words = min(table.wordCounts[index], 60)
             let isProse = table.sights[index] == LineSight.prose.rawValue && score < -32
-            proseSums[index + 1] = proseSums[index] &+ (isProse ? words : 0)
-            if isProse { last = index }
-            if last >= 0 { proseBehind[index] = Int32(truncatingIfNeeded: index - last) }
+            let isSentence = table.sights[index] <= LineSight.sentence.rawValue
+            let shared = Int32(table.value(.shared, ofLine: index))
+            scores[index] = score
+            wordings[index] = wording
+            self.evidence[index] = evidence
+            add(score, to: scoreSums, index)
+            add(wording, to: wordingSums, index)
+            add(evidence > Self.strongEvidence ? 1 : 0, to: evidenceSums, index)
+            add(isProse ? words : 0, to: proseSums, index)
+            add(isSentence ? 1 : 0, to: sentenceSums, index)
+            add(shared < 29 ? shared % 5 : 0, to: sharedSums, index)
+            add(shared < 29 ? shared / 5 : 4, to: contentSums, index)
+            if score > 128 { certainCount += 1 }
+            if isProse {
+                last = index
+                peak = -Self.wordingLimit
+            }
+            sincePeaks[index] = peak
+            proseBehind[index] = last < 0 ? Self.farAway : Int32(truncatingIfNeeded: index - last)
+            if !isProse { peak = max(peak, evidence) }
             // A line counts for the span as its words do, and a short one not for nothing.
-            let gain = Int(-score - 16) * Int(min(words, 40) + 4)
+            let gain = Int(-score - 16) &* Int(min(words, 40) + 4)
             if running.sum <= 0 { running = (0, index) }
             running.sum += gain
             if running.sum > best.sum { best = (running.sum, running.start..<index + 1) }
         }
-        var next = -1
-        for index in stride(from: count - 1, through: 0, by: -1) {
-            if proseBehind[index] == 0 { next = index }
-            if next >= 0 { proseAhead[index] = Int32(truncatingIfNeeded: next - index) }
-        }
-        self.scores = scores
-        self.sums = sums
-        self.wordingSums = wordingSums
-        self.sentenceSums = sentenceSums
-        self.sharedSums = sharedSums
-        self.proseSums = proseSums
-        self.proseBehind = proseBehind
-        self.proseAhead = proseAhead
-        self.certainCount = certainCount
         span = best.range
+        proseWordCount = Int(proseSums[lineCount])
     }
 
-    /// The mean score of the lines of `range` that there are.
+    @inline(__always)
+    private func add(_ number: Int32, to sums: UnsafeMutablePointer<Int32>, _ index: Int) {
+        sums[index + 1] = sums[index] &+ number
+    }
+
+    private func lookBack() {
+        var next = -1
+        var peak = -Self.wordingLimit
+        for index in stride(from: lineCount - 1, through: 0, by: -1) {
+            let isProse = proseBehind[index] == 0
+            if isProse {
+                next = index
+                peak = -Self.wordingLimit
+            }
+            untilPeaks[index] = peak
+            proseAhead[index] = next < 0 ? Self.farAway : Int32(truncatingIfNeeded: next - index)
+            if !isProse { peak = max(peak, evidence[index]) }
+        }
+    }
+
+    /// What sums grow by over the lines of a window that there are.
+    @inline(__always)
+    func sum(_ sums: UnsafeMutablePointer<Int32>, _ lower: Int, _ upper: Int) -> Int {
+        let lower = max(lower, 0)
+        let upper = min(upper, lineCount)
+        return lower < upper ? Int(sums[upper] &- sums[lower]) : 0
+    }
+
+    /// The mean score of the lines of a window that there are.
     @inline(__always)
     func mean(_ lower: Int, _ upper: Int) -> Int {
         let lower = max(lower, 0)
         let upper = min(upper, lineCount)
         guard lower < upper else { return 0 }
-        return Int(sums[upper] &- sums[lower]) / (upper - lower)
+        return Int(scoreSums[upper] &- scoreSums[lower]) / (upper - lower)
     }
 }

@@ -3,32 +3,46 @@ struct LineReading {
     let line: Segment
     let shape: LineShape
     let content: ByteRange
-    private(set) var stopWordCount = 0
+    /// The number of words; in scripts without spaces, where each character is one, half as many.
+    let wordCount: Int
+    /// How many words were looked at.
+    private let readCount: Int
     private(set) var capitalCount = 0
     private(set) var numberCount = 0
     private(set) var hasYear = false
+    /// A bit for each of the words looked at that is a function word.
+    private(set) var stopWordBits: UInt16 = 0
 
-    /// How many words are looked at: a longer line is known by its beginning.
-    static let wordLimit = 16
+    /// How many words and bytes are looked at: a longer line is known by its beginning, and one of many words sooner.
+    private static let wordLimit = 16
+    private static let byteLimit = 96
+    private static let manyWords = 25
+    private static let wordLimitOfMany = 12
+    private static let byteLimitOfMany = 48
+    /// How many words are looked up, of which four are the last.
+    private static let wordingLimit = 12
 
     @inline(__always)
     init(
         _ line: Segment, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>,
-        classes: UnsafePointer<UInt8>, stopWords: StopWordSet
+        classes: ByteClassTables, stopWords: StopWordSet
     ) {
         self.line = line
-        var content = line.range
-        while content.count > 1, utf8[content.lowerBound] <= 0x20 {
-            content = content.lowerBound + 1..<content.upperBound
-        }
-        while content.count > 1, utf8[content.upperBound - 1] <= 0x20 {
-            content = content.lowerBound..<content.upperBound - 1
-        }
-        self.content = content
-        shape = LineShape(content, of: utf8, classes: classes)
-        for index in line.words.prefix(Self.wordLimit) {
-            let word = words[index]
-            if stopWords.contains(word.hash) { stopWordCount += 1 }
+        var lower = line.range.lowerBound
+        var upper = line.range.upperBound
+        while upper - lower > 1, utf8[lower] <= 0x20 { lower += 1 }
+        while upper - lower > 1, utf8[upper - 1] <= 0x20 { upper -= 1 }
+        content = lower..<upper
+        let count = line.words.count
+        let hasMany = count >= Self.manyWords
+        shape = LineShape(
+            content, upTo: hasMany ? Self.byteLimitOfMany : Self.byteLimit, of: utf8, classes: classes)
+        let isUnspaced = upper - lower <= count &* 4 && shape.count(.lead) &* 4 > shape.scannedCount
+        wordCount = isUnspaced ? (count + 1) / 2 : count
+        readCount = min(count, hasMany ? Self.wordLimitOfMany : Self.wordLimit)
+        for place in 0..<readCount {
+            let word = words[line.words.lowerBound &+ place]
+            if stopWords.contains(word.hash) { stopWordBits |= 1 << UInt16(place) }
             let first = utf8[Int(word.start)]
             if first.isASCIIUppercase || first >= 0xC3 && isForeignCapital(first, utf8[Int(word.start) + 1]) {
                 capitalCount += 1
@@ -39,9 +53,6 @@ struct LineReading {
         }
     }
 
-    /// How many words were looked at.
-    var readCount: Int { min(line.words.count, Self.wordLimit) }
-
     /// Whether the line ends like a sentence.
     var endsSentence: Bool {
         shape.ending == ByteClass.stop.rawValue || shape.ending == ByteClass.money.rawValue
@@ -49,8 +60,8 @@ struct LineReading {
     }
 
     /// The number of words in six classes.
-    var lengthClass: Int {
-        switch line.words.count {
+    private var lengthClass: Int {
+        switch wordCount {
         case ...1: 0
         case ...3: 1
         case ...6: 2
@@ -77,14 +88,13 @@ extension LineReading {
     @inline(__always)
     func write(to row: UnsafeMutablePointer<UInt8>, hit: PhraseIndex.Hit?) {
         func set(_ slot: LineSlot, _ value: Int) { row[slot.rawValue] = UInt8(truncatingIfNeeded: value) }
-        let wordCount = line.words.count
         let byteCount = content.count
         set(.wordCount, octaveBin(wordCount, limit: 19))
         set(.byteCount, octaveBin(byteCount, limit: 19))
         set(.wordLength, wordCount == 0 ? 0 : min(1 + byteCount / wordCount, 15))
         set(.ending, shape.ending)
         set(.opening, shape.opening)
-        set(.stopWords, lengthClass * 6 + shareBin(stopWordCount, of: readCount, steps: 5))
+        set(.stopWords, lengthClass * 6 + shareBin(stopWordBits.nonzeroBitCount, of: readCount, steps: 5))
         set(.capitals, lengthClass * 6 + shareBin(capitalCount, of: readCount, steps: 5))
         let digits = shareBin(shape.count(.digit), of: shape.scannedCount, steps: 5)
         set(.digits, digits * 4 + (hasYear ? 2 : 0) + (shape.hasTime ? 1 : 0))
@@ -106,6 +116,20 @@ extension LineReading {
         set(.marks, marks + (shape.count(.money) > 0 ? 4 : 0) + (shape.count(.stop) > 0 ? 8 : 0))
     }
 
+    /// How the line begins and ends and which marks it has, as one number, and in its last three bits how many.
+    ///
+    /// - Parameter row: The values that the line answers by itself.
+    @inline(__always)
+    static func signature(_ row: UnsafePointer<UInt8>) -> UInt16 {
+        func value(_ slot: LineSlot) -> UInt16 { UInt16(row[slot.rawValue]) }
+        let digits: UInt16 = value(.digits) >= 4 ? 1 : 0
+        let marks = value(.marks)
+        let count =
+            digits + (marks & 1) + (marks >> 1 & 1) + (marks >> 3 & 1) + (value(.commas) >= 4 ? 1 : 0)
+            + (value(.separators) > 0 ? 1 : 0) + (value(.enclosure) > 0 ? 1 : 0)
+        return (((value(.opening) << 4 | value(.ending)) << 1 | digits) << 4 | marks) << 3 | min(count, 4)
+    }
+
     /// Writes the buckets of the line's words and pairs of words; of a long line those of its beginning and end.
     ///
     /// - Returns: How many.
@@ -120,13 +144,15 @@ extension LineReading {
             count += 1
         }
         let wordCount = line.words.count
-        for place in 0..<min(wordCount, 12) {
-            let index =
-                wordCount <= 12 || place < 8 ? line.words.lowerBound + place : line.words.upperBound - 12 + place
+        let skippedCount = max(wordCount - Self.wordingLimit, 0)
+        var index = line.words.lowerBound
+        for place in 0..<wordCount - skippedCount {
+            if place == Self.wordingLimit - 4 { index += skippedCount }
             let hash = words[index].hash
             add(hash)
             add(hash &+ previous &* 31)
             previous = hash
+            index += 1
         }
         if wordCount > 0 { add(previous &* 37 &+ 11) }
         return count
@@ -139,7 +165,7 @@ enum LineSight: Int {
 
     @inline(__always)
     init(_ reading: LineReading) {
-        let wordCount = reading.line.words.count
+        let wordCount = reading.wordCount
         if wordCount >= 25 || wordCount >= 12 && reading.endsSentence {
             self = .prose
         } else if wordCount >= 4, reading.endsSentence {

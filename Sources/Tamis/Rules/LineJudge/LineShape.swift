@@ -14,9 +14,6 @@ struct LineShape {
     private(set) var scannedCount = 0
     private var counts: (UInt64, UInt64) = (0, 0)
 
-    /// How many bytes are looked at: a longer line is known by its beginning.
-    static let byteLimit = 96
-
     /// How many of the bytes looked at are of a class.
     @inline(__always)
     func count(_ byteClass: ByteClass) -> Int {
@@ -24,32 +21,39 @@ struct LineShape {
         return Int((value < 8 ? counts.0 >> (value * 8) : counts.1 >> ((value - 8) * 8)) & 0xFF)
     }
 
-    /// Looks at a trimmed line that is not empty.
+    /// Looks at a trimmed line that is not empty: at its first `limit` bytes, fewer than 256, and at its end.
     @inline(__always)
-    init(_ line: ByteRange, of utf8: UnsafeBufferPointer<UInt8>, classes: UnsafePointer<UInt8>) {
-        let end = min(line.upperBound, line.lowerBound + Self.byteLimit)
+    init(_ line: ByteRange, upTo limit: Int, of utf8: UnsafeBufferPointer<UInt8>, classes: ByteClassTables) {
+        let end = min(line.upperBound, line.lowerBound + limit)
         scannedCount = end - line.lowerBound
         var previous = ByteClass.space.rawValue
+        var events: UInt64 = 0
         var index = line.lowerBound
         while index < end {
-            let byte = utf8[index]
-            let value = Int(classes[Int(byte)])
-            if value < 8 { counts.0 &+= 1 << UInt64(value * 8) } else { counts.1 &+= 1 << UInt64((value - 8) * 8) }
-            switch value {
-            case ByteClass.uppercase.rawValue where previous == ByteClass.lowercase.rawValue: glueCount += 1
-            case ByteClass.space.rawValue where previous == ByteClass.stop.rawValue: innerStopCount += 1
-            case ByteClass.digit.rawValue where previous == ByteClass.colon.rawValue: hasTime = true
-            case ByteClass.lowercase.rawValue where previous == ByteClass.stop.rawValue: hasAddress = true
-            case ByteClass.separator.rawValue where previous == ByteClass.separator.rawValue:
-                if byte == 0x2F { hasAddress = true }
-            case ByteClass.lead.rawValue: noteForeign(index, end, utf8)
-            default: break
+            // Eight small letters and spaces at a time: nothing happens inside.
+            if index + 8 <= end, let letterCount = SmallLetters(utf8, at: index).letterCount {
+                counts.0 &+= UInt64(letterCount) &<< UInt64(ByteClass.lowercase.rawValue &* 8)
+                counts.0 &+= UInt64(8 &- letterCount) &<< UInt64(ByteClass.space.rawValue &* 8)
+                events &+= classes.events[previous &* 16 &+ Int(classes.classes[Int(utf8[index])])]
+                previous = Int(classes.classes[Int(utf8[index + 7])])
+                index += 8
+                continue
             }
+            let byte = Int(utf8[index])
+            let value = Int(classes.classes[byte])
+            counts.0 &+= classes.lowUnits[byte]
+            counts.1 &+= classes.highUnits[byte]
+            events &+= classes.events[previous &* 16 &+ value]
+            if value == ByteClass.lead.rawValue { noteForeign(index, end, utf8) }
             previous = value
             index += 1
         }
-        opening = Self.openingClass(line, utf8, classes)
-        ending = Self.endingClass(line, utf8, classes)
+        glueCount = Int(events & 0xFF)
+        innerStopCount = Int(events >> 8 & 0xFF)
+        hasTime = events >> 16 & 0xFF != 0
+        hasAddress = events >> 24 != 0
+        opening = Self.openingClass(line, utf8, classes.classes)
+        ending = Self.endingClass(line, utf8, classes.classes)
     }
 
     @inline(__always)
@@ -117,5 +121,22 @@ struct LineShape {
         let value = Int(classes[Int(inner)])
         if value == ByteClass.stop.rawValue { return value }
         return Int(classes[Int(last)])
+    }
+}
+
+/// Eight bytes at once, in one number.
+private struct SmallLetters {
+    /// How many of the bytes are small letters, if the others are spaces; nil where there is anything else.
+    let letterCount: Int?
+
+    @inline(__always)
+    init(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) {
+        let bytes = UnsafeRawPointer(utf8.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs = ones &* 0x80
+        // The highest bit of each byte, as long as none is beyond ASCII: from `a` on and not beyond `z`; equal to a space.
+        let letters = (bytes &+ ones &* (0x80 - 0x61)) & ~(bytes &+ ones &* (0x80 - 0x7B)) & highs
+        let spaces = (highs &- (bytes ^ (ones &* 0x20))) & highs
+        letterCount = bytes & highs == 0 && letters | spaces == highs ? letters.nonzeroBitCount : nil
     }
 }

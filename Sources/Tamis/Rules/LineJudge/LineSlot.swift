@@ -3,20 +3,25 @@
 
 /// What the judge looks at in a line, each a question with a small number of answers.
 enum LineSlot: Int, CaseIterable {
-    // The line by itself.
-    case wordCount, byteCount, wordLength, ending, opening, stopWords, capitals, digits, commas, separators, address
-    case glue, enclosure, phraseKind, phraseZone, uppercase, copies, foreign, marks, shared
-    // The line among the others.
-    case ownScore, wording, scoreBefore, scoreAfter, secondScores, triple, smallWindow, middleWindow, wideWindow
-    case windowBefore, windowAfter, kinds, proseDistance, proseBefore, spanZone, spanDistance, fromStart, fromEnd, place
-    case shortRun, pageSize, pageProse, spanKind, pageFurniture, likeness, endingsAround, copyPlace, secondKinds
-    case gapLength, gapWording, gapScore, gapPhrases, header, nearWording, farWording, gapLabels, introduction,
-        evenness, nearShared
+    // The line by itself, for the first look alone.
+    case separators, address, glue, uppercase, foreign, marks
+    // The line by itself, for both looks.
+    case wordCount, byteCount, wordLength, ending, opening, stopWords, capitals, digits, commas, enclosure, phraseKind
+    case phraseZone, copies, shared
+    // The line among the others, for the second look.
+    case ownScore, scoreBefore, scoreAfter, smallWindow, windowAfter, kinds, proseDistance, proseBefore, spanZone
+    case spanDistance, fromStart, fromEnd, place, pageProse, spanKind, likeness, endingsAround, copyPlace, gapScore
+    case gapPhrases, header, introduction, sincePeak, untilPeak, peaks, signature, cohesion, runWording, runCopies
+    case runScore
 
-    /// The slots that need nothing but the line.
-    static let lineCount = LineSlot.ownScore.rawValue
+    /// The slots that need nothing but the line, the first ones.
+    static var lineCount: Int { LineSlot.ownScore.rawValue }
+    /// The first of the slots that the second look asks.
+    static var secondStart: Int { LineSlot.wordCount.rawValue }
+    /// How many slots the second look asks.
+    static var secondCount: Int { count - secondStart }
     /// How many slots there are.
-    static let count = allCases.count
+    static var count: Int { LineSlot.runScore.rawValue + 1 }
 
     /// How many values the slot has.
     var valueCount: Int {
@@ -40,11 +45,8 @@ enum LineSlot: Int, CaseIterable {
         case .marks: 16
         case .shared: 30
         case .ownScore: 32
-        case .wording: 16
         case .scoreBefore, .scoreAfter: 12
-        case .secondScores: 36
-        case .triple: 125
-        case .smallWindow, .middleWindow, .wideWindow, .windowBefore, .windowAfter: 16
+        case .smallWindow, .windowAfter: 16
         case .kinds: 216
         case .proseDistance: 64
         case .proseBefore: 48
@@ -52,24 +54,20 @@ enum LineSlot: Int, CaseIterable {
         case .spanDistance: 24
         case .fromStart, .fromEnd: 16
         case .place: 10
-        case .shortRun: 40
-        case .pageSize: 64
         case .pageProse: 64
         case .spanKind: 48
-        case .pageFurniture: 40
         case .likeness: 16
         case .endingsAround: 30
         case .copyPlace: 9
-        case .secondKinds: 216
-        case .gapLength: 48
-        case .gapWording, .gapScore: 48
-        case .gapPhrases: 48
-        case .header: 40
-        case .nearWording, .farWording: 16
-        case .gapLabels: 48
-        case .introduction: 40
-        case .evenness: 48
-        case .nearShared: 16
+        case .gapScore, .gapPhrases: 48
+        case .header, .introduction: 40
+        case .sincePeak, .untilPeak: 60
+        case .peaks: 36
+        case .signature: 45
+        case .cohesion: 40
+        case .runWording: 72
+        case .runCopies: 24
+        case .runScore: 48
         }
     }
 
@@ -77,4 +75,8 @@ enum LineSlot: Int, CaseIterable {
     static let firstValues: [Int] = allCases.indices.map { allCases[..<$0].reduce(0) { $0 + $1.valueCount } }
     /// How many values all slots have together.
     static let totalValueCount = allCases.reduce(0) { $0 + $1.valueCount }
+    /// How many of them, the first ones, only the first look asks for.
+    static let firstOnlyValueCount = firstValues[secondStart]
+    /// How many the second look asks for.
+    static let secondValueCount = totalValueCount - firstOnlyValueCount
 }

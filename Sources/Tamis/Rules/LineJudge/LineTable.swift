@@ -11,6 +11,8 @@ final class LineTable: @unchecked Sendable {
     let wordCounts: UnsafeMutablePointer<Int32>
     /// What a line is at first sight: the raw values of `LineSight`.
     let sights: UnsafeMutablePointer<UInt8>
+    /// What a line looks like, as `LineReading.signature` tells.
+    let signatures: UnsafeMutablePointer<UInt16>
     /// The index of the first line with the same text.
     let firstCopies: UnsafeMutablePointer<Int32>
 
@@ -30,6 +32,7 @@ final class LineTable: @unchecked Sendable {
         wordingCounts = .allocate(capacity: count)
         wordCounts = .allocate(capacity: count)
         sights = .allocate(capacity: count)
+        signatures = .allocate(capacity: count)
         firstCopies = .allocate(capacity: count)
         var lineHits = [PhraseIndex.Hit?](repeating: nil, count: count)
         hits.forEach(among: text.lines) { lineHits[$0] = $1 }
@@ -49,6 +52,7 @@ final class LineTable: @unchecked Sendable {
         wordingCounts.deallocate()
         wordCounts.deallocate()
         sights.deallocate()
+        signatures.deallocate()
         firstCopies.deallocate()
     }
 
@@ -56,22 +60,28 @@ final class LineTable: @unchecked Sendable {
         _ lines: UnsafeBufferPointer<Segment>, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>,
         _ hits: [PhraseIndex.Hit?]
     ) {
-        let classes = ByteClass.table
+        let classes = ByteClassTables.shared
         let stopWords = StopWordSet.shared
         var vocabulary = ProseVocabulary()
-        for index in lines.indices {
-            let line = lines[index]
-            let reading = LineReading(line, words, utf8, classes: classes, stopWords: stopWords)
-            wordCounts[index] = Int32(truncatingIfNeeded: line.words.count)
-            let sight = LineSight(reading)
-            sights[index] = UInt8(sight.rawValue)
-            if sight == .prose { vocabulary.insert(line, words) }
-            reading.write(to: values + index &* LineSlot.count, hit: hits[index])
-            wordingCounts[index] = UInt8(reading.writeWording(to: wordings + index &* Self.wordingLimit, words))
-        }
-        for index in lines.indices {
-            let isProse = sights[index] == LineSight.prose.rawValue
-            set(.shared, ofLine: index, to: isProse ? 29 : vocabulary.value(lines[index], words, stopWords))
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: lines.count) { stopWordBits in
+            for index in lines.indices {
+                let line = lines[index]
+                let row = values + index &* LineSlot.count
+                let reading = LineReading(line, words, utf8, classes: classes, stopWords: stopWords)
+                wordCounts[index] = Int32(truncatingIfNeeded: reading.wordCount)
+                let sight = LineSight(reading)
+                sights[index] = UInt8(sight.rawValue)
+                if sight == .prose { vocabulary.insert(line, words) }
+                stopWordBits[index] = reading.stopWordBits
+                reading.write(to: row, hit: hits[index])
+                signatures[index] = LineReading.signature(row)
+                wordingCounts[index] = UInt8(reading.writeWording(to: wordings + index &* Self.wordingLimit, words))
+            }
+            for index in lines.indices {
+                let isProse = sights[index] == LineSight.prose.rawValue
+                let value = isProse ? 29 : vocabulary.value(lines[index], words, stopWordBits[index])
+                set(.shared, ofLine: index, to: value)
+            }
         }
     }
 

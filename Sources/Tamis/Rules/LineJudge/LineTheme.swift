@@ -12,22 +12,22 @@ extension LineSlot {
         case .address: "links and signs in it"
         case .glue: "words run together"
         case .phraseKind, .phraseZone: "a phrase of the table"
-        case .shared, .nearShared: "words it shares with the prose"
+        case .shared, .cohesion: "words it shares with the prose"
         case .introduction: "the colon before it"
-        case .copies, .copyPlace: "its copies on the page"
+        case .copies, .copyPlace, .runCopies: "its copies on the page"
         case .foreign: "its script"
         case .ownScore: "the line by itself"
-        case .wording: "its words"
-        case .scoreBefore, .scoreAfter, .secondScores, .triple: "the lines beside it"
-        case .smallWindow, .middleWindow, .wideWindow, .windowBefore, .windowAfter: "the lines around"
-        case .nearWording, .farWording: "the words of the lines around"
-        case .kinds, .secondKinds, .likeness, .shortRun, .evenness: "the shape of the lines around"
+        case .scoreBefore, .scoreAfter: "the lines beside it"
+        case .smallWindow, .windowAfter: "the lines around"
+        case .sincePeak, .untilPeak, .peaks: "the words of the lines around"
+        case .kinds, .likeness, .signature: "the shape of the lines around"
         case .proseDistance, .proseBefore: "its distance from prose"
-        case .gapLength, .gapWording, .gapScore, .gapPhrases, .gapLabels: "the block between prose"
+        case .gapScore, .gapPhrases: "the block between prose"
+        case .runWording, .runScore: "the run of short lines it is in"
         case .header: "the header before it"
         case .spanZone, .spanDistance, .spanKind: "where the article is"
         case .fromStart, .fromEnd, .place: "its place on the page"
-        case .pageSize, .pageProse, .pageFurniture: "the page as a whole"
+        case .pageProse: "the page as a whole"
         }
     }
 }
@@ -35,15 +35,16 @@ extension LineSlot {
 extension LineJudge {
     /// The three themes that spoke most for a line's being furniture, loudest first.
     func loudestThemes(ofLine index: Int, in verdicts: Verdicts) -> [String] {
-        let values = LineSlot.allCases.map {
-            LineSlot.firstValues[$0.rawValue] + verdicts.table.value($0, ofLine: index)
+        let slots = LineSlot.allCases[LineSlot.secondStart...]
+        let values = slots.map {
+            LineSlot.firstValues[$0.rawValue] - LineSlot.firstOnlyValueCount + verdicts.table.value($0, ofLine: index)
         }
         let hidden = values.reduce(weights.hiddenBias) { $0 &+ weights.hidden[$1] }
         // Where a sum is at its bounds, a little more or less of it changes nothing.
         let isLive = (hidden .> 0) .& (hidden .< LineWeights.hiddenLimit)
         let output = weights.output.replacing(with: 0, where: .!isLive)
         var loudness: [(theme: String, sum: Int)] = []
-        for (slot, value) in zip(LineSlot.allCases, values) {
+        for (slot, value) in zip(slots, values) {
             let products =
                 SIMD16<Int32>(truncatingIfNeeded: weights.hidden[value]) &* SIMD16<Int32>(truncatingIfNeeded: output)
             let sum = Int(weights.values[value]) + Int(products.wrappedSum() >> 7)

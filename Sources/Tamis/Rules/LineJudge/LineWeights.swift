@@ -11,11 +11,14 @@ struct LineWeights: @unchecked Sendable {
     let lineValues: UnsafePointer<Int16>
     /// What it adds for each bucket of words and pairs of words.
     let wordings: UnsafePointer<Int16>
-    /// What the second look adds for each value of all slots: directly, and to the sixteen hidden sums.
+    /// What the second look adds for each value of its slots: directly, and to the sixteen hidden sums.
     let bias: Int32
     let values: UnsafePointer<Int16>
     let hidden: UnsafePointer<SIMD16<Int16>>
     let hiddenBias: SIMD16<Int16>
+    /// For each slot the place of its first value: in `lineValues`, and in `values` and `hidden`.
+    let lineStarts: UnsafePointer<Int>
+    let starts: UnsafePointer<Int>
     /// What each hidden sum, held between 0 and `hiddenLimit`, counts for, in 128ths.
     let output: SIMD16<Int16>
 
@@ -23,7 +26,7 @@ struct LineWeights: @unchecked Sendable {
     static let lineValueCount = LineSlot.firstValues[LineSlot.lineCount]
     /// How many characters a table has.
     static let encodedCount =
-        2 * (lineValueCount + LineSlot.totalValueCount + 34) + 16 * LineSlot.totalValueCount
+        2 * (lineValueCount + LineSlot.secondValueCount + 34) + 16 * LineSlot.secondValueCount
         + LineTable.wordingBucketCount
 
     /// Reads a table; the memory for it is never freed.
@@ -35,11 +38,11 @@ struct LineWeights: @unchecked Sendable {
         lineBias = Int32(reader.pair())
         lineValues = reader.pairs(Self.lineValueCount)
         bias = Int32(reader.pair())
-        values = reader.pairs(LineSlot.totalValueCount)
+        values = reader.pairs(LineSlot.secondValueCount)
         hiddenBias = UnsafeRawPointer(reader.pairs(16)).loadUnaligned(as: SIMD16<Int16>.self)
         output = UnsafeRawPointer(reader.pairs(16)).loadUnaligned(as: SIMD16<Int16>.self)
-        let hidden = UnsafeMutablePointer<SIMD16<Int16>>.allocate(capacity: LineSlot.totalValueCount)
-        for index in 0..<LineSlot.totalValueCount {
+        let hidden = UnsafeMutablePointer<SIMD16<Int16>>.allocate(capacity: LineSlot.secondValueCount)
+        for index in 0..<LineSlot.secondValueCount {
             var sums = SIMD16<Int16>()
             for place in 0..<16 { sums[place] = reader.digit() }
             hidden[index] = sums
@@ -48,6 +51,15 @@ struct LineWeights: @unchecked Sendable {
         let wordings = UnsafeMutablePointer<Int16>.allocate(capacity: LineTable.wordingBucketCount)
         for index in 0..<LineTable.wordingBucketCount { wordings[index] = reader.digit() * Self.wordingStep }
         self.wordings = UnsafePointer(wordings)
+        lineStarts = Self.copied(LineSlot.firstValues[..<LineSlot.lineCount])
+        starts = Self.copied(
+            LineSlot.firstValues[LineSlot.secondStart...].map { $0 - LineSlot.firstOnlyValueCount })
+    }
+
+    private static func copied(_ numbers: some Collection<Int>) -> UnsafePointer<Int> {
+        let copy = UnsafeMutableBufferPointer<Int>.allocate(capacity: numbers.count)
+        _ = copy.initialize(from: numbers)
+        return UnsafePointer(copy.baseAddress.unsafelyUnwrapped)
     }
 
     /// The units of a step of a wording's weight.

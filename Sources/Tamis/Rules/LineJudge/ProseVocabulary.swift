@@ -20,13 +20,14 @@ struct ProseVocabulary {
 
     /// How many of a line's words, function words aside, are in the prose: none, one, two, three or more of each, as a value
     /// of the slot `shared`.
+    ///
+    /// - Parameter stopWordBits: A bit for each of the line's first words that is a function word.
     @inline(__always)
-    func value(_ line: Segment, _ words: UnsafeBufferPointer<Word>, _ stopWords: StopWordSet) -> Int {
+    func value(_ line: Segment, _ words: UnsafeBufferPointer<Word>, _ stopWordBits: UInt16) -> Int {
         var count = 0
         var sharedCount = 0
-        for index in line.words.prefix(Self.lineLimit) {
-            let hash = words[index].hash
-            guard !stopWords.contains(hash) else { continue }
+        for place in 0..<min(line.words.count, Self.lineLimit) where stopWordBits >> UInt16(place) & 1 == 0 {
+            let hash = words[line.words.lowerBound &+ place].hash
             count += 1
             if bits[Int(hash >> 54)] >> (hash >> 48 & 63) & 1 != 0 { sharedCount += 1 }
         }
