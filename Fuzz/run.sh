@@ -80,7 +80,7 @@ for target in "${targets[@]}"; do
     log=$found/$target-$sanitizer.log
     status=0
     # Tables that are made once and never freed look like leaks.
-    SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$target $build/fuzz "$found/corpus/$target" "Fuzz/corpus/$target" "${limit[@]}" -max_len=$longest -timeout=20 -rss_limit_mb=2048 -detect_leaks=0 \
+    ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$target $build/fuzz "$found/corpus/$target" "Fuzz/corpus/$target" "${limit[@]}" -max_len=$longest -timeout=20 -rss_limit_mb=2048 -detect_leaks=0 \
         -print_final_stats=1 -artifact_prefix="$found/crashes/$target-" >"$log" 2>&1 || status=$?
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     rate=$(sed -n 's/^stat::average_exec_per_sec: *//p' "$log")

@@ -27,6 +27,10 @@ public struct WARCReader: RecordReader {
             do throws(WARCRecord.Flaw) {
                 while records.end < buffer.bytes.count {
                     pending = try WARCRecord(buffer.bytes, from: records.end)
+                    if let pending, pending.block.lowerBound - pending.start > limits.maxRecordBytes {
+                        failure = headerOverTheLimit(at: buffer.offset + pending.start)
+                        break
+                    }
                     guard let end = pending?.end else { break }
                     records = (end, records.count + 1)
                     pending = nil
@@ -35,6 +39,8 @@ public struct WARCReader: RecordReader {
                 failure = InputError(
                     error.what, file: file, byteOffset: buffer.offset + error.offset,
                     advice: "make or fetch the file again; what stands before was read")
+            }
+            if failure != nil {
                 return try records.end > 0 ? batch(records.end, records.count, .whole) : nextBatch()
             }
             if let pending, pending.block.upperBound + 4 - pending.start > limits.maxRecordBytes {
@@ -44,9 +50,7 @@ public struct WARCReader: RecordReader {
             }
             // Without its header nobody knows how much of a record to pass over.
             if pending == nil, records.end == 0, buffer.bytes.count > limits.maxRecordBytes {
-                failure = InputError(
-                    "the header of a WARC record is larger than the largest record", file: file,
-                    byteOffset: buffer.offset, advice: "raise --max-record-bytes")
+                failure = headerOverTheLimit(at: buffer.offset)
                 return try nextBatch()
             }
             if records.end > 0, isShort || buffer.isAtEnd || buffer.bytes.count >= limits.batchBytes {
@@ -82,6 +86,12 @@ public struct WARCReader: RecordReader {
         }
         return batch(
             count, rest == nil ? 1 : 0, isText ? (rest == nil ? .oversizedEnd : .oversizedPiece) : .passage)
+    }
+
+    private func headerOverTheLimit(at offset: Int) -> InputError {
+        InputError(
+            "the header of a WARC record is larger than the largest record", file: file, byteOffset: offset,
+            advice: "raise --max-record-bytes")
     }
 
     private func endsEarly(at offset: Int) -> InputError {

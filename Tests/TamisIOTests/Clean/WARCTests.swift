@@ -179,4 +179,23 @@ import Testing
         let document = try run.entries("patch").compactMap { $0["document"]?.text }.first
         #expect(document == "<urn:uuid:\(Self.dirty.utf8.count)>")
     }
+
+    /// A header over the limit ends the input, whether it is at hand as a whole or comes in pieces.
+    @Test(arguments: [(7, 50), (.max, 50), (.max, 1 << 20)])
+    func aHeaderOverTheLimitEndsTheInput(chunkSize: Int, batchBytes: Int) {
+        func record(_ filler: Int) -> String {
+            "WARC/1.0\r\nWARC-Type: conversion\r\nX-Filler: \(String(repeating: "x", count: filler))\r\n"
+                + "Content-Length: 4\r\n\r\ntext\r\n\r\n"
+        }
+        let first = record(1)
+        var reader = WARCReader(
+            MemorySource(Array((first + record(400) + first).utf8), chunkSize: chunkSize),
+            limits: RecordLimits(batchBytes: batchBytes, maxRecordBytes: 300), file: "in")
+        var output: [UInt8] = []
+        let error = #expect(throws: InputError.self) {
+            while let batch = try reader.nextBatch() { output += batch.bytes }
+        }
+        #expect(output == Array(first.utf8))
+        #expect(error?.byteOffset == first.utf8.count && error?.what.contains("header") == true)
+    }
 }
