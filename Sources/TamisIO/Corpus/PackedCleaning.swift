@@ -45,10 +45,19 @@ extension PackedWriter {
         }
     }
 
+    /// Appends 0 for an undefined value, 1 and its bits for a fraction, 2 more than itself for a whole number: most are 0.
     private mutating func append(_ values: SignalValues) {
         for value in values.values {
-            append(value == nil ? 0 : 1)
-            if let value { append(value) }
+            guard let value else {
+                append(0)
+                continue
+            }
+            if value.sign == .plus, let whole = UInt32(exactly: value) {
+                append(Int(whole) + 2)
+            } else {
+                append(1)
+                append(value)
+            }
         }
     }
 }
@@ -104,11 +113,12 @@ extension PackedReader {
         values.reserveCapacity(signals.count)
         for _ in signals {
             switch number() {
+            case nil: return nil
             case 0: values.append(nil)
             case 1:
                 guard let value = double() else { return nil }
                 values.append(value)
-            default: return nil
+            case let shifted?: values.append(Double(shifted - 2))
             }
         }
         return SignalValues(signals, values: values)

@@ -20,15 +20,20 @@ public enum Compression: String, Sendable, CaseIterable {
     init?(magic bytes: some Collection<UInt8>) {
         if bytes.starts(with: [0x1F, 0x8B]) {
             self = .gzip
-        } else if bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) || Self.isSkippableFrame(Array(bytes.prefix(4))) {
+        } else if bytes.count >= 4, Self.mayBeginZstdFrame(bytes.prefix(4)) {
             self = .zstd
         } else {
             return nil
         }
     }
 
-    /// 0x184D2A50 to 0x184D2A5F, low byte first.
-    private static func isSkippableFrame(_ bytes: [UInt8]) -> Bool {
-        bytes.count == 4 && bytes[0] & 0xF0 == 0x50 && bytes[1...].elementsEqual([0x2A, 0x4D, 0x18])
+    /// Whether a frame of zstd, skippable ones among them, may begin with `bytes`, which are four at most.
+    static func mayBeginZstdFrame(_ bytes: some Collection<UInt8>) -> Bool {
+        let isFrame = zip(bytes, [0x28, 0xB5, 0x2F, 0xFD]).allSatisfy { $0 == $1 }
+        // 0x184D2A50 to 0x184D2A5F, low byte first.
+        let isSkippable = zip(bytes, [0x50, 0x2A, 0x4D, 0x18]).enumerated().allSatisfy { place, pair in
+            (place == 0 ? pair.0 & 0xF0 : pair.0) == pair.1
+        }
+        return isFrame || isSkippable
     }
 }

@@ -26,7 +26,7 @@ public struct WARCReader: RecordReader {
             var pending: WARCRecord?
             do throws(WARCRecord.Flaw) {
                 while records.end < buffer.bytes.count {
-                    pending = try WARCRecord(buffer.bytes, from: records.end)
+                    pending = try WARCRecord(buffer.bytes, from: records.end, limit: limits.maxRecordBytes)
                     if let pending, pending.block.lowerBound - pending.start > limits.maxRecordBytes {
                         failure = headerOverTheLimit(at: buffer.offset + pending.start)
                         break

@@ -90,7 +90,7 @@ struct WARCRecord: Sendable {
     /// The header of the HTTP message in the block; nil where there is none.
     let http: HeaderFields?
     let kind: Kind
-    /// After the two line ends; nil where they have not come yet.
+    /// After the two line ends; nil where they have not come yet, and for a record over the limit, which is not read whole.
     let end: Int?
 
     /// The most bytes a header may take.
@@ -98,9 +98,10 @@ struct WARCRecord: Sendable {
 
     /// Reads the record at `start`, of which at least the header must be there; the block's end may still come.
     ///
+    /// - Parameter limit: The most bytes of a record that is read whole.
     /// - Returns: nil where more bytes are needed, `bytes` being all that have come.
     /// - Throws: `Flaw` where there is no record at `start`.
-    init?(_ bytes: [UInt8], from start: Int) throws(Flaw) {
+    init?(_ bytes: [UInt8], from start: Int, limit: Int = .max) throws(Flaw) {
         let version = Array("WARC/1.".utf8)
         let shown = bytes[start...].prefix(version.count)
         guard version.starts(with: shown) else { throw Flaw(offset: start, what: "here is no WARC record") }
@@ -116,7 +117,7 @@ struct WARCRecord: Sendable {
         self.header = header
         block = header.end..<header.end + length
         self.start = start
-        end = try Self.end(of: block, in: bytes)
+        end = block.upperBound + 4 - start > limit ? nil : try Self.end(of: block, in: bytes)
         let known = block.clamped(to: 0..<bytes.count)
         let type = header.value("warc-type", in: bytes) ?? ""
         let contentType = header.value("content-type", in: bytes) ?? ""

@@ -7,6 +7,9 @@ final class ZstdDecoder: StreamDecoder {
     /// How many bytes the library can use next: up to the end of a block, so that a damaged one takes none before it along.
     private var usableCount = ZstdDecoder.leastHeaderCount
 
+    /// The first bytes of the frame at hand, up to four.
+    private var frameStart: [UInt8] = []
+
     /// How many bytes a frame begins with at least.
     private static let leastHeaderCount = 5
 
@@ -22,11 +25,17 @@ final class ZstdDecoder: StreamDecoder {
     }
 
     func decode(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> DecodingStep {
+        let shown = frameStart + input.prefix(4 - frameStart.count)
+        // The library also takes frames of its old formats, which it reads another way in small pieces.
+        guard Compression.mayBeginZstdFrame(shown) else {
+            return DecodingStep(isAtBoundary: false, failure: error(ZSTD_error_prefix_unknown))
+        }
         var source = ZSTD_inBuffer(src: input.baseAddress, size: min(input.count, usableCount), pos: 0)
         var target = ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
         let result = ZSTD_decompressStream(context, &target, &source)
         let isError = ZSTD_isError(result) != 0
         if !isError { usableCount = result == 0 ? Self.leastHeaderCount : result }
+        frameStart = result == 0 ? [] : Array(shown.prefix(frameStart.count + source.pos))
         // An error is named by where the bytes begin that it is in.
         return DecodingStep(
             inputCount: isError ? 0 : source.pos, outputCount: target.pos, isAtBoundary: result == 0,

@@ -180,6 +180,25 @@ import Testing
         #expect(document == "<urn:uuid:\(Self.dirty.utf8.count)>")
     }
 
+    /// A record over the limit is passed on in pieces, whether it is at hand as a whole or not, and whatever follows it.
+    @Test(arguments: ["\r\n\r\n", "no line end"])
+    func aRecordOverTheLimitComesInPiecesHoweverItIsRead(ending: String) throws {
+        let block = String(repeating: "x", count: 200)
+        let record = "WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 200\r\n\r\n" + block
+        let input = Array((record + ending).utf8)
+        for (chunkSize, batchBytes) in [(7, 50), (4096, 4096)] {
+            var reader = WARCReader(
+                MemorySource(input, chunkSize: chunkSize),
+                limits: RecordLimits(batchBytes: batchBytes, maxRecordBytes: 100), file: "in")
+            var given: [UInt8] = []
+            while let batch = try? reader.nextBatch() {
+                #expect(batch.content == .passage)
+                given += batch.bytes
+            }
+            #expect(given == Array(input[..<(record.utf8.count + 4)]))
+        }
+    }
+
     /// A header over the limit ends the input, whether it is at hand as a whole or comes in pieces.
     @Test(arguments: [(7, 50), (.max, 50), (.max, 1 << 20)])
     func aHeaderOverTheLimitEndsTheInput(chunkSize: Int, batchBytes: Int) {

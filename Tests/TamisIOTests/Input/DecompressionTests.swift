@@ -59,6 +59,16 @@ import Testing
         }
     }
 
+    /// The library would read it, in small pieces otherwise than in large ones.
+    @Test(arguments: [1, 3, .max])
+    func aFrameOfAnOldFormatIsNoZstd(chunkSize: Int) throws {
+        let file = compressed(Self.lines, .zstd)
+        let old: [UInt8] = [0x26, 0xB5, 0x2F, 0xFD, 0x04, 0x01, 0x28, 0x4F, 0xFD]
+        let result = try decoded(file + old, .zstd, chunkSize: chunkSize)
+        #expect(result.bytes == Self.lines)
+        #expect(result.error?.what.contains("no zstd") == true && result.error?.byteOffset == file.count, "\(result)")
+    }
+
     @Test(arguments: Compression.allCases)
     func damageIsNoticed(_ compression: Compression) throws {
         let file = compressed(Self.lines, compression)
