@@ -15,7 +15,7 @@ def with_set(source, target):
     seen = set()
     with open(source, "rb") as records, open(target, "wb", buffering=1 << 20) as output:
         for record in records:
-            key = xxhash.xxh3_128_digest(orjson.loads(record)["text"])
+            key = xxhash.xxh3_128_digest(orjson.loads(record)["text"].encode())
             if key not in seen:
                 seen.add(key)
                 output.write(record)

@@ -118,13 +118,14 @@ struct CleanCommand: ParsableCommand {
         if isInPlace, output != nil { throw ValidationError("--in-place and --output exclude each other") }
         if isInPlace, to == .jsonl { throw ValidationError("--in-place and --to jsonl exclude each other") }
         if let level, !(1...22).contains(level) { throw ValidationError("--level takes 1 to 22") }
-        if let report, [output, ledger, summary].contains(report) {
+        let documents = isInPlace || dryRun ? nil : output ?? "-"
+        if let report, [documents, ledger, summary].contains(report) {
             throw ValidationError("--report names the file of another output")
         }
-        try refuseResume()
-        if let summary, [output, ledger].contains(summary) {
-            throw ValidationError("--summary names the file of another output")
+        if let summary, [documents, ledger].contains(summary) {
+            throw ValidationError("--summary names the place of another output")
         }
+        try refuseResume()
         if samples, summary == nil { throw ValidationError("--samples goes with --summary") }
         if redact, report == nil { throw ValidationError("--redact goes with --report") }
         if report == "-" { throw ValidationError("--report takes a file; standard output has the documents") }

@@ -48,6 +48,13 @@ import Testing
         #expect(run.ending == .exit(2) && run.messages.contains(message), "\(run.messages)")
     }
 
+    @Test func theCountsHaveAPlaceOfTheirOwn() throws {
+        let workspace = try Self.workspace()
+        let run = try workspace.tamis("clean -q 1.jsonl --summary -")
+        #expect(run.ending != .exit(0) && run.messages.contains("--summary names the place of another output"))
+        #expect(try workspace.tamis("clean -q 1.jsonl -o 1.out --summary -").text.hasPrefix("{\"schema\""))
+    }
+
     @Test func otherSettingsAreRefused() throws {
         let workspace = try Self.workspace()
         _ = try workspace.tamis("clean -q 1.jsonl -o 1.out --summary parts --disable repair")

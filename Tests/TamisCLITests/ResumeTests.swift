@@ -103,7 +103,8 @@ import Testing
         ("rm out/5.jsonl", "", 9), ("echo >> out/5.jsonl", "", 9), ("cp out/a.txt out/b.txt", "", 9),
         ("cp in/1.jsonl in/new.jsonl", "--scope document", 10), ("true", "--disable repair", 0),
         ("true", "--near 0.5", 0), ("true", "--no-annotation", 0), ("true", "--threads 3", 10),
-        ("touch in/2.jsonl", "", 10), ("mv in inputs; ln -s inputs in", "", 10),
+        ("mv in/a.txt in/z.txt; rm out/a.txt", "", 0), ("touch in/2.jsonl", "", 10),
+        ("mv in inputs; ln -s inputs in", "", 10),
     ])
     func whatIsNotTheSameIsDoneAgain(change: String, options: String, count: Int) throws {
         let workspace = try workspace()

@@ -65,10 +65,13 @@ public struct SignalTally: Sendable, Equatable {
         let bins = sortedBins
         guard let axis = SignalTally.axis(bins) else { return tenths }
         for (bin, binCount) in bins {
-            // 0.3 is the lower end of its tenth and must not fall below it for want of precision.
-            let tenth =
-                unit == .fraction
-                ? Int(SignalTally.value(of: bin + 1).nextDown * 10) : Int((max(bin, axis.lowerBound) - axis.lowerBound) * 10 / UInt64(axis.count))
+            let tenth: Int
+            if unit == .fraction {
+                // 0.3 is the lower end of its tenth and must not fall below it for want of precision.
+                tenth = Int(min(SignalTally.value(of: bin + 1).nextDown, 1) * 10)
+            } else {
+                tenth = Int((max(bin, axis.lowerBound) - axis.lowerBound) * 10 / UInt64(axis.count))
+            }
             tenths[min(tenth, 9)] += binCount
         }
         return tenths

@@ -40,6 +40,8 @@ struct CorpusGatherer {
     mutating func gather() throws -> FrozenCorpus {
         var frozen = FrozenCorpus()
         try frozen.load(corpusOptions)
+        // Texts are called by their paths, and sites by their folders.
+        frozen.sources.append("names " + Digest(of: items.flatMap { [$0.path, $0.relativePath] }).hexadecimal)
         if options.settings.countsTemplates, corpusOptions.templatesPath == nil {
             let inputDigest = InputsDigest()
             let templates = try TemplatePass(items: items, options: options, corpusOptions: corpusOptions)

@@ -29,10 +29,14 @@ extension OutputTree {
     }
 
     private func open(_ name: String) throws(SystemError) -> FileDescriptor {
-        let flags = O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK
-        let file = try FileDescriptor.open(name, flags: flags, mode: 0o666, in: root.number)
-        guard try file.status().st_mode & S_IFMT == S_IFREG else { throw SystemError(code: ELOOP) }
-        while flock(file.number, LOCK_EX | LOCK_NB) != 0 { if errno != EINTR { throw .last } }
-        return file
+        while true {
+            let flags = O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK
+            let file = try FileDescriptor.open(name, flags: flags, mode: 0o666, in: root.number)
+            let status = try file.status()
+            guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: ELOOP) }
+            while flock(file.number, LOCK_EX | LOCK_NB) != 0 { if errno != EINTR { throw .last } }
+            // Another run may have put a shorter record under the name before the lock was ours.
+            if let named = try Self.status(of: name, in: root.number), named.st_ino == status.st_ino { return file }
+        }
     }
 }

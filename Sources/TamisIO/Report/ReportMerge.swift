@@ -35,8 +35,8 @@ public struct ReportMerge {
         return whole
     }
 
-    /// With it no sum of counts overflows.
-    private static let partLimit = 1 << 20
+    /// With it, and with what a part's counts may come to, no sum overflows.
+    private static let partLimit = 1 << 17
 }
 
 extension JSONLines.Line {
@@ -46,8 +46,17 @@ extension JSONLines.Line {
 
     /// A count, or the lack of one.
     fileprivate func count(_ value: JSONValue?) throws(InputError) -> Int {
-        guard let count = value?.integer, (0...1 << 42).contains(count) else { throw refusal("has no such count") }
+        guard let count = value?.integer, (0...1 << 40).contains(count) else { throw refusal("has no such count") }
         return count
+    }
+
+    /// Refuses rows whose counts add up to more than a part can have.
+    fileprivate func checkSum(_ counts: some Sequence<Int>) throws(InputError) {
+        var sum = 0
+        for count in counts {
+            sum += count
+            guard sum <= 1 << 43 else { throw refusal("has rows with more than there can be") }
+        }
     }
 }
 
@@ -134,6 +143,14 @@ extension CorpusReport {
                 cutCount: try line.count(row["cut"]), documentCount: try line.count(row["documents"]),
                 templateDocumentCount: try line.count(row["template_documents"]))
         }
+        let sources = try line.list(value["sources"]) { row throws(InputError) in
+            SourceTally(
+                try line.text(row["name"]), documentCount: try line.count(row["documents"]),
+                changedCount: try line.count(row["changed"]), removedCount: try line.count(row["removed"]),
+                characterCount: try line.count(row["characters"]), cutCharacterCount: try line.count(row["cut"]))
+        }
+        try line.checkSum(lines.lazy.map { $0.count + $0.documentCount })
+        try line.checkSum(sources.lazy.map { $0.documentCount + $0.characterCount + $0.cutCharacterCount })
         self.init(
             before: try line.duplicates(value["before"]), after: try line.duplicates(value["after"]),
             documents: try line.level(value["documents"]), remainingDocuments: try line.level(value["remaining"]),
@@ -145,12 +162,7 @@ extension CorpusReport {
                     similarity: row["similarity"]?.double ?? 1, id: try line.text(row["id"]),
                     isSurvivor: row["stays"]?.boolean ?? false, text: try line.bytes(row["text"]))
             },
-            sources: try line.list(value["sources"]) { row throws(InputError) in
-                SourceTally(
-                    try line.text(row["name"]), documentCount: try line.count(row["documents"]),
-                    changedCount: try line.count(row["changed"]), removedCount: try line.count(row["removed"]),
-                    characterCount: try line.count(row["characters"]), cutCharacterCount: try line.count(row["cut"]))
-            })
+            sources: sources)
     }
 }
 

@@ -178,7 +178,6 @@ extension JSONWriter {
         member("cut", line.cutCount)
         member("documents", line.documentCount)
         member("template_documents", line.templateDocumentCount)
-        member("bytes", line.byteCount)
         endObject()
     }
 

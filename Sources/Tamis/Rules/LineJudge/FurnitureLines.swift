@@ -9,9 +9,10 @@ final class FurnitureLines {
     private let verdicts: LineJudge.Verdicts
     private let threshold: Int32
 
-    /// Judges the lines of `text`; nil for a text too short to tell, or one that is hard-wrapped.
+    /// Judges the lines of `text`; nil for a text too short to tell or with more lines than sums are exact for, or one that is
+    /// hard-wrapped.
     init?(of text: SegmentedDocument, hits: PhraseHits, level: FurnitureLevel, judge: LineJudge) {
-        guard text.lines.count >= Self.fewestLines, !text.isHardWrapped, !text.words.isEmpty else { return nil }
+        guard Self.lineCounts.contains(text.lines.count), !text.isHardWrapped, !text.words.isEmpty else { return nil }
         self.judge = judge
         verdicts = judge.verdicts(of: text, hits: hits)
         let certainCount = verdicts.scores.count { $0 > Self.certainScore }
@@ -21,7 +22,7 @@ final class FurnitureLines {
         threshold = isPage ? level.pageThreshold : level.extractThreshold
     }
 
-    private static let fewestLines = 5
+    private static let lineCounts = 5...1 << 22
     /// Odds of 13 to 1.
     private static let certainScore: Int32 = 164
 

@@ -18,8 +18,6 @@ final class LineContext {
     private(set) var span = 0..<0
     /// Words of prose in the text.
     private(set) var proseWordCount = 0
-    /// How many lines are furniture by themselves.
-    private(set) var certainCount = 0
 
     /// The scores of the lines by themselves, held within ± `scoreLimit`, and the sum of those before each line.
     let scores: UnsafeMutablePointer<Int32>
@@ -45,7 +43,7 @@ final class LineContext {
 
     /// 64 units are a factor of e in the odds.
     static let unit = 64
-    static let scoreLimit: Int32 = 5 * 64
+    static let scoreLimit = 5 * Int32(unit)
     static let wordingLimit: Int32 = 160
     static let farAway: Int32 = 1 << 20
     /// The evidence that a phrase of the table is.
@@ -105,7 +103,6 @@ final class LineContext {
             add(isSentence ? 1 : 0, to: sentenceSums, index)
             add(shared < 29 ? shared % 5 : 0, to: sharedSums, index)
             add(shared < 29 ? shared / 5 : 4, to: contentSums, index)
-            if score > 128 { certainCount += 1 }
             if isProse {
                 last = index
                 peak = -Self.wordingLimit

@@ -8,7 +8,6 @@ struct LineReading {
     /// How many words were looked at.
     private let readCount: Int
     private(set) var capitalCount = 0
-    private(set) var numberCount = 0
     private(set) var hasYear = false
     /// A bit for each of the words looked at that is a function word.
     private(set) var stopWordBits: UInt16 = 0
@@ -47,7 +46,6 @@ struct LineReading {
             if first.isASCIIUppercase || first >= 0xC3 && isForeignCapital(first, utf8[Int(word.start) + 1]) {
                 capitalCount += 1
             } else if first.isASCIIDigit {
-                numberCount += 1
                 if word.end - word.start == 4, first == 0x31 || first == 0x32 { hasYear = true }
             }
         }
@@ -101,11 +99,9 @@ extension LineReading {
         set(.commas, min(shape.count(.comma), 3) * 4 + min(shape.innerStopCount, 3))
         let separatorCount = shape.count(.separator) + shape.foreignSeparatorCount
         set(.separators, min(separatorCount, 3) + (shape.foreignSeparatorCount > 0 ? 4 : 0))
-        let signs = min(shape.count(.sign), 1)
-        set(.address, (shape.hasAddress ? 4 : 0) + (shape.hasCopyright ? 2 : 0) + signs)
+        set(.address, (shape.hasAddress ? 4 : 0) + (shape.hasCopyright ? 2 : 0) + min(shape.count(.sign), 1))
         set(.glue, min(shape.glueCount, 3))
-        let quotes = min(shape.count(.quote), 2)
-        set(.enclosure, min(shape.count(.bracket), 2) * 2 + min(quotes, 1))
+        set(.enclosure, min(shape.count(.bracket), 2) * 2 + min(shape.count(.quote), 1))
         set(.phraseKind, hit.map { 1 + $0.kind.number } ?? 0)
         set(.phraseZone, hit.map { Int($0.zone.rawValue) + ($0.opensBlock ? 16 : 0) } ?? 0)
         let upper = shape.count(.uppercase)
