@@ -12,6 +12,8 @@ final class ZstdDecoder: StreamDecoder {
 
     /// How many bytes a frame begins with at least.
     private static let leastHeaderCount = 5
+    /// How many bytes a block begins with.
+    private static let blockHeaderCount = 3
 
     /// - Parameter windowLogLimit: The largest window a frame may ask for, as a power of two of bytes.
     init(windowLogLimit: Int) {
@@ -34,7 +36,8 @@ final class ZstdDecoder: StreamDecoder {
         var target = ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
         let result = ZSTD_decompressStream(context, &target, &source)
         let isError = ZSTD_isError(result) != 0
-        if !isError { usableCount = result == 0 ? Self.leastHeaderCount : result }
+        // The library would have the header of the next block as well, and loses this one where that is damaged.
+        if !isError { usableCount = result == 0 ? Self.leastHeaderCount : max(1, result - Self.blockHeaderCount) }
         frameStart = result == 0 ? [] : Array(shown.prefix(frameStart.count + source.pos))
         // An error is named by where the bytes begin that it is in.
         return DecodingStep(

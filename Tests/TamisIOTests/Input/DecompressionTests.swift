@@ -59,6 +59,23 @@ import Testing
         }
     }
 
+    /// Files that fuzzing found: of a damaged one comes the same, however it is read.
+    @Test(arguments: [
+        "28b52ffd001f0a9b01010000020000000002" + "0b00b9b98b00",
+        "28b52ffd200319000061626319000061626328b52ffd2003190000616263ffffff",
+    ])
+    func damagedFilesGiveTheSameInAllPieces(hexadecimal: String) throws {
+        let digits = Array(hexadecimal.utf8)
+        let file = try stride(from: 0, to: digits.count, by: 2).map {
+            try #require(UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16))
+        }
+        let whole = try decoded(file, .zstd, chunkSize: .max)
+        for chunkSize in 1...5 {
+            let pieces = try decoded(file, .zstd, chunkSize: chunkSize)
+            #expect(pieces.bytes == whole.bytes && (pieces.error == nil) == (whole.error == nil))
+        }
+    }
+
     /// The library would read it, in small pieces otherwise than in large ones.
     @Test(arguments: [1, 3, .max])
     func aFrameOfAnOldFormatIsNoZstd(chunkSize: Int) throws {
