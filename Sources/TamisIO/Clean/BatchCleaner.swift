@@ -30,6 +30,9 @@ struct BatchCleaner: Sendable {
         textPipeline = Pipeline(settings: settings, talliesDuplicates: options.listsDocuments)
     }
 
+    /// Whether what cleaning a document came to can be taken up again from its findings and signals.
+    var keepsCleanings: Bool { pipeline.tellsFindingsOnly || textPipeline.tellsFindingsOnly }
+
     /// Cleans every record of `batch`, which comes from `file`.
     func clean(_ batch: RecordBatch, of file: InputName) -> CleanedBatch {
         if batch.isPiece { return reject(batch, of: file) }

@@ -20,8 +20,8 @@ final class FingerprintStore {
     let shingles: SequenceStore
     /// The ids of the documents.
     let ids: StringStore
-    /// What cleaning each document came to, for the third pass.
-    let cleanings: StringStore
+    /// What cleaning each document came to, for the third pass; nil where that cleans anew, or not at all.
+    let cleanings: StringStore?
     /// What an index is given of each document: which of site, exact key and address are known, the exact key, the
     /// address, and all band and paragraph keys; empty where no index is added to.
     let entries: SequenceStore
@@ -31,14 +31,14 @@ final class FingerprintStore {
     private let keepsEntries: Bool
 
     /// An empty store; the ids of the documents may be known from an earlier pass.
-    init(_ options: CorpusOptions, ids: StringStore) {
+    init(_ options: CorpusOptions, ids: StringStore, keepsCleanings: Bool) {
         self.ids = ids
         let shares = options.shares
         exactKeys = PairSorter(memoryBytes: shares.exactKeys, keepsRepeats: false)
         addressKeys = PairSorter(memoryBytes: shares.exactKeys, keepsRepeats: false)
         bandKeys = PairSorter(memoryBytes: shares.bandKeys, keepsRepeats: false)
         shingles = SequenceStore(memoryBytes: shares.shingles)
-        cleanings = StringStore(memoryBytes: shares.cleanings)
+        cleanings = keepsCleanings ? StringStore(memoryBytes: shares.cleanings) : nil
         entries = SequenceStore(memoryBytes: shares.exactKeys)
         keepsEntries = options.addsToIndex
         keepsInputOrder = options.preference == .first
@@ -62,7 +62,7 @@ final class FingerprintStore {
             try bandKeys.append(keys: facts.keys[key..<row.keyEnd], value: document)
             try shingles.append(facts.shingles[shingle..<row.shingleEnd])
             if keepsEntries { try entries.append(Self.entry(row, keys: facts.keys[key..<row.keyEnd])) }
-            try cleanings.append(facts.cleanings[cleaning..<row.cleaningEnd])
+            try cleanings?.append(facts.cleanings[cleaning..<row.cleaningEnd])
             (id, key, shingle, cleaning) = (row.idEnd, row.keyEnd, row.shingleEnd, row.cleaningEnd)
         }
     }
