@@ -15,14 +15,7 @@ struct ComparisonArguments: ParsableArguments {
             "How alike near duplicates are: the Jaccard similarity of their runs of five words.", valueName: "jaccard"))
     var near = "0.8"
 
-    @Option(help: ArgumentHelp("The field of a JSONL record that names its site.", valueName: "field"))
-    var siteField: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The field of a JSONL record with its address: equal addresses are duplicates, its host is the site.",
-            valueName: "field"))
-    var urlField: String?
+    @OptionGroup var fields: FieldArguments
 
     @Option(
         help: ArgumentHelp(
@@ -36,8 +29,7 @@ struct ComparisonArguments: ParsableArguments {
 
     /// Puts what does not need a comparison into `options`, whose limits are known.
     func apply(to options: inout CleanOptions) throws {
-        options.siteField = try siteField.map { try InputOptions.fieldPath($0, option: "--site-field") }
-        options.urlField = try urlField.map { try InputOptions.fieldPath($0, option: "--url-field") }
+        try fields.apply(to: &options)
         try refuseSmallMemory(for: options.limits)
         if let memory { options.windowLogLimit = InputSource.windowLogLimit(memoryBytes: memory.bytes) }
     }

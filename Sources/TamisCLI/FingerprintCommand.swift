@@ -9,7 +9,8 @@ struct FingerprintCommand: ParsableCommand {
         abstract: "Write the keys of each document, for engines that compare documents elsewhere.",
         discussion: """
             One JSON line per record, as it is once cleaned: id, order, character count, exact key, band keys and, if asked for,
-            shingles; of a record that cannot be read, order and error. Documents with an equal exact key are copies; those with a common band key are candidates.
+            shingles; of a record that cannot be read, order and error. Documents with an equal exact key are copies; those with a
+            common band key are candidates.
 
             EXAMPLES
               tamis fingerprint articles.jsonl > keys.jsonl
@@ -31,14 +32,7 @@ struct FingerprintCommand: ParsableCommand {
             valueName: "which"))
     var keep = "first"
 
-    @Option(help: ArgumentHelp("The field of a JSONL record that names its site.", valueName: "field"))
-    var siteField: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The field of a JSONL record with its address: equal addresses are duplicates, its host is the site.",
-            valueName: "field"))
-    var urlField: String?
+    @OptionGroup var fields: FieldArguments
 
     @Flag(help: "Write the hashes of all runs of five words as well, in the order of the text.")
     var shingles = false
@@ -65,8 +59,7 @@ struct FingerprintCommand: ParsableCommand {
             options.settings = try rules.settings(defaultSignals: "none")
             options.annotationField = nil
             try input.apply(to: &options)
-            options.siteField = try siteField.map { try InputOptions.fieldPath($0, option: "--site-field") }
-            options.urlField = try urlField.map { try InputOptions.fieldPath($0, option: "--url-field") }
+            try fields.apply(to: &options)
             let preference = try ComparisonArguments.preference(keep)
             let output = try OutputFile(path: output)
             let errorCount = try FingerprintRun(

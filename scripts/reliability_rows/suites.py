@@ -132,5 +132,6 @@ def supply(trial):
     if not results.exists():
         raise Skipped("scripts/reproduce was not run here")
     seen = json.loads(results.read_text())
-    trial.expect(seen["digests"][0] == seen["digests"][1], "two builds, two digests")
-    return f"SHA-256 {seen['digests'][0][:16]}… twice; made of {', '.join(seen['parts'])}"
+    first, second = seen["digests"]
+    trial.expect(first == second, "two builds, two digests")
+    return f"SHA-256 {first[:16]}… {'twice' if first == second else 'and ' + second[:16] + '…'}; made of {', '.join(seen['parts'])}"
