@@ -5,13 +5,15 @@ final class ZstdDecoder: StreamDecoder {
     private let context: OpaquePointer?
     private let windowLogLimit: Int
     /// How many bytes the library can use next: up to the end of a block, so that a damaged one takes none before it along.
-    private var usableCount = ZstdDecoder.leastHeaderCount
-
-    /// The first bytes of the frame at hand, up to four.
+    private var usableCount = ZstdDecoder.headerPieceCount
+    /// The first bytes of the frame at hand, as many as its header may have.
     private var frameStart: [UInt8] = []
 
-    /// How many bytes a frame begins with at least.
-    private static let leastHeaderCount = 5
+    /// How many bytes a frame's header has at most.
+    private static let largestHeaderCount = 18
+    /// How many bytes of a header the library gets at once. With a fourth it would take four bytes in the middle of a damaged
+    /// header for the beginning of an old format.
+    private static let headerPieceCount = 3
     /// How many bytes a block begins with.
     private static let blockHeaderCount = 3
 
@@ -27,17 +29,19 @@ final class ZstdDecoder: StreamDecoder {
     }
 
     func decode(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> DecodingStep {
-        let shown = frameStart + input.prefix(4 - frameStart.count)
+        let shown = frameStart + input.prefix(Self.largestHeaderCount - frameStart.count)
         // The library also takes frames of its old formats, which it reads another way in small pieces.
-        guard Compression.mayBeginZstdFrame(shown) else {
+        guard Compression.mayBeginZstdFrame(shown.prefix(4)) else {
             return DecodingStep(isAtBoundary: false, failure: error(ZSTD_error_prefix_unknown))
         }
+        let usableCount =
+            frameStart.count < Self.largestHeaderCount ? min(usableCount, Self.headerPieceCount) : usableCount
         var source = ZSTD_inBuffer(src: input.baseAddress, size: min(input.count, usableCount), pos: 0)
         var target = ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
         let result = ZSTD_decompressStream(context, &target, &source)
         let isError = ZSTD_isError(result) != 0
         // The library would have the header of the next block as well, and loses this one where that is damaged.
-        if !isError { usableCount = result == 0 ? Self.leastHeaderCount : max(1, result - Self.blockHeaderCount) }
+        if !isError { self.usableCount = result == 0 ? Self.headerPieceCount : max(1, result - Self.blockHeaderCount) }
         frameStart = result == 0 ? [] : Array(shown.prefix(frameStart.count + source.pos))
         // An error is named by where the bytes begin that it is in.
         return DecodingStep(

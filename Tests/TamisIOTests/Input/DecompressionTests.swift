@@ -63,6 +63,7 @@ import Testing
     @Test(arguments: [
         "28b52ffd001f0a9b01010000020000000002" + "0b00b9b98b00",
         "28b52ffd200319000061626319000061626328b52ffd2003190000616263ffffff",
+        "28b52ffdf927b52ffd00471f9b0200001f9b01010028",
     ])
     func damagedFilesGiveTheSameInAllPieces(hexadecimal: String) throws {
         let digits = Array(hexadecimal.utf8)
