@@ -90,7 +90,6 @@ struct DuplicateSearch {
         var groups = try KeyGroups(pairs, index: index, ranks)
         var group: [UInt32] = []
         while try groups.next(into: &group, isCopy: isCopy) != nil {
-            guard group.count > 1 else { continue }
             var members = try group.map { (detail: try detail($0), rank: $0) }
             members.sort { ($0.detail, $0.rank) < ($1.detail, $1.rank) }
             var representative = members[0]
@@ -113,7 +112,6 @@ struct DuplicateSearch {
         var groups = try KeyGroups(bandPairs, index: earlier?.keys, ranks)
         var group: [UInt32] = []
         while let key = try groups.next(into: &group, isCopy: isCopy) {
-            guard group.count > 1 else { continue }
             for rank in group {
                 try judge.add(rank, ofBucket: key) { rank in try sets.set(of: rank) }
                 if judge.verified.count > 4096 { try takeFromJudge() }

@@ -13,7 +13,7 @@ struct SharedParagraphs: Sendable {
         var group: [UInt32] = []
         let isCopy = [Bool](repeating: false, count: findings.ranks.count)
         while let key = try groups.next(into: &group, isCopy: isCopy) {
-            guard group.count > 1, Fingerprint.isParagraphKey(key) else { continue }
+            guard Fingerprint.isParagraphKey(key) else { continue }
             let kept = group.filter { survivors.removal(of: $0) == nil }
             guard kept.count > 1 else { continue }
             keys.append(key)
