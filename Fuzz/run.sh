@@ -38,17 +38,14 @@ none) instruments=(-sanitize=fuzzer) c_instruments=(-fsanitize=fuzzer-no-link) ;
 blind) instruments=() c_instruments=() ;;
 esac
 includes=(-I Sources/CUTF8Proc -I Sources/CSQLite -I Sources/CZlib -I Sources/CZstd -I $build)
-for module in CKernels CXXHash CCLD2; do
-    mkdir -p $build/$module
-    printf 'module %s {\n    umbrella header "%s"\n    export *\n}\n' $module "$PWD/Sources/$module/include/$module.h" >$build/$module/module.modulemap
-    includes+=(-I $build/$module -Xcc -I -Xcc Sources/$module/include)
-done
+for module in CKernels CXXHash CCLD2; do includes+=(-I Sources/$module/include); done
 
 # An object is made anew where a source is newer.
 stale() { [ ! -e "$1" ] || [ -n "$(find "$2" -newer "$1" -type f | head -n 1)" ]; }
 
 for module in CKernels CXXHash CCLD2; do
     stale $build/$module.a Sources/$module || continue
+    mkdir -p $build/$module
     rm -f $build/$module/*.o
     for source in $(find Sources/$module -name '*.c' -o -name '*.cpp'); do
         clang -O2 -g "${c_instruments[@]}" -I Sources/$module/include -I Sources/CKernels/include -c "$source" -o "$build/$module/$(basename "$source").o"
