@@ -47,7 +47,7 @@ struct IndexForgetCommand: ParsableCommand {
             } else if let olderThan {
                 forgotten = .olderThan(days: olderThan)
             } else {
-                forgotten = .ids(Set(id))
+                forgotten = .ids(id)
             }
             let count = try DocumentIndex(changing: index).forget(forgotten)
             if !quiet { Message.write("\(count) \(count == 1 ? "document" : "documents") forgotten") }

@@ -47,6 +47,15 @@ import Testing
         #expect(try outcome(workspace) == resumed && !workspace.has("out/.tamis-resume"))
     }
 
+    /// é as one character and as two.
+    @Test func namesAreBytes() throws {
+        let workspace = try Workspace()
+        for name in ["caf\u{E9}", "cafe\u{301}"] { workspace.write(Array(Article.dirty.utf8), to: "in/\(name).txt") }
+        let line = Self.line.replacing("-q ", with: "--scope document ")
+        #expect(finishedCount(try workspace.tamis(line)) == 0)
+        #expect(finishedCount(try workspace.tamis(line)) == 2)
+    }
+
     @Test func anotherRunFindsAllFinished() throws {
         let workspace = try workspace()
         let line = Self.line.replacing("-q ", with: "")

@@ -4,19 +4,19 @@ struct SourceTable: Sendable {
     private(set) var names: [String] = []
     /// How many documents each source has.
     private(set) var counts: [Int] = []
-    private var numbers: [String: UInt32] = [:]
+    private var numbers: [[UInt8]: UInt32] = [:]
     private var sources: [UInt32] = []
 
     /// Adds the next document.
     mutating func append(_ name: String) {
         // Documents of one source mostly come one after another.
-        let isLast = sources.last.map { names[Int($0)] == name } ?? false
-        if let number = isLast ? sources.last : numbers[name] {
+        let isLast = sources.last.map { names[Int($0)].utf8.elementsEqual(name.utf8) } ?? false
+        if let number = isLast ? sources.last : numbers[Array(name.utf8)] {
             sources.append(number)
             counts[Int(number)] += 1
             return
         }
-        numbers[name] = UInt32(names.count)
+        numbers[Array(name.utf8)] = UInt32(names.count)
         sources.append(UInt32(names.count))
         names.append(name)
         counts.append(1)

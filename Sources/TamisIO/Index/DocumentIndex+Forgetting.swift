@@ -2,8 +2,8 @@ import Glibc
 
 /// Which documents an index forgets.
 public enum Forgotten: Sendable {
-    /// Those with one of these ids, and the notes of what duplicates them.
-    case ids(Set<String>)
+    /// Those with one of these ids, byte by byte, and the notes of what duplicates them.
+    case ids([String])
     /// All that the run with this number added.
     case run(Int)
     /// All that runs added more than so many days ago.
@@ -19,11 +19,14 @@ extension DocumentIndex {
     /// - Returns: How many documents, duplicates included, were forgotten.
     public func forget(_ forgotten: Forgotten, temporaryFolder: TemporaryFolder = .standard) throws -> Int {
         let runs = try runs(forgottenBy: forgotten)
+        var ids = Set<[UInt8]>()
+        if case .ids(let forgottenIDs) = forgotten { ids = Set(forgottenIDs.map { Array($0.utf8) }) }
+        func isNamed(_ id: String) -> Bool { ids.contains(Array(id.utf8)) }
         var numbers = Set<Int>()
         try catalog.forEachDocument(in: 0..<catalog.nextDocument) { entry in
             let isForgotten =
                 switch forgotten {
-                case .ids(let ids): ids.contains(entry.id) || entry.survivor.map(ids.contains) ?? false
+                case .ids: isNamed(entry.id) || entry.survivor.map(isNamed) ?? false
                 case .run, .olderThan: runs.contains(entry.run)
                 }
             if isForgotten { numbers.insert(entry.number) }

@@ -11,7 +11,8 @@ public final class OutputTree {
     /// How hard compressed files are compressed; nil for the container's default.
     let level: Int?
     let root: FileDescriptor
-    private var names: Set<String> = []
+    /// The bytes of the names that are taken: two may differ in their Unicode normal form alone.
+    private var names: Set<[UInt8]> = []
     private var written: Set<FileIdentity> = []
 
     /// Opens the folder at `path`, and makes it and the folders above it where they are missing.
@@ -57,7 +58,7 @@ public final class OutputTree {
 
     /// Takes the name of a file below the folder; false where it is taken.
     @discardableResult
-    func claim(_ relativePath: String) -> Bool { names.insert(relativePath).inserted }
+    func claim(_ relativePath: String) -> Bool { names.insert(Array(relativePath.utf8)).inserted }
 
     /// Two inputs have one output.
     static func collision(_ path: String) -> OutputError {

@@ -26,8 +26,8 @@ public final class ResumeRecord {
     /// The record as it was before this run.
     private let earlier: FrozenBytes
     private let earlierByteCount: Int
-    /// The latest section of each input.
-    private var known: [String: ResumeSection]
+    /// The latest section of each input, by the bytes of its path: two names may differ in their Unicode normal form alone.
+    private var known: [[UInt8]: ResumeSection]
     private var sectionStart: Int
     /// The sections of this run's files, in the order of the inputs.
     private var sections: [ResumeSection] = []
@@ -39,9 +39,9 @@ public final class ResumeRecord {
         path = tree.path + "/" + Self.fileName
         let file = try tree.openRecord(Self.fileName)
         earlier = try .mapping(path)
-        var known: [String: ResumeSection] = [:]
+        var known: [[UInt8]: ResumeSection] = [:]
         var sections = ResumeSections(earlier)
-        while let (section, file) = sections.next() { known[file.input] = section }
+        while let (section, file) = sections.next() { known[Array(file.input.utf8)] = section }
         self.known = known
         isDamaged = sections.isDamaged
         earlierByteCount = sections.end
@@ -52,16 +52,16 @@ public final class ResumeRecord {
 
     /// What an earlier run has finished of `item` with these settings; nil where it must be done.
     func finished(_ item: InputFile, settings: String) -> FinishedFile? {
-        guard let closing = known[item.path]?.closing, closing.upperBound <= earlierByteCount,
+        guard let closing = known[Array(item.path.utf8)]?.closing, closing.upperBound <= earlierByteCount,
             let file = FinishedFile(Array(earlier.bytes[closing])),
-            file.isFinished, file.name == item.relativePath, file.settings == settings
+            file.isFinished, file.name.utf8.elementsEqual(item.relativePath.utf8), file.settings == settings
         else { return nil }
         return file
     }
 
     /// Passes over the next input, which is finished.
     func keep(_ item: InputFile) {
-        if let section = known[item.path] { sections.append(section) }
+        if let section = known[Array(item.path.utf8)] { sections.append(section) }
     }
 
     /// Closes the section of the next input, and puts it on the disk.
@@ -80,7 +80,7 @@ public final class ResumeRecord {
         try output.synchronize()
         let section = ResumeSection(ledger: sectionStart..<closingStart, closing: closingStart..<closingEnd)
         sections.append(section)
-        known[file.input] = section
+        known[Array(file.input.utf8)] = section
         sectionStart = closingEnd + 1
     }
 

@@ -40,6 +40,15 @@ struct IndexChangeTests {
         }
     }
 
+    @Test func anIDIsItsBytes() throws {
+        try withIndex { path in
+            try IndexSample.add(["caf\u{E9}", "cafe\u{301}"], run: "other", to: path)
+            #expect(try DocumentIndex(changing: path).forget(.ids(["cafe\u{301}"])) == 1)
+            let kept = try IndexSample.contents(of: path, forRun: "").filter { $0.contains("caf") }
+            #expect(kept.count == 1 && kept[0].utf8.contains(0xC3), "\(kept)")
+        }
+    }
+
     @Test func aRunIsForgottenAndCanBeAddedAgain() throws {
         try withIndex { path in
             #expect(try DocumentIndex(changing: path).forget(.run(1)) == 3)

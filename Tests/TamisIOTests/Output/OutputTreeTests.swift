@@ -47,6 +47,16 @@ import Testing
         }
     }
 
+    /// é as one character and as two: other bytes, other files.
+    @Test func namesAreBytes() throws {
+        try withTemporaryFolder { folder in
+            let tree = try OutputTree(path: folder)
+            let names = ["caf\u{E9}.txt", "cafe\u{301}.txt"]
+            for (name, text) in zip(names, ["1", "2"]) { try put(text, at: name, in: tree) }
+            #expect(names.map { contents(of: folder + "/" + $0) } == [Array("1".utf8), Array("2".utf8)])
+        }
+    }
+
     @Test func refusesCollisions() throws {
         try withTemporaryFolder { folder in
             let tree = try OutputTree(path: folder)
