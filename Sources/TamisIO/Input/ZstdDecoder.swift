@@ -11,8 +11,9 @@ final class ZstdDecoder: StreamDecoder {
 
     /// How many bytes a frame's header has at most.
     private static let largestHeaderCount = 18
-    /// How many bytes of a header the library gets at once. With a fourth it would take four bytes in the middle of a damaged
-    /// header for the beginning of an old format.
+    /// How many bytes of a header the library gets at once.
+    ///
+    /// With a fourth it would take four bytes in the middle of a damaged header for the beginning of an old format.
     private static let headerPieceCount = 3
     /// How many bytes a block begins with.
     private static let blockHeaderCount = 3
