@@ -145,7 +145,7 @@ struct ReportCommand: ParsableCommand {
             try page.finish()
         }
         let output = try OutputFile(path: "-")
-        let table = ReportTable(documentLimit: 0)
+        let table = ReportTable(documentLimit: 0, showsRepeats: whole.report != nil)
         let signals = SignalTable(
             tallies: SignalTallies([]), violations: ViolationTally([]), showsSignals: false, showsViolations: false)
         try output.write(Array(table.text(whole.summary, whole.corpusSummary, signals).utf8))

@@ -4,12 +4,14 @@ import TamisIO
 /// A report for a terminal: documents, levels and rules.
 struct ReportTable {
     private let documentLimit: Int
+    private let showsRepeats: Bool
     private var rows: [DocumentRow] = []
     private var documentCount = 0
 
-    /// Makes a table that shows `documentLimit` documents.
-    init(documentLimit: Int) {
+    /// Makes a table that shows `documentLimit` documents and, where they were counted, the repeats inside them.
+    init(documentLimit: Int, showsRepeats: Bool = true) {
         self.documentLimit = documentLimit
+        self.showsRepeats = showsRepeats
     }
 
     /// Adds a document; those that lose most are kept, and of equals the earlier ones.
@@ -55,14 +57,15 @@ struct ReportTable {
 
     private func levels(_ tally: DuplicateTally, _ corpus: CorpusSummary) -> String {
         let header = ["repeats", "all", "excess", "", "member", "", "excess characters"]
-        let body = [("lines", tally.lines), ("paragraphs", tally.paragraphs), ("sentences", tally.sentences)].map {
-            name, level in
+        let levels = [("lines", tally.lines), ("paragraphs", tally.paragraphs), ("sentences", tally.sentences)]
+        var body = (showsRepeats ? levels : []).map { name, level in
             [
                 name, "\(level.count)", "\(level.excessCount)", percent(level.excessFraction), "\(level.memberCount)",
                 percent(level.memberFraction), percent(level.excessCharacterFraction),
             ]
         }
-        return alignedRows([header] + body + (corpus.documentCount > 0 ? [documents(corpus)] : []))
+        if corpus.documentCount > 0 { body.append(documents(corpus)) }
+        return body.isEmpty ? "" : alignedRows([header] + body)
     }
 
     private func documents(_ corpus: CorpusSummary) -> [String] {
