@@ -7,8 +7,8 @@ package enum JudgeTraining {
     /// The first of the slots that the second look asks.
     package static let secondStart = LineSlot.secondStart
     /// How many words and pairs of words a line has at most, and into how many buckets they fall.
-    package static let wordingLimit = LineTable.wordingLimit
-    package static let wordingBucketCount = LineTable.wordingBucketCount
+    package static let wordingLimit = LineReading.bucketLimit
+    package static let wordingBucketCount = LineWeights.wordingBucketCount
 
     /// The features of each line of a text that is not blank: its start, its values, its buckets and whether only the first
     /// look judges it.
@@ -18,12 +18,11 @@ package enum JudgeTraining {
     package static func forEachLine(
         of utf8: [UInt8], scores: ((_ lineCount: Int) -> (scores: [Int32], wordingScores: [Int32]))?,
         _ body: (
-            _ start: Int, _ values: UnsafeBufferPointer<UInt8>, _ wordings: UnsafeBufferPointer<UInt16>,
-            _ isCertain: Bool
+            _ start: Int, _ values: UnsafeBufferPointer<UInt8>, _ wordings: [Int], _ isCertain: Bool
         ) -> Void
     ) {
         let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: [.words])
-        let table = LineTable(text, hits: PhraseHits(in: text))
+        let table = LineTable(text, LineJudge.shared.readings(of: text, hits: PhraseHits(in: text)))
         var context: LineContext?
         if let (scores, wordingScores) = scores?(table.lineCount) {
             let known = scores.withUnsafeBufferPointer { scores in
@@ -38,10 +37,21 @@ package enum JudgeTraining {
             body(
                 line.range.lowerBound,
                 UnsafeBufferPointer(start: table.values + index * LineSlot.count, count: LineSlot.count),
-                UnsafeBufferPointer(
-                    start: table.wordings + index * LineTable.wordingLimit, count: Int(table.wordingCounts[index])),
-                context?.isCertainProse(index) == true)
+                wordings(of: line, in: text), context?.isCertainProse(index) == true)
         }
+    }
+
+    /// The buckets of a line's words and pairs of words.
+    private static func wordings(of line: Segment, in text: SegmentedDocument) -> [Int] {
+        var buckets: [Int] = []
+        text.document.utf8.withUnsafeBufferPointer { utf8 in
+            text.words.withUnsafeBufferPointer { words in
+                LineReading(line, words, utf8, classes: .shared, stopWords: .shared).forEachWording(words) {
+                    buckets.append($0)
+                }
+            }
+        }
+        return buckets
     }
 
     /// The rules with the weights of another table, as the trainer writes it; nil where it has another length.

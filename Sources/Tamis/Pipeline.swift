@@ -116,14 +116,18 @@ public struct Pipeline: Sendable {
         }
         let allRules = rules
         let usesPhrases = allRules.contains { Rule.all[$0].usesPhrases }
+        let judgesLines = allRules.contains { Rule.all[$0].judgesLines }
         var phraseHits = usesPhrases ? PhraseHits(in: text) : PhraseHits()
+        var readings = judgesLines ? lineReadings(of: text, phraseHits) : nil
         for _ in 0..<Pipeline.roundLimit {
             end.spared = []
-            let (edits, found) = round(end.segmented, end.remaining, rules, phraseHits, corpus, &end.spared)
+            let (edits, found) = round(
+                end.segmented, end.remaining, rules, (phraseHits, readings), corpus, &end.spared)
             if edits.isEmpty { break }
             end.remaining.apply(edits.list)
             let (next, origins) = end.segmented.changed(by: edits.list.map(\.change), to: end.remaining.utf8)
             if usesPhrases { phraseHits = PhraseHits(in: next, origins: origins, old: phraseHits) }
+            if judgesLines { readings = lineReadings(of: next, phraseHits, origins: origins, old: readings) }
             // Where whole lines went and nothing else, a rule that saw nothing before sees nothing now: lines are
             // paragraphs, and those that are left are the same.
             let isSubset =
@@ -146,12 +150,12 @@ public struct Pipeline: Sendable {
     ///
     /// - Returns: The edits, and the rules that must look at what is left.
     private func round(
-        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int], _ phraseHits: PhraseHits,
-        _ corpus: Corpus, _ spared: inout [Spared]
+        _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int],
+        _ known: (hits: PhraseHits, readings: LineReadings?), _ corpus: Corpus, _ spared: inout [Spared]
     ) -> (edits: Edits, found: [Int]) {
         var context = RuleContext(
-            text, phraseHits: phraseHits, listedLines: settings.listedLines, corpus: corpus, judge: settings.judge,
-            namesFeatures: settings.namesFeatures)
+            text, phraseHits: known.hits, lineReadings: known.readings, listedLines: settings.listedLines,
+            corpus: corpus, judge: settings.judge, namesFeatures: settings.namesFeatures)
         var found: [Int] = []
         let protected = protectedRanges(of: text)
         var edits = Edits()
@@ -180,6 +184,14 @@ public struct Pipeline: Sendable {
             edits.add(blankLines(leftBy: edits, in: text), rule: Rule.repair.name)
         }
         return (edits, found)
+    }
+
+    /// What the lines of a text tell the judge; nil where they cannot be judged.
+    private func lineReadings(
+        of text: SegmentedDocument, _ hits: PhraseHits, origins: [Int] = [], old: LineReadings? = nil
+    ) -> LineReadings? {
+        guard FurnitureLines.canJudge(text) else { return nil }
+        return settings.judge.readings(of: text, hits: hits, origins: origins, old: old)
     }
 
     private func protectedRanges(of text: SegmentedDocument) -> [ByteRange] {

@@ -90,7 +90,7 @@ extension Rule {
                     name: "level", value: 0, bounds: 0...2,
                     summary: "how much goes: 0 gentle, 1 standard, 2 strict; --furniture sets it")
             ],
-            levels: [.words, .paragraphs], usesPhrases: true, looksAround: true,
+            levels: [.words, .paragraphs], usesPhrases: true, judgesLines: true, looksAround: true,
             examples: [
                 """
                 The town council met on Monday evening and agreed to rebuild the old bridge before the summer is over.

@@ -19,6 +19,8 @@ final class LineKinds {
     private(set) lazy var isTechnical = hasCode
     /// The first two stanzas of the text, or as many as it has.
     private lazy var stanzas = firstStanzas(of: text)
+    /// The last block that was looked at, and whether it is a stanza: its lines are asked for one after the other.
+    private var known = (block: 0..<0, isStanza: false)
 
     /// Looks for code fences in `text`.
     init(of text: SegmentedDocument) {
@@ -41,13 +43,24 @@ final class LineKinds {
     func kind(ofLine index: Int) -> LineKind {
         let line = text.lines[index]
         let bytes = text.document.utf8[line.range].trimmed
-        if isFenced(index) || looksLikeCode(bytes) { return .code }
-        if isIndented(text.document.utf8[line.range]), isTechnical { return .code }
+        if isCode(index, bytes) { return .code }
         if looksLikeTable(bytes) { return .tableRow }
         if startsListItem(bytes) { return .listItem }
         if isVerse(index) { return .verse }
         if looksLikeDialogue(bytes), text.wordCount(in: line.range, upTo: 9) < 9 { return .dialogue }
         return .prose
+    }
+
+    /// The kind of line `index` where it is code or verse, nil where it is another; asks less than `kind(ofLine:)`.
+    func codeOrVerse(ofLine index: Int) -> LineKind? {
+        let bytes = text.document.utf8[text.lines[index].range].trimmed
+        if isCode(index, bytes) { return .code }
+        return isVerse(index) && !looksLikeTable(bytes) && !startsListItem(bytes) ? .verse : nil
+    }
+
+    private func isCode(_ index: Int, _ bytes: ArraySlice<UInt8>) -> Bool {
+        if isFenced(index) || looksLikeCode(bytes) { return true }
+        return isIndented(text.document.utf8[text.lines[index].range]) && isTechnical
     }
 
     /// Whether a line stands in a stanza: a block of three or more short lines between blank lines, of which a quarter ends
@@ -56,7 +69,8 @@ final class LineKinds {
     /// A menu has no such line ends.
     private func isVerse(_ index: Int) -> Bool {
         let block = block(around: index, in: text)
-        guard isStanza(text, block) else { return false }
+        if block != known.block { known = (block, isStanza(text, block)) }
+        guard known.isStanza else { return false }
         return stanzas.contains { $0 != block }
     }
 

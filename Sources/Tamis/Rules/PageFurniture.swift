@@ -14,7 +14,8 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
     let lines = context.text.lines
     let phraseReasons = reasonsByPhrases(in: context)
     let judged = FurnitureLines(
-        of: context.text, hits: context.phraseHits, level: context.furnitureLevel, judge: context.judge)
+        of: context.text, hits: context.phraseHits, readings: context.lineReadings, level: context.furnitureLevel,
+        judge: context.judge)
     if phraseReasons.isEmpty, judged == nil { return [] }
     var guarded: GuardedLines?
     var matches: [Match] = []
@@ -80,11 +81,7 @@ private final class GuardedLines {
     func reason(toKeep index: Int, isNearStart: Bool) -> String? {
         if text.lines[index].key == title { return "it is the title" }
         if isNearStart, isByline(text.lines[index], in: text) { return "it names the author" }
-        switch kinds.kind(ofLine: index) {
-        case .code: return "it is code"
-        case .verse: return "it is verse"
-        default: return nil
-        }
+        return kinds.codeOrVerse(ofLine: index).map { "it is \($0.rawValue)" }
     }
 }
 

@@ -14,6 +14,8 @@ public struct Rule: Sendable {
     public let levels: SegmentLevels
     /// Whether it asks which lines the table of phrases takes.
     let usesPhrases: Bool
+    /// Whether it asks the judge of lines.
+    let judgesLines: Bool
     /// Whether it may find something when lines that it does not take are gone; others that found nothing need not look again.
     let looksAround: Bool
     /// Texts that show it at work; tests run them all.
@@ -53,7 +55,8 @@ public struct Rule: Sendable {
 
     init(
         _ name: String, _ summary: String, guards: String = "", isOnByDefault: Bool = true, limits: [Limit] = [],
-        levels: SegmentLevels = .lines, usesPhrases: Bool = false, looksAround: Bool = false, examples: [Example],
+        levels: SegmentLevels = .lines, usesPhrases: Bool = false, judgesLines: Bool = false,
+        looksAround: Bool = false, examples: [Example],
         matches: @escaping @Sendable (borrowing RuleContext) -> [Match]
     ) {
         self.name = name
@@ -63,6 +66,7 @@ public struct Rule: Sendable {
         self.limits = limits
         self.levels = levels
         self.usesPhrases = usesPhrases
+        self.judgesLines = judgesLines
         self.looksAround = looksAround
         self.examples = examples
         self.matches = matches

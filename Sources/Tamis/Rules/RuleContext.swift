@@ -4,6 +4,8 @@ public struct RuleContext: ~Copyable {
     var text: SegmentedDocument
     /// The lines that phrases take.
     let phraseHits: PhraseHits
+    /// What the lines tell the judge by themselves; nil where nobody has read them.
+    let lineReadings: LineReadings?
     /// Exact keys of whole lines that go wherever they stand.
     let listedLines: Set<Key>
     /// What other documents hold.
@@ -18,7 +20,8 @@ public struct RuleContext: ~Copyable {
 
     /// Prepares a text whose lines have these phrases.
     init(
-        _ text: SegmentedDocument, phraseHits: PhraseHits, listedLines: Set<Key>, corpus: Corpus,
+        _ text: SegmentedDocument, phraseHits: PhraseHits, lineReadings: LineReadings? = nil, listedLines: Set<Key>,
+        corpus: Corpus,
         judge: LineJudge = .shared, namesFeatures: Bool = false
     ) {
         self.text = text
@@ -27,6 +30,7 @@ public struct RuleContext: ~Copyable {
         self.judge = judge
         self.namesFeatures = namesFeatures
         self.phraseHits = phraseHits
+        self.lineReadings = lineReadings
         rule = Rule.repair
         limits = []
     }

@@ -9,17 +9,26 @@ final class FurnitureLines {
     private let verdicts: LineJudge.Verdicts
     private let threshold: Int32
 
-    /// Judges the lines of `text`; nil for a text too short to tell or with more lines than sums are exact for, or one that is
-    /// hard-wrapped.
-    init?(of text: SegmentedDocument, hits: PhraseHits, level: FurnitureLevel, judge: LineJudge) {
-        guard Self.lineCounts.contains(text.lines.count), !text.isHardWrapped, !text.words.isEmpty else { return nil }
+    /// Judges the lines of `text`; nil where they cannot be judged.
+    ///
+    /// - Parameter readings: Of the lines of `text` and of others perhaps; nil where there are none yet.
+    init?(
+        of text: SegmentedDocument, hits: PhraseHits, readings: LineReadings?, level: FurnitureLevel, judge: LineJudge
+    ) {
+        guard Self.canJudge(text) else { return nil }
         self.judge = judge
-        verdicts = judge.verdicts(of: text, hits: hits)
+        verdicts = judge.verdicts(of: text, readings ?? judge.readings(of: text, hits: hits))
         let certainCount = verdicts.scores.count { $0 > Self.certainScore }
         // Where there is no prose, as beside a poem, nobody can tell where the article is.
         let hasProse = verdicts.context.proseWordCount != 0
         let isPage = hasProse && certainCount >= 6 && certainCount * 5 >= text.lines.count
         threshold = isPage ? level.pageThreshold : level.extractThreshold
+    }
+
+    /// Whether the lines of `text` can be judged: not in one too short to tell or with more lines than sums are exact for, nor in
+    /// one that is hard-wrapped.
+    static func canJudge(_ text: SegmentedDocument) -> Bool {
+        lineCounts.contains(text.lines.count) && !text.isHardWrapped && !text.words.isEmpty
     }
 
     private static let lineCounts = 5...1 << 22

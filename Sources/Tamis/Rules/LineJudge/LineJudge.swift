@@ -16,12 +16,12 @@ struct LineJudge: Sendable {
         let scores: [Int32]
     }
 
-    /// Judges every line of `text`, whose words must be there; linear in its length.
-    func verdicts(of text: SegmentedDocument, hits: PhraseHits) -> Verdicts {
-        let table = LineTable(text, hits: hits)
+    /// Judges every line of `text`, all of which are among `readings`; linear in their number.
+    func verdicts(of text: SegmentedDocument, _ readings: LineReadings) -> Verdicts {
+        let table = LineTable(text, readings)
         let context = withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * table.lineCount) { scores in
             let wordingScores = UnsafeMutableBufferPointer(rebasing: scores[table.lineCount...])
-            takeFirstLook(at: table, scores, wordingScores)
+            takeFirstLook(at: table, readings, scores, wordingScores)
             return LineContext(
                 table, scores: UnsafeBufferPointer(scores), wordingScores: UnsafeBufferPointer(wordingScores))
         }
@@ -31,23 +31,19 @@ struct LineJudge: Sendable {
 
     /// Finds the score of each line by itself, and the part of it that its words make.
     private func takeFirstLook(
-        at table: LineTable, _ scores: UnsafeMutableBufferPointer<Int32>,
+        at table: LineTable, _ readings: LineReadings, _ scores: UnsafeMutableBufferPointer<Int32>,
         _ wordingScores: UnsafeMutableBufferPointer<Int32>
     ) {
         let weights = weights
         for index in 0..<table.lineCount {
-            let wordings = table.wordings + index &* LineTable.wordingLimit
-            var wording: Int32 = 0
-            for place in 0..<Int(table.wordingCounts[index]) {
-                wording &+= Int32(weights.wordings[Int(wordings[place])])
-            }
+            let record = readings.records[Int(table.places[index])]
             let row = table.values + index &* LineSlot.count
-            var score = weights.lineBias &+ wording
-            for slot in 0..<LineSlot.lineCount {
+            var score = record.score
+            for slot in LineSlot.ownCount..<LineSlot.lineCount {
                 score &+= Int32(weights.lineValues[weights.lineStarts[slot] &+ Int(row[slot])])
             }
             scores[index] = score
-            wordingScores[index] = wording
+            wordingScores[index] = record.wordingScore
         }
     }
 
@@ -81,6 +77,13 @@ struct LineJudge: Sendable {
 }
 
 extension LineJudge {
+    /// What the judge needs of the lines of `text`, whose words must be there; see `LineReadings`.
+    func readings(
+        of text: SegmentedDocument, hits: PhraseHits, origins: [Int] = [], old: LineReadings? = nil
+    ) -> LineReadings {
+        LineReadings(of: text, hits: hits, weights: weights, origins: origins, old: old)
+    }
+
     /// The judge with the weights of the table.
     static let shared: LineJudge = {
         let weights = LineWeights.encoded.withUTF8Buffer { LineWeights(encoded: $0) }

@@ -82,7 +82,7 @@ struct LineReading {
 }
 
 extension LineReading {
-    /// Writes the values of the slots that the line answers by itself; `copies` is not among them.
+    /// Writes the values of the slots that the line answers by itself.
     @inline(__always)
     func write(to row: UnsafeMutablePointer<UInt8>, hit: PhraseIndex.Hit?) {
         func set(_ slot: LineSlot, _ value: Int) { row[slot.rawValue] = UInt8(truncatingIfNeeded: value) }
@@ -126,18 +126,17 @@ extension LineReading {
         return (((value(.opening) << 4 | value(.ending)) << 1 | digits) << 4 | marks) << 3 | min(count, 4)
     }
 
-    /// Writes the buckets of the line's words and pairs of words; of a long line those of its beginning and end.
-    ///
-    /// - Returns: How many.
+    /// How many words and pairs of a line are looked up at most.
+    static let bucketLimit = 2 * wordingLimit + 1
+
+    /// Gives `body` the buckets of the line's words and pairs of words; of a long line those of its beginning and end.
     @inline(__always)
-    func writeWording(to row: UnsafeMutablePointer<UInt16>, _ words: UnsafeBufferPointer<Word>) -> Int {
-        var count = 0
+    func forEachWording(_ words: UnsafeBufferPointer<Word>, _ body: (Int) -> Void) {
         var previous: UInt64 = 0x9E37_79B9
         @inline(__always)
         func add(_ hash: UInt64) {
             let mixed = hash &* 0x9E37_79B9_7F4A_7C15
-            row[count] = UInt16(truncatingIfNeeded: mixed >> UInt64(64 - LineTable.wordingBucketBits))
-            count += 1
+            body(Int(truncatingIfNeeded: mixed >> UInt64(64 - LineWeights.wordingBucketBits)))
         }
         let wordCount = line.words.count
         let skippedCount = max(wordCount - Self.wordingLimit, 0)
@@ -151,7 +150,6 @@ extension LineReading {
             index += 1
         }
         if wordCount > 0 { add(previous &* 37 &+ 11) }
-        return count
     }
 }
 

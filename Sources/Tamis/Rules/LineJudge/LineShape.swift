@@ -30,14 +30,17 @@ struct LineShape {
         var events: UInt64 = 0
         var index = line.lowerBound
         while index < end {
-            // Eight small letters and spaces at a time: nothing happens inside.
-            if index + 8 <= end, let letterCount = SmallLetters(utf8, at: index).letterCount {
-                counts.0 &+= UInt64(letterCount) &<< UInt64(ByteClass.lowercase.rawValue &* 8)
-                counts.0 &+= UInt64(8 &- letterCount) &<< UInt64(ByteClass.space.rawValue &* 8)
-                events &+= classes.events[previous &* 16 &+ Int(classes.classes[Int(utf8[index])])]
-                previous = Int(classes.classes[Int(utf8[index + 7])])
-                index += 8
-                continue
+            // Small letters and spaces are taken together, up to eight at a time: nothing happens among them.
+            if index + 8 <= end {
+                let run = SmallLetters(utf8, at: index)
+                if run.count > 0 {
+                    counts.0 &+= run.letterCount &<< UInt64(ByteClass.lowercase.rawValue &* 8)
+                    counts.0 &+= (UInt64(run.count) &- run.letterCount) &<< UInt64(ByteClass.space.rawValue &* 8)
+                    events &+= classes.events[previous &* 16 &+ Int(classes.classes[Int(utf8[index])])]
+                    index += run.count
+                    previous = Int(classes.classes[Int(utf8[index - 1])])
+                    if run.count == 8 { continue }
+                }
             }
             let byte = Int(utf8[index])
             let value = Int(classes.classes[byte])
@@ -124,19 +127,26 @@ struct LineShape {
     }
 }
 
-/// Eight bytes at once, in one number.
+/// The small letters and spaces at the beginning of eight bytes.
 private struct SmallLetters {
-    /// How many of the bytes are small letters, if the others are spaces; nil where there is anything else.
-    let letterCount: Int?
+    /// How many there are of both.
+    let count: Int
+    let letterCount: UInt64
 
     @inline(__always)
     init(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) {
-        let bytes = UnsafeRawPointer(utf8.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
+        let bytes = UInt64(
+            littleEndian: UnsafeRawPointer(utf8.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self))
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs = ones &* 0x80
-        // The highest bit of each byte, as long as none is beyond ASCII: from `a` on and not beyond `z`; equal to a space.
-        let letters = (bytes &+ ones &* (0x80 - 0x61)) & ~(bytes &+ ones &* (0x80 - 0x7B)) & highs
-        let spaces = (highs &- (bytes ^ (ones &* 0x20))) & highs
-        letterCount = bytes & highs == 0 && letters | spaces == highs ? letters.nonzeroBitCount : nil
+        let ascii = bytes & ~highs
+        // The highest bit of each byte: from `a` on and not beyond `z`; equal to a space.
+        let letters = (ascii &+ ones &* (0x80 - 0x61)) & ~(ascii &+ ones &* (0x80 - 0x7B)) & highs
+        let spaces = (highs &- (ascii ^ (ones &* 0x20))) & highs
+        let others = (letters | spaces) ^ highs | bytes & highs
+        count = others.trailingZeroBitCount &>> 3
+        // The bits below the first of another byte, moved down and added up by a product.
+        let before = letters & (others &- 1) & ~others
+        letterCount = ((before &>> 7) &* ones) &>> 56
     }
 }

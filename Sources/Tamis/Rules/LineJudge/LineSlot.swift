@@ -15,6 +15,8 @@ enum LineSlot: Int, CaseIterable {
     case runScore
 
     /// The slots that need nothing but the line, the first ones.
+    static var ownCount: Int { LineSlot.copies.rawValue }
+    /// Those that the first look asks: where the line's words stand besides counts too.
     static var lineCount: Int { LineSlot.ownScore.rawValue }
     /// The first of the slots that the second look asks.
     static var secondStart: Int { LineSlot.wordCount.rawValue }

@@ -5,9 +5,6 @@ final class LineTable: @unchecked Sendable {
     let lineCount: Int
     /// The values, `LineSlot.count` for each line.
     let values: UnsafeMutablePointer<UInt8>
-    /// The buckets of words and pairs of words, `wordingLimit` places for each line, of which the first `wordingCounts` count.
-    let wordings: UnsafeMutablePointer<UInt16>
-    let wordingCounts: UnsafeMutablePointer<UInt8>
     let wordCounts: UnsafeMutablePointer<Int32>
     /// What a line is at first sight: the raw values of `LineSight`.
     let sights: UnsafeMutablePointer<UInt8>
@@ -15,73 +12,64 @@ final class LineTable: @unchecked Sendable {
     let signatures: UnsafeMutablePointer<UInt16>
     /// The index of the first line with the same text.
     let firstCopies: UnsafeMutablePointer<Int32>
+    /// The place of each line among the readings.
+    let places: UnsafeMutablePointer<Int32>
 
-    /// How many words and pairs of a line are looked at.
-    static let wordingLimit = 26
-    /// How many buckets the hashes of words and pairs fall into.
-    static let wordingBucketCount = 1 << wordingBucketBits
-    static let wordingBucketBits = 15
-
-    /// Looks at each line of `text` by itself.
-    init(_ text: SegmentedDocument, hits: PhraseHits) {
+    /// Takes each line of `text`, all of which are among `readings`, and looks at what words and lines the others have.
+    init(_ text: SegmentedDocument, _ readings: LineReadings) {
         let count = text.lines.count
         lineCount = count
         values = .allocate(capacity: count * LineSlot.count)
         values.initialize(repeating: 0, count: count * LineSlot.count)
-        wordings = .allocate(capacity: count * Self.wordingLimit)
-        wordingCounts = .allocate(capacity: count)
         wordCounts = .allocate(capacity: count)
         sights = .allocate(capacity: count)
         signatures = .allocate(capacity: count)
         firstCopies = .allocate(capacity: count)
-        var lineHits = [PhraseIndex.Hit?](repeating: nil, count: count)
-        hits.forEach(among: text.lines) { lineHits[$0] = $1 }
-        text.document.utf8.withUnsafeBufferPointer { utf8 in
-            text.words.withUnsafeBufferPointer { words in
-                text.lines.withUnsafeBufferPointer { lines in
-                    findCopies(lines)
-                    read(lines, words, utf8, lineHits)
-                }
+        places = .allocate(capacity: count)
+        text.words.withUnsafeBufferPointer { words in
+            text.lines.withUnsafeBufferPointer { lines in
+                take(readings, lines)
+                findCopies(lines)
+                findShared(readings, lines, words)
             }
         }
     }
 
     deinit {
         values.deallocate()
-        wordings.deallocate()
-        wordingCounts.deallocate()
         wordCounts.deallocate()
         sights.deallocate()
         signatures.deallocate()
         firstCopies.deallocate()
+        places.deallocate()
     }
 
-    private func read(
-        _ lines: UnsafeBufferPointer<Segment>, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>,
-        _ hits: [PhraseIndex.Hit?]
+    private func take(_ readings: LineReadings, _ lines: UnsafeBufferPointer<Segment>) {
+        var place = 0
+        for index in lines.indices {
+            while readings.records[place].start < lines[index].range.lowerBound { place += 1 }
+            let record = readings.records[place]
+            places[index] = Int32(truncatingIfNeeded: place)
+            wordCounts[index] = record.wordCount
+            sights[index] = UInt8(truncatingIfNeeded: record.sight.rawValue)
+            signatures[index] = record.signature
+            (values + index &* LineSlot.count)
+                .update(from: readings.values + place &* LineSlot.ownCount, count: LineSlot.ownCount)
+            place += 1
+        }
+    }
+
+    private func findShared(
+        _ readings: LineReadings, _ lines: UnsafeBufferPointer<Segment>, _ words: UnsafeBufferPointer<Word>
     ) {
-        let classes = ByteClassTables.shared
-        let stopWords = StopWordSet.shared
         var vocabulary = ProseVocabulary()
-        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: lines.count) { stopWordBits in
-            for index in lines.indices {
-                let line = lines[index]
-                let row = values + index &* LineSlot.count
-                let reading = LineReading(line, words, utf8, classes: classes, stopWords: stopWords)
-                wordCounts[index] = Int32(truncatingIfNeeded: reading.wordCount)
-                let sight = LineSight(reading)
-                sights[index] = UInt8(sight.rawValue)
-                if sight == .prose { vocabulary.insert(line, words) }
-                stopWordBits[index] = reading.stopWordBits
-                reading.write(to: row, hit: hits[index])
-                signatures[index] = LineReading.signature(row)
-                wordingCounts[index] = UInt8(reading.writeWording(to: wordings + index &* Self.wordingLimit, words))
-            }
-            for index in lines.indices {
-                let isProse = sights[index] == LineSight.prose.rawValue
-                let value = isProse ? 29 : vocabulary.value(lines[index], words, stopWordBits[index])
-                set(.shared, ofLine: index, to: value)
-            }
+        for index in lines.indices where sights[index] == LineSight.prose.rawValue {
+            vocabulary.insert(lines[index], words)
+        }
+        for index in lines.indices {
+            let isProse = sights[index] == LineSight.prose.rawValue
+            let stopWordBits = readings.records[Int(places[index])].stopWordBits
+            set(.shared, ofLine: index, to: isProse ? 29 : vocabulary.value(lines[index], words, stopWordBits))
         }
     }
 

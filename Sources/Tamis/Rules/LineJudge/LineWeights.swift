@@ -23,11 +23,14 @@ struct LineWeights: @unchecked Sendable {
     let output: SIMD16<Int16>
 
     static let hiddenLimit: Int16 = 256
+    /// How many buckets the hashes of words and pairs fall into.
+    static let wordingBucketCount = 1 << wordingBucketBits
+    static let wordingBucketBits = 15
     static let lineValueCount = LineSlot.firstValues[LineSlot.lineCount]
     /// How many characters a table has.
     static let encodedCount =
         2 * (lineValueCount + LineSlot.secondValueCount + 34) + 16 * LineSlot.secondValueCount
-        + LineTable.wordingBucketCount
+        + wordingBucketCount
 
     /// Reads a table; the memory for it is never freed.
     ///
@@ -48,8 +51,8 @@ struct LineWeights: @unchecked Sendable {
             hidden[index] = sums
         }
         self.hidden = UnsafePointer(hidden)
-        let wordings = UnsafeMutablePointer<Int16>.allocate(capacity: LineTable.wordingBucketCount)
-        for index in 0..<LineTable.wordingBucketCount { wordings[index] = reader.digit() * Self.wordingStep }
+        let wordings = UnsafeMutablePointer<Int16>.allocate(capacity: Self.wordingBucketCount)
+        for index in 0..<Self.wordingBucketCount { wordings[index] = reader.digit() * Self.wordingStep }
         self.wordings = UnsafePointer(wordings)
         lineStarts = Self.copied(LineSlot.firstValues[..<LineSlot.lineCount])
         starts = Self.copied(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct LineJudgeTests {
     private func table(_ text: String) -> LineTable {
         let segmented = SegmentedDocument(Document(id: "", utf8: Array(text.utf8)), levels: .words)
-        return LineTable(segmented, hits: PhraseHits(in: segmented))
+        return LineTable(segmented, LineJudge.shared.readings(of: segmented, hits: PhraseHits(in: segmented)))
     }
 
     @Test(arguments: [
@@ -68,7 +68,9 @@ import Testing
         func lists(_ lines: [String]) -> [Bool] {
             let text = SegmentedDocument(
                 Document(id: "", utf8: Array(lines.joined(separator: "\n").utf8)), levels: .words)
-            return LineJudge.shared.verdicts(of: text, hits: PhraseHits(in: text)).runs.isList
+            return LineJudge.shared.verdicts(
+                of: text, LineJudge.shared.readings(of: text, hits: PhraseHits(in: text))
+            ).runs.isList
         }
         #expect(lists([prose] + items + [prose]) == [false] + items.map { _ in true } + [false])
         #expect(lists([prose] + items + items).isEmpty)
@@ -80,7 +82,8 @@ import Testing
         var articles = RandomArticle(random: RandomText(seed: 11))
         for _ in 0..<800 {
             let text = SegmentedDocument(Document(id: "", utf8: articles.next()), levels: .words)
-            let verdicts = LineJudge.shared.verdicts(of: text, hits: PhraseHits(in: text))
+            let verdicts = LineJudge.shared.verdicts(
+                of: text, LineJudge.shared.readings(of: text, hits: PhraseHits(in: text)))
             for index in text.lines.indices {
                 for slot in LineSlot.allCases {
                     let value = verdicts.table.value(slot, ofLine: index)
