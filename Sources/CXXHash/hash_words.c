@@ -6,12 +6,12 @@
 #include "CXXHash.h"
 
 enum { SHORTEST, SHORT, MIDDLE, LONG, KINDS };
-enum { BLOCKS = 16, RUNS = BLOCKS * 32 + 1, SPARE = 12 };
+enum { BLOCKS = 16, RUNS = BLOCKS * 32 + 1, SPARE = 12, ROOM = RUNS + 64 };
 
 // The runs of a few blocks, and which of them are no plain words.
 typedef struct {
     size_t begun, ended, marked;
-    uint32_t starts[RUNS + SPARE], ends[RUNS + SPARE];
+    uint32_t starts[ROOM], ends[ROOM];
     uint32_t marks[RUNS];
     uint8_t is_foreign[RUNS];
 } run_list;
@@ -23,6 +23,9 @@ typedef struct {
     uint32_t queued[KINDS];
     uint32_t queue[KINDS][RUNS];
 } word_list;
+
+typedef size_t (*bit_places)(uint64_t bits, uint32_t base, uint32_t *places);
+typedef void (*plain_words)(word_list *list, const run_list *runs, size_t first, size_t last);
 
 // Lists the places of the bits and returns how many there are. The count is hard to guess for the processor, so 12 are
 // written in any case and branches only tell whether there are more.
@@ -54,6 +57,10 @@ static void mark_runs(run_list *runs, uint64_t odd, uint64_t foreign, uint64_t s
         odd &= ~inside;
     }
 }
+
+#if defined(__x86_64__)
+#include "plain_words_avx512.h"
+#endif
 
 static void append_plain_words(word_list *list, const run_list *runs, size_t first, size_t last) {
     size_t count = list->count;
@@ -118,13 +125,14 @@ static void hash_queues(word_list *list) {
     HASH_QUEUE(LONG, hash_long);
 }
 
-// Appends the words of all ended runs and keeps the open one.
-static const tamis_word *append_words(
-    word_list *list, run_list *runs, const tamis_word *foreign, const tamis_word *foreign_end) {
+// Appends the words of all ended runs and keeps the open one. `append_plain` leaves words in the queues, or hashes them.
+static inline __attribute__((always_inline)) const tamis_word *append_words(
+    word_list *list, run_list *runs, const tamis_word *foreign, const tamis_word *foreign_end,
+    plain_words append_plain) {
     size_t run = 0, mark = 0;
     for (; mark < runs->marked && runs->marks[mark] < runs->ended; mark++) {
         size_t marked = runs->marks[mark];
-        append_plain_words(list, runs, run, marked);
+        append_plain(list, runs, run, marked);
         if (runs->is_foreign[mark]) {
             for (; foreign < foreign_end && foreign->end <= runs->ends[marked]; foreign++) {
                 list->words[list->count++] = *foreign;
@@ -134,7 +142,7 @@ static const tamis_word *append_words(
         }
         run = marked + 1;
     }
-    append_plain_words(list, runs, run, runs->ended);
+    append_plain(list, runs, run, runs->ended);
     hash_queues(list);
     runs->starts[0] = runs->starts[runs->ended];
     runs->marks[0] = 0;
@@ -145,9 +153,9 @@ static const tamis_word *append_words(
     return foreign;
 }
 
-size_t tamis_hash_words(
+static inline __attribute__((always_inline)) size_t hash_words(
     const tamis_text_block *blocks, size_t count, const uint8_t *lowered, int cuts_joints, const tamis_word *foreign,
-    size_t foreign_count, tamis_word *words) {
+    size_t foreign_count, tamis_word *words, bit_places list_bits, plain_words append_plain) {
     // The queues and lists are large and left as they are.
     word_list list;
     list.lowered = lowered;
@@ -167,10 +175,39 @@ size_t tamis_hash_words(
         carry = inside >> 63;
         uint64_t odd = (masks.joint & ~cut) | masks.foreign;
         if (odd) mark_runs(&runs, odd, masks.foreign, starts, ends);
-        runs.begun += list_places(starts, (uint32_t)(block * 64), runs.starts + runs.begun);
-        runs.ended += list_places(ends, (uint32_t)(block * 64), runs.ends + runs.ended);
-        if (block % BLOCKS == BLOCKS - 1) foreign = append_words(&list, &runs, foreign, foreign_end);
+        runs.begun += list_bits(starts, (uint32_t)(block * 64), runs.starts + runs.begun);
+        runs.ended += list_bits(ends, (uint32_t)(block * 64), runs.ends + runs.ended);
+        if (block % BLOCKS == BLOCKS - 1) foreign = append_words(&list, &runs, foreign, foreign_end, append_plain);
     }
-    append_words(&list, &runs, foreign, foreign_end);
+    append_words(&list, &runs, foreign, foreign_end, append_plain);
     return list.count;
+}
+
+#if defined(__x86_64__)
+WIDE static size_t hash_words_avx512(
+    const tamis_text_block *blocks, size_t count, const uint8_t *lowered, int cuts_joints, const tamis_word *foreign,
+    size_t foreign_count, tamis_word *words) {
+    return hash_words(
+        blocks, count, lowered, cuts_joints, foreign, foreign_count, words, list_places_avx512,
+        append_plain_words_avx512);
+}
+#endif
+
+size_t tamis_hash_words_on(
+    tamis_cpu cpu, const tamis_text_block *blocks, size_t count, const uint8_t *lowered, int cuts_joints,
+    const tamis_word *foreign, size_t foreign_count, tamis_word *words) {
+#if defined(__x86_64__)
+    if (cpu == TAMIS_CPU_AVX512) {
+        return hash_words_avx512(blocks, count, lowered, cuts_joints, foreign, foreign_count, words);
+    }
+#endif
+    return hash_words(
+        blocks, count, lowered, cuts_joints, foreign, foreign_count, words, list_places, append_plain_words);
+}
+
+size_t tamis_hash_words(
+    const tamis_text_block *blocks, size_t count, const uint8_t *lowered, int cuts_joints, const tamis_word *foreign,
+    size_t foreign_count, tamis_word *words) {
+    return tamis_hash_words_on(
+        tamis_cpu_chosen(), blocks, count, lowered, cuts_joints, foreign, foreign_count, words);
 }

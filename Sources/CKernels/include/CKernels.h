@@ -9,6 +9,7 @@
 #include "character_counts.h"
 #include "characters.h"
 #include "cpu.h"
+#include "exact_folding.h"
 #include "min_hash.h"
 #include "pair_finder.h"
 #include "pair_sort.h"

@@ -38,14 +38,14 @@ public struct Fingerprint: Sendable {
     public init(_ utf8: [UInt8], banding: Banding, seed: UInt64 = 0, detail: Detail = .paragraphs) {
         self =
             detail == .exactKey
-            ? utf8.withUnsafeBufferPointer { TextBlocks.with($0) { Fingerprint(exactKeyOf: $0, seed: seed) }.result }
+            ? utf8.withUnsafeBufferPointer { Fingerprint(exactKeyOf: $0, seed: seed) }
             : ShingledText.with(utf8) { Fingerprint($0, banding: banding, seed: seed, detail: detail) }
     }
 
-    private init(exactKeyOf text: TextBlocks, seed: UInt64) {
+    private init(exactKeyOf utf8: UnsafeBufferPointer<UInt8>, seed: UInt64) {
         (bandKeys, paragraphKeys, shingles) = ([], [], [])
-        characterCount = tamis_count_characters(text.utf8.baseAddress, text.utf8.count)
-        exactKey = text.hasWords ? Self.keys(of: text, [], seed: seed).exactKey : nil
+        characterCount = tamis_count_characters(utf8.baseAddress, utf8.count)
+        exactKey = utf8.hasWords ? Self.keys(of: utf8, [], seed: seed).exactKey : nil
     }
 
     private init(_ text: ShingledText, banding: Banding, seed: UInt64, detail: Detail) {
@@ -53,7 +53,8 @@ public struct Fingerprint: Sendable {
         bandKeys = shingles.isEmpty ? [] : Signature(shingles: shingles).bandKeys(banding)
         characterCount = tamis_count_characters(text.text.utf8.baseAddress, text.text.utf8.count)
         let paragraphs = detail == .paragraphs ? text.layout().paragraphs : []
-        (exactKey, paragraphKeys) = text.words.isEmpty ? (nil, []) : Self.keys(of: text.text, paragraphs, seed: seed)
+        (exactKey, paragraphKeys) =
+            text.words.isEmpty ? (nil, []) : Self.keys(of: text.text.utf8, paragraphs, seed: seed)
     }
 
     /// The key that stands for a paragraph with this exact key.
@@ -64,10 +65,9 @@ public struct Fingerprint: Sendable {
 
     /// Folds the whole text once; the foldings of its paragraphs are parts of that.
     private static func keys(
-        of text: TextBlocks, _ paragraphs: [ShingledText.Paragraph], seed: UInt64
+        of utf8: UnsafeBufferPointer<UInt8>, _ paragraphs: [ShingledText.Paragraph], seed: UInt64
     ) -> (exactKey: Key?, paragraphKeys: [UInt64]) {
-        let byteCount = text.utf8.count
-        var folder = ExactFolder(text, capacity: byteCount + 64)
+        var folder = ExactFolder(utf8, capacity: utf8.count + 64)
         var paragraphKeys: [UInt64] = []
         folder.begin(at: 0)
         for paragraph in paragraphs where paragraph.words.count >= leastParagraphWordCount {
@@ -77,18 +77,18 @@ public struct Fingerprint: Sendable {
             let key = Key(hashing: UnsafeBufferPointer(rebasing: folder.buffer.written[start...]))
             paragraphKeys.append(paragraphKey(key))
         }
-        folder.fold(to: byteCount)
+        folder.fold(to: utf8.count)
         _ = folder.finish()
         return (Key(hashing: folder.buffer.written, seed: seed), paragraphKeys.ascendingDistinct())
     }
 }
 
-extension TextBlocks {
+extension UnsafeBufferPointer<UInt8> {
     /// Whether the near key has words.
     fileprivate var hasWords: Bool {
         // A letter or digit of ASCII is part of one.
-        let isPlain = first(from: 0, to: utf8.count) { $0.run & ~$0.joint & ~$0.foreign } < utf8.count
-        return isPlain || !ShingledText(self).words.isEmpty
+        contains { $0.isASCIILetter || $0.isASCIIDigit }
+            || TextBlocks.with(self) { !ShingledText($0).words.isEmpty }.result
     }
 }
 

@@ -1,149 +1,79 @@
 import CKernels
 
-// Example: in "THE  Café’s", all of "the " and "caf" is copied from the lower-cased text; the second blank, "é" and "’"
-// are the irregular bytes that get a look of their own.
+// Example: in "THE  Café’s" everything is folded by the kernel. It leaves here what neighbours may change: in "Cafe\u{301}"
+// the accent, for which "e\u{301}" is folded by the definition and takes the place of the "e" that was written.
 
-/// Writes exact foldings quickly: regular stretches are copied, common characters mapped, the rest goes to the
-/// definition in `FoldedScalars.swift`, from the last character that no mark can change any more.
+/// Writes exact foldings quickly: the kernel copies and maps what stands by itself, the rest goes to the definition in
+/// `FoldedScalars.swift`, from the last character that no mark can change any more.
 struct ExactFolder: ~Copyable {
-    let text: TextBlocks
     private(set) var buffer: ByteBuffer
-    /// How far the text is folded.
-    private(set) var position = 0
-    private var segmentStart = 0
-    /// The last place, in the text and the buffer, from which folding can be taken up again.
-    private var anchor = (source: 0, output: 0)
-    /// The end of the last combining mark that was copied, and its combining class.
-    private var lastMark = (end: -1, combiningClass: Int16(0))
+    private let utf8: UnsafeBufferPointer<UInt8>
+    private var state = tamis_exact_folding()
+    /// The combining class of the last mark that was copied; `state` knows where that ends.
+    private var lastMarkClass = Int16(0)
 
-    init(_ text: TextBlocks, capacity: Int = 0) {
-        self.text = text
+    init(_ utf8: UnsafeBufferPointer<UInt8>, capacity: Int = 0) {
+        self.utf8 = utf8
         buffer = ByteBuffer(capacity: capacity)
+        state.bytes = utf8.baseAddress
+        state.count = utf8.count
+        state.last_mark_end = -1
     }
+
+    /// How far the text is folded.
+    var position: Int { state.position }
 
     /// Starts a segment at `offset`.
     mutating func begin(at offset: Int) {
-        position = offset
-        segmentStart = buffer.count
-        anchor = (offset, buffer.count)
+        state.position = offset
+        state.segment_start = buffer.count
     }
 
     /// Folds up to `cut`, which no character or sequence with its marks spans.
     ///
     /// White space before `cut` is in the buffer then as one blank.
     mutating func fold(to cut: Int) {
-        buffer.reserve(cut - position + 64)
-        if buffer.count == segmentStart {
-            while position < cut, text.utf8[position].isASCIIWhiteSpace { position += 1 }
-        }
-        anchor = (position, buffer.count)
-        while position < cut {
-            let irregular = text.first(from: position, to: cut) { $0.irregular }
-            if irregular > position {
-                buffer.end.update(from: text.lowered + position, count: irregular - position)
-                buffer.count += irregular - position
-                position = irregular
-                let isAfterBlank = buffer.end[-1] == 0x20
-                anchor = isAfterBlank ? (position, buffer.count) : (position - 1, buffer.count - 1)
-                if position == cut { return }
-            }
-            if text.utf8[position] < 0x80 {
-                appendBlank()
-                position += 1
-                anchor = (position, buffer.count)
-            } else {
-                foldNonASCII(to: cut)
-            }
+        (state.anchor_source, state.anchor_output) = (state.position, buffer.count)
+        while state.position < cut {
+            buffer.reserve(cut - state.position + 64)
+            state.output = buffer.bytes
+            state.written = buffer.count
+            tamis_fold_exact(&state, cut)
+            buffer.count = state.written
+            if state.position < cut, !copyMark(to: cut) { foldSequence(to: cut) }
         }
     }
 
     /// Ends the segment: takes the blank at its end away.
     mutating func finish() -> ByteRange {
-        if buffer.count > segmentStart, buffer.end[-1] == 0x20 { buffer.count -= 1 }
-        return segmentStart..<buffer.count
+        if buffer.count > state.segment_start, buffer.end[-1] == 0x20 { buffer.count -= 1 }
+        return state.segment_start..<buffer.count
     }
 
-    @inline(__always)
-    private mutating func appendBlank() {
-        guard buffer.count > segmentStart, buffer.end[-1] != 0x20 else { return }
-        buffer.end[0] = 0x20
-        buffer.count += 1
-    }
-
-    /// Folds non-ASCII characters up to `cut` or the next ASCII one.
-    private mutating func foldNonASCII(to cut: Int) {
-        let utf8 = text.utf8
-        while position < cut, utf8[position] >= 0x80 {
-            let scalar = DecodedScalar(utf8, at: position, end: cut)
-            if scalar.length == 2 {
-                let short = tamis_exact_short_form(scalar.value)
-                if short != 0 {
-                    anchor = (position, buffer.count)
-                    buffer.end[0] = UInt8(truncatingIfNeeded: short)
-                    buffer.end[1] = UInt8(truncatingIfNeeded: short >> 8)
-                    buffer.count += short < 0x100 ? 1 : 2
-                    position += 2
-                    continue
-                }
-            }
-            let properties = scalar.properties
-            if properties.isExactInert || !scalar.isValid {
-                anchor = (position, buffer.count)
-                copy(scalar.length)
-            } else if properties.isWhiteSpace {
-                appendBlank()
-                position += scalar.length
-                anchor = (position, buffer.count)
-            } else if properties.isDropped {
-                if lastMark.end == position { lastMark.end += scalar.length }
-                position += scalar.length
-            } else if properties.isExactMark, isInOrder(scalar) {
-                copy(scalar.length)
-            } else if !replace(scalar) {
-                foldSequence(to: cut)
-            }
-        }
-    }
-
-    @inline(__always)
-    private mutating func copy(_ count: Int) {
-        for place in 0..<count { buffer.end[place] = text.utf8[position + place] }
-        buffer.count += count
-        position += count
-    }
-
-    /// Whether a mark that composes with nothing stands in canonical order after what was copied.
-    private mutating func isInOrder(_ scalar: DecodedScalar) -> Bool {
+    /// Copies a mark that composes with nothing, where it stands in canonical order after what was copied.
+    private mutating func copyMark(to cut: Int) -> Bool {
+        let scalar = DecodedScalar(utf8, at: state.position, end: cut)
+        guard scalar.properties.isExactMark else { return false }
         let combiningClass = CanonicalForms.combiningClass(scalar.value)
-        guard lastMark.end != position || lastMark.combiningClass <= combiningClass else { return false }
-        lastMark = (position + scalar.length, combiningClass)
-        return true
-    }
-
-    /// Writes the ASCII form of a quote, dash or ellipsis.
-    private mutating func replace(_ scalar: DecodedScalar) -> Bool {
-        guard let ascii = Folding.replacement(of: scalar.value) else { return false }
-        anchor = (position, buffer.count)
-        for _ in 0..<ascii.count {
-            buffer.end[0] = ascii.byte
-            buffer.count += 1
-        }
-        position += scalar.length
+        guard state.last_mark_end != state.position || lastMarkClass <= combiningClass else { return false }
+        for place in 0..<scalar.length { buffer.end[place] = utf8[state.position + place] }
+        buffer.count += scalar.length
+        state.position += scalar.length
+        (state.last_mark_end, lastMarkClass) = (state.position, combiningClass)
         return true
     }
 
     /// Folds by the definition, from the anchor to the next character that stands by itself.
     private mutating func foldSequence(to cut: Int) {
-        var end = position
-        while end < cut, text.utf8[end] >= 0x80 {
-            let scalar = DecodedScalar(text.utf8, at: end, end: cut)
+        var end = state.position
+        while end < cut, utf8[end] >= 0x80 {
+            let scalar = DecodedScalar(utf8, at: end, end: cut)
             if scalar.properties.isExactInert || scalar.properties.isWhiteSpace || !scalar.isValid { break }
             end += scalar.length
         }
-        buffer.count = anchor.output
-        for value in Folding.exact.scalars(of: text.utf8, anchor.source..<end) { buffer.append(scalar: value) }
-        buffer.reserve(cut - end + 64)
-        position = end
-        anchor = (end, buffer.count)
+        buffer.count = state.anchor_output
+        for value in Folding.exact.scalars(of: utf8, state.anchor_source..<end) { buffer.append(scalar: value) }
+        state.position = end
+        (state.anchor_source, state.anchor_output) = (end, buffer.count)
     }
 }

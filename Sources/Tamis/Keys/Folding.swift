@@ -33,14 +33,11 @@ public enum Folding: Sendable, CaseIterable {
     func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: ByteRange, to output: inout ByteBuffer) {
         switch self {
         case .exact:
-            let part = UnsafeBufferPointer(rebasing: utf8[range])
-            _ = TextBlocks.with(part) { text in
-                var folder = ExactFolder(text)
-                folder.begin(at: 0)
-                folder.fold(to: part.count)
-                _ = folder.finish()
-                output.append(folder.buffer.written)
-            }
+            var folder = ExactFolder(UnsafeBufferPointer(rebasing: utf8[range]))
+            folder.begin(at: 0)
+            folder.fold(to: range.count)
+            _ = folder.finish()
+            output.append(folder.buffer.written)
         case .near: NearFolder(utf8: utf8).append(range, to: &output)
         case .template:
             let start = output.count

@@ -8,6 +8,9 @@ struct TextBlocks {
     /// One description for each 64 bytes.
     let blocks: UnsafePointer<tamis_text_block>
 
+    /// How many bytes behind the lower-cased text kernels may read.
+    private static let spareBytes = 8
+
     var blockCount: Int { (utf8.count + 63) / 64 }
 
     /// Describes `utf8` once, calls `body`, and returns its result and the lower-cased text, which has `spare` room.
@@ -17,7 +20,7 @@ struct TextBlocks {
         let blockCount = max((utf8.count + 63) / 64, 1)
         return withUnsafeTemporaryAllocation(of: tamis_text_block.self, capacity: blockCount) { blocks in
             let blocks = blocks.baseAddress!
-            let lowered = [UInt8](unsafeUninitializedCapacity: blockCount * 64 + spare) { lowered, count in
+            let lowered = [UInt8](unsafeUninitializedCapacity: blockCount * 64 + spareBytes + spare) { lowered, count in
                 if let bytes = utf8.baseAddress { tamis_text_blocks(bytes, utf8.count, lowered.baseAddress!, blocks) }
                 count = utf8.count
             }

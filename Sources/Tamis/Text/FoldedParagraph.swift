@@ -18,7 +18,7 @@ struct FoldedParagraph: ~Copyable {
 
     init(_ text: TextBlocks) {
         self.text = text
-        folder = ExactFolder(text)
+        folder = ExactFolder(text.utf8)
     }
 
     /// The foldings that stand behind the lower-cased text.

@@ -1,4 +1,5 @@
 import CKernels
+import CXXHash
 import Testing
 
 @testable import Tamis
@@ -53,6 +54,64 @@ import Testing
                 #expect(Self.blocks(of: bytes, on: cpu) == expected, "seed \(seed), \(cpu)")
             }
         }
+    }
+
+    @Test func exactKernelsFoldAsDefined() {
+        for seed in 0..<UInt64(2000) {
+            var random = RandomText(seed: seed)
+            let bytes = random.text(partCount: 200)
+            let start = Int.random(in: 0...bytes.count, using: &random)
+            for cpu in [TAMIS_CPU_PORTABLE, TAMIS_CPU_SSE2, TAMIS_CPU_AVX2, TAMIS_CPU_AVX512]
+            where tamis_cpu_supports(cpu) != 0 {
+                let (folded, end) = Self.folded(bytes, from: start, on: cpu)
+                // What the kernel leaves to the definition may still change what stands before it.
+                let expected = Self.defined(.exact, bytes, start..<end)
+                #expect(folded == expected, "seed \(seed), \(cpu), \(start)..<\(end)")
+                if folded != expected { return }
+            }
+        }
+    }
+
+    /// What a kernel folds of a text before it leaves a character to the definition, without a blank at the end.
+    static func folded(_ bytes: [UInt8], from start: Int, on cpu: tamis_cpu) -> (folded: [UInt8], end: Int) {
+        var output = [UInt8](repeating: 0, count: bytes.count + 64)
+        var state = tamis_exact_folding()
+        bytes.withUnsafeBufferPointer { bytes in
+            output.withUnsafeMutableBufferPointer { output in
+                (state.bytes, state.count, state.position) = (bytes.baseAddress, bytes.count, start)
+                state.output = output.baseAddress
+                tamis_fold_exact_on(cpu, &state, bytes.count)
+            }
+        }
+        var folded = Array(output[..<state.written])
+        if folded.last == 0x20 { folded.removeLast() }
+        return (folded, state.position)
+    }
+
+    @Test func wordKernelsAgree() {
+        for seed in 0..<UInt64(1000) {
+            var random = RandomText(seed: seed)
+            // ASCII alone, so that there are no words of foreign runs to hand over.
+            let bytes = (random.prose(wordCount: 300) + random.text(partCount: 300)).map { $0 & 0x7F }
+            for cutsJoints in [false, true] {
+                let expected = Self.words(of: bytes, cutsJoints, on: TAMIS_CPU_PORTABLE)
+                for cpu in [TAMIS_CPU_SSE2, TAMIS_CPU_AVX2, TAMIS_CPU_AVX512] where tamis_cpu_supports(cpu) != 0 {
+                    #expect(Self.words(of: bytes, cutsJoints, on: cpu) == expected, "seed \(seed), \(cpu)")
+                }
+            }
+        }
+    }
+
+    /// Start, end and hash of each word.
+    static func words(of bytes: [UInt8], _ cutsJoints: Bool, on cpu: tamis_cpu) -> [[UInt64]] {
+        bytes.withUnsafeBufferPointer { utf8 in
+            TextBlocks.with(utf8) { text in
+                [tamis_word](unsafeUninitializedCapacity: utf8.count) { words, count in
+                    count = tamis_hash_words_on(
+                        cpu, text.blocks, utf8.count, text.lowered, cutsJoints ? 1 : 0, nil, 0, words.baseAddress)
+                }
+            }.result
+        }.map { [UInt64($0.start), UInt64($0.end), $0.hash] }
     }
 
     /// The lowered bytes and masks, flat.

@@ -1,0 +1,82 @@
+// The loop of the exact folding; included once per instruction set with these defined: NAME, TARGET, WIDTH (bytes of a
+// vector) and MOVE_MASK (the top bits of a vector's bytes).
+
+typedef uint8_t JOIN(vector_, NAME) __attribute__((vector_size(WIDTH)));
+
+// Lowers a vector of `count` bytes, of which more than WIDTH are not looked at.
+static inline __attribute__((always_inline, TARGET)) lowered_masks JOIN(lower_, NAME)(
+    const uint8_t *bytes, size_t count, uint8_t *output) {
+    typedef JOIN(vector_, NAME) byte_vector;
+    byte_vector v = {0};
+    if (count >= WIDTH) memcpy(&v, bytes, WIDTH); else memcpy(&v, bytes, count);
+    byte_vector space = (byte_vector)((v - 9 < 5) | (v == ' ')), non_ascii = (byte_vector)(v >= 0x80);
+    byte_vector letter = (byte_vector)((v | 0x20) - 'a' < 26);
+    byte_vector low = ((v | (letter & 0x20)) & ~space) | (space & ' ');
+    memcpy(output, &low, WIDTH);
+    lowered_masks masks = {MOVE_MASK(space), MOVE_MASK(non_ascii)};
+    return masks;
+}
+
+// How many of these bytes are three-byte characters from U+4000 to U+9FFF, which are copied.
+static inline __attribute__((always_inline, TARGET)) size_t JOIN(copy_ideographs_, NAME)(
+    const uint8_t *bytes, uint8_t *output) {
+    typedef JOIN(vector_, NAME) byte_vector;
+    byte_vector v;
+    memcpy(&v, bytes, WIDTH);
+    byte_vector lead = (byte_vector)(v - 0xE4 < 6), tail = (byte_vector)(v - 0x80 < 0x40);
+    const uint64_t leads = 0x9249249249249249ull;
+    uint64_t matches = (MOVE_MASK(lead) & leads) | (MOVE_MASK(tail) & ~leads);
+    memcpy(output, &v, WIDTH);
+    size_t count = ~matches ? (size_t)__builtin_ctzll(~matches) : 64;
+    return (count < WIDTH ? count : WIDTH) / 3 * 3;
+}
+
+static __attribute__((TARGET)) void JOIN(fold_, NAME)(tamis_exact_folding *folding, size_t cut) {
+    tamis_exact_folding f = *folding;
+    int is_behind_ascii = 0;
+    while (f.position < cut) {
+        size_t left = cut - f.position;
+        if (f.bytes[f.position] < 0x80) {
+            // What is read behind the cut does not count.
+            lowered_masks masks = JOIN(lower_, NAME)(f.bytes + f.position, f.count - f.position, f.output + f.written);
+            uint64_t stops =
+                masks.non_ascii | (masks.space & (masks.space << 1 | (uint64_t)is_after_blank(&f)));
+            size_t regular = stops ? (size_t)__builtin_ctzll(stops) : WIDTH;
+            if (regular > left) regular = left;
+            f.written += regular;
+            f.position += regular;
+            // White space behind a blank or at the start.
+            if (regular < WIDTH && regular < left && f.bytes[f.position] < 0x80) {
+                do f.position++; while (f.position < cut && f.bytes[f.position] < 0x80
+                    && (f.bytes[f.position] == ' ' || (f.bytes[f.position] - 9u) < 5));
+            }
+            is_behind_ascii = 1;
+            continue;
+        }
+        if (is_behind_ascii) {
+            set_anchor(&f);
+            if (!is_after_blank(&f)) {
+                f.anchor_source--;
+                f.anchor_output--;
+            }
+            is_behind_ascii = 0;
+        }
+        if (left >= WIDTH && f.bytes[f.position] - 0xE4u < 6) {
+            size_t count = JOIN(copy_ideographs_, NAME)(f.bytes + f.position, f.output + f.written);
+            if (count) {
+                f.position += count;
+                f.written += count;
+                f.anchor_source = f.position - 3;
+                f.anchor_output = f.written - 3;
+                continue;
+            }
+        }
+        if (!fold_character(&f, cut)) break;
+    }
+    *folding = f;
+}
+
+#undef NAME
+#undef TARGET
+#undef WIDTH
+#undef MOVE_MASK
