@@ -57,7 +57,7 @@ extension UnsafeBufferPointer<UInt64> {
     /// These hashes in ascending order, each once.
     fileprivate func distinctSorted() -> [UInt64] {
         guard count > 1 else { return Array(self) }
-        return [UInt64](unsafeUninitializedCapacity: count) { sorted, distinctCount in
+        return [UInt64](filling: count) { sorted, distinctCount in
             sort(into: sorted)
             var last = 0
             for index in 1..<count {

@@ -9,7 +9,7 @@ public enum Shingles {
 
     /// The hashes of all shingles in the order of the text, with repeats; none for fewer than five words.
     public static func hashes(of words: [Word]) -> [UInt64] {
-        [UInt64](unsafeUninitializedCapacity: count(wordCount: words.count)) { shingles, count in
+        [UInt64](filling: count(wordCount: words.count)) { shingles, count in
             words.withUnsafeBufferPointer { words in
                 // A Word and a tamis_word are the same three numbers.
                 words.withMemoryRebound(to: tamis_word.self) { words in

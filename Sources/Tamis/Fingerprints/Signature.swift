@@ -17,7 +17,7 @@ public struct Signature: Sendable, Equatable {
 
     /// Makes the signature of the set of `shingles`, in which repeats do not count.
     public init(shingles: [UInt64]) {
-        minima = [UInt32](unsafeUninitializedCapacity: Self.valueCount) { minima, count in
+        minima = [UInt32](filling: Self.valueCount) { minima, count in
             tamis_min_hash(shingles, shingles.count, minima.baseAddress)
             count = Self.valueCount
         }

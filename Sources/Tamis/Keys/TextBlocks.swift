@@ -20,7 +20,7 @@ struct TextBlocks {
         let blockCount = max((utf8.count + 63) / 64, 1)
         return withUnsafeTemporaryAllocation(of: tamis_text_block.self, capacity: blockCount) { blocks in
             let blocks = blocks.baseAddress!
-            let lowered = [UInt8](unsafeUninitializedCapacity: blockCount * 64 + spareBytes + spare) { lowered, count in
+            let lowered = [UInt8](filling: blockCount * 64 + spareBytes + spare) { lowered, count in
                 if let bytes = utf8.baseAddress { tamis_text_blocks(bytes, utf8.count, lowered.baseAddress!, blocks) }
                 count = utf8.count
             }

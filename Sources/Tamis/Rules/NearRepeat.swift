@@ -103,7 +103,7 @@ private struct RunIndex: ~Copyable {
         places = Array(repeating: 0, count: paragraphs.count)
         var starts = [0]
         starts.reserveCapacity(paragraphs.count + 1)
-        runs = [UInt64](unsafeUninitializedCapacity: words.count) { runs, count in
+        runs = [UInt64](filling: words.count) { runs, count in
             words.withUnsafeBufferPointer { words in
                 for paragraph in paragraphs {
                     if paragraph.words.count >= max(leastWordCount, 3) {

@@ -104,7 +104,7 @@ public struct CharacterTally: Sendable {
             offset = addNonASCII(bytes, from: offset, to: min(offset + 255, bytes.count))
             offset = bytes.firstNonASCII(from: offset, to: bytes.count)
         }
-        startCounts = [Int](unsafeUninitializedCapacity: starts.count) { counts, count in
+        startCounts = [Int](filling: starts.count) { counts, count in
             var sum = 0
             for block in starts.indices {
                 counts[block] = sum

@@ -20,7 +20,7 @@ struct SplitBlocks {
 
     init(_ utf8: UnsafeBufferPointer<UInt8>) {
         let blockCount = (utf8.count + 63) / 64
-        blocks = [tamis_split_block](unsafeUninitializedCapacity: blockCount) { blocks, count in
+        blocks = [tamis_split_block](filling: blockCount) { blocks, count in
             if let bytes = utf8.baseAddress { tamis_split_blocks(bytes, utf8.count, blocks.baseAddress) }
             count = blockCount
         }

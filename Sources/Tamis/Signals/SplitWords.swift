@@ -30,7 +30,7 @@ struct SplitWords {
             joined = Array(repeating: 0, count: joinedCount)
             offsets = Array(repeating: 0, count: wordCount + 1)
             var stopWords: UInt32 = 0
-            odd = [UInt32](unsafeUninitializedCapacity: wordCount) { odd, oddCount in
+            odd = [UInt32](filling: wordCount) { odd, oddCount in
                 // A Word and a tamis_word are the same three numbers.
                 let extent = words.withUnsafeMutableBytes { words in
                     tamis_split_words(

@@ -21,7 +21,7 @@ struct WordHasher: ~Copyable {
     consuming func hashedWords() -> [Word] {
         let (foreign, foreignRunCount) = foreignWords()
         let capacity = runCount() - foreignRunCount + foreign.count
-        return [Word](unsafeUninitializedCapacity: capacity) { words, count in
+        return [Word](filling: capacity) { words, count in
             // A Word and a tamis_word are the same three numbers.
             words.withMemoryRebound(to: tamis_word.self) { words in
                 foreign.withUnsafeBufferPointer { foreign in

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where documents come from: the site where one is known, else the input file.
 struct SourceTable: Sendable {
     /// The names of the sources, in the order in which they came.
@@ -10,7 +12,7 @@ struct SourceTable: Sendable {
     /// Adds the next document.
     mutating func append(_ name: String) {
         // Documents of one source mostly come one after another.
-        let isLast = sources.last.map { names[Int($0)].utf8.elementsEqual(name.utf8) } ?? false
+        let isLast = sources.last.map { Self.isSame(names[Int($0)], name) } ?? false
         if let number = isLast ? sources.last : numbers[Array(name.utf8)] {
             sources.append(number)
             counts[Int(number)] += 1
@@ -20,6 +22,17 @@ struct SourceTable: Sendable {
         sources.append(UInt32(names.count))
         names.append(name)
         counts.append(1)
+    }
+
+    /// Whether two names have the same bytes.
+    private static func isSame(_ name: String, _ other: String) -> Bool {
+        let (name, other) = (name.utf8.span.bytes, other.utf8.span.bytes)
+        return name.withUnsafeBytes { name in
+            other.withUnsafeBytes { other in
+                name.count == other.count
+                    && (name.isEmpty || memcmp(name.baseAddress!, other.baseAddress!, name.count) == 0)
+            }
+        }
     }
 
     /// The number of the source of a document.

@@ -12,7 +12,7 @@ final class StringStore: Sendable {
     /// Adds a string; its number is the count before.
     func append(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
         let wordBytes = MemoryLayout<UInt64>.size
-        let packed = [UInt64](unsafeUninitializedCapacity: bytes.count / wordBytes + 2) { words, count in
+        let packed = [UInt64](filling: bytes.count / wordBytes + 2) { words, count in
             count = 1 + (bytes.count + wordBytes - 1) / wordBytes
             words[count - 1] = 0
             words[0] = UInt64(bytes.count)

@@ -19,8 +19,8 @@ extension JSONString {
             return DecodedText(bytes: Array(raw), rawStart: rawStart, escapes: [])
         }
         var escapes: [tamis_escape] = []
-        let bytes = [UInt8](unsafeUninitializedCapacity: raw.count) { text, textCount in
-            escapes = [tamis_escape](unsafeUninitializedCapacity: escapeCount) { escapes, count in
+        let bytes = [UInt8](filling: raw.count) { text, textCount in
+            escapes = [tamis_escape](filling: escapeCount) { escapes, count in
                 let decoded = tamis_decode_string(
                     source, raw.count, text.baseAddress, escapes.baseAddress, escapeCount)
                 textCount = decoded.decoded_count

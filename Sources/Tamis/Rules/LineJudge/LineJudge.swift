@@ -53,7 +53,7 @@ struct LineJudge: Sendable {
         let weights = weights
         let output = SIMD16<Int32>(truncatingIfNeeded: weights.output)
         let limit = SIMD16(repeating: LineWeights.hiddenLimit)
-        return [Int32](unsafeUninitializedCapacity: table.lineCount) { scores, count in
+        return [Int32](filling: table.lineCount) { scores, count in
             count = table.lineCount
             for index in 0..<table.lineCount {
                 if context.isCertainProse(index) {
