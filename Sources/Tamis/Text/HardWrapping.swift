@@ -1,3 +1,5 @@
+import CKernels
+
 // Example, wrapped at 20 columns: "The quick brown fox\njumps over the lazy\ndog.\n\nIt slept." has two paragraphs. The
 // line "jumps over the lazy" is full: with "dog." it would be longer than the longest line.
 
@@ -89,9 +91,7 @@ struct HardWrapping {
     }
 
     private func scalarCount(_ range: ByteRange) -> Int {
-        var count = 0
-        for offset in range where utf8[offset] & 0xC0 != 0x80 { count += 1 }
-        return count
+        utf8.baseAddress.map { tamis_count_characters($0 + range.lowerBound, range.count) } ?? 0
     }
 
     private func indent(_ index: Int) -> Int {
