@@ -15,6 +15,7 @@ func nearRepeats(in context: borrowing RuleContext) -> [Match] {
         wordCount: Int(context.limit("word_count")))
     let paragraphs = text.paragraphs
     var candidates = RunIndex(paragraphs, text.words, leastWordCount: limits.wordCount)
+    guard candidates.mayHoldRepeats else { return [] }
     var kinds: LineKinds?
     var isTaken = [Bool](repeating: false, count: paragraphs.count)
     var matches: [Match] = []
@@ -105,39 +106,42 @@ private struct RunIndex: ~Copyable {
         starts.reserveCapacity(paragraphs.count + 1)
         runs = [UInt64](unsafeUninitializedCapacity: words.count) { runs, count in
             words.withUnsafeBufferPointer { words in
+                /// The run of the words from an index on; their hashes are as good as random and need no more mixing.
+                @inline(__always)
+                func run(_ index: Int) -> UInt64 {
+                    let (second, third) = (words[index &+ 1].hash, words[index &+ 2].hash)
+                    return words[index].hash ^ (second << 21 | second >> 43) ^ (third << 42 | third >> 22)
+                }
+                let filter = PairFilter(max(words.count - 2, 0), pair: run)
                 for paragraph in paragraphs {
                     if paragraph.words.count >= max(leastWordCount, 3) {
-                        var first = words[paragraph.words.lowerBound].hash
-                        var second = words[paragraph.words.lowerBound + 1].hash
-                        for index in paragraph.words.lowerBound + 2..<paragraph.words.upperBound {
-                            let third = words[index].hash
-                            // The hashes of words are as good as random: turned apart, they need no more mixing.
-                            runs[count] = first ^ (second << 21 | second >> 43) ^ (third << 42 | third >> 22)
-                            count += 1
-                            (first, second) = (second, third)
+                        for index in paragraph.words.lowerBound..<paragraph.words.upperBound - 2 {
+                            let run = run(index)
+                            runs[count] = run
+                            count &+= filter.countIfRepeated(run)
                         }
                     }
                     starts.append(count)
                 }
             }
-            let filter = PairFilter(count) { runs[$0] }
-            var kept = 0
-            var next = 0
-            for paragraph in paragraphs.indices {
-                while next < starts[paragraph + 1] {
-                    let run = runs[next]
-                    runs[kept] = run
-                    kept += filter.countIfRepeated(run)
-                    next += 1
-                }
-                starts[paragraph + 1] = kept
-            }
-            count = kept
         }
         self.starts = starts
         table.reset(expectedCount: min(runs.count / 2, 1 << 16))
         holders.reserveCapacity(runs.count / 2)
     }
+
+    /// Whether some paragraph has so many runs that may stand more than once that it can be a part of a pair.
+    var mayHoldRepeats: Bool {
+        wordCounts.indices.contains { index in
+            let count = starts[index + 1] - starts[index]
+            return count > 0 && Self.isEnough(count, forShorter: wordCounts[index])
+        }
+    }
+
+    /// Whether so many runs in common are worth a look at a pair whose shorter paragraph has so many words.
+    ///
+    /// A pair that is near enough shares most runs; a fifth leaves room for a change in every tenth word.
+    private static func isEnough(_ runCount: Int, forShorter wordCount: Int) -> Bool { runCount * 5 >= wordCount - 2 }
 
     /// At most four earlier paragraphs, those with most runs in common first; adds the runs of paragraph `index`.
     mutating func paragraphs(sharingRunsWith index: Int) -> [Int] {
@@ -158,12 +162,11 @@ private struct RunIndex: ~Copyable {
         for candidate in candidates { places[Int(candidate.paragraph)] = 0 }
         candidates.sort { ($1.count, $0.paragraph) < ($0.count, $1.paragraph) }
         defer { candidates.removeAll(keepingCapacity: true) }
-        // A pair that is near enough shares most runs; a fifth leaves room for a change in every tenth word.
         // Paragraphs of very different length are not measured: many short ones beside a long one would cost its length each.
         return candidates.prefix(4).filter { candidate in
             let shorter = min(wordCounts[index], wordCounts[Int(candidate.paragraph)])
             let longer = max(wordCounts[index], wordCounts[Int(candidate.paragraph)])
-            return candidate.count * 5 >= shorter - 2 && longer <= lengthRatioLimit * shorter
+            return Self.isEnough(candidate.count, forShorter: shorter) && longer <= lengthRatioLimit * shorter
         }.map { Int($0.paragraph) }
     }
 
