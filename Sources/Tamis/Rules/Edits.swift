@@ -50,6 +50,7 @@ struct Edits {
 
     /// Gives up edits that would bring two lone surrogates together: as JSON escapes they would become one character.
     mutating func sparePairsOfSurrogates(in utf8: [UInt8]) {
+        guard list.contains(where: { isSurrogate(utf8, at: $0.range.lowerBound - 3, 0xA0...0xAF) }) else { return }
         var kept: [Edit] = []
         var index = 0
         while index < list.count {

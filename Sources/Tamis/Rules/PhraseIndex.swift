@@ -43,8 +43,7 @@ final class PhraseIndex: Sendable {
     /// Prepares `rows`.
     init(_ rows: [FurniturePhrase]) {
         let patterns = rows.map { PhrasePattern($0.pattern) }
-        var numbers = HashTable()
-        numbers.reset(expectedCount: rows.count)
+        var numbers = HashTable(expectedCount: rows.count)
         var rowsByNumber: [[Int]] = []
         var firstWords = WordFilter(.first)
         var lastWords = WordFilter(.last)
