@@ -164,21 +164,17 @@ public struct Pipeline: Sendable {
         let protected = protectedRanges(of: text)
         var edits = Edits()
         for index in rules {
-            var taken: [Match] = []
-            let matches = context.matches(ofRule: index, limits: settings.limits[index])
-            if !matches.isEmpty || Rule.all[index].looksAround { found.append(index) }
-            if matches.isEmpty { continue }
+            var taken = context.matches(ofRule: index, limits: settings.limits[index])
+            if !taken.isEmpty || Rule.all[index].looksAround { found.append(index) }
+            if taken.isEmpty { continue }
             let rule = Rule.all[index].name
-            for match in matches {
+            taken.removeAll { match in
                 let isProtected = protected.containsOverlap(with: match.range)
-                if let reason = isProtected ? "its line is protected" : match.sparedBecause {
-                    spared.append(
-                        Spared(
-                            rule: rule, range: remaining.origin(of: match.range), evidence: match.evidence,
-                            reason: reason))
-                } else {
-                    taken.append(match)
-                }
+                guard let reason = isProtected ? "its line is protected" : match.sparedBecause else { return false }
+                spared.append(
+                    Spared(
+                        rule: rule, range: remaining.origin(of: match.range), evidence: match.evidence, reason: reason))
+                return true
             }
             if taken.isEmpty { continue }
             edits.add(taken, rule: rule)

@@ -83,7 +83,7 @@ private let pullQuoteDistance = 6
 
 /// Finds earlier paragraphs that share a run of three words.
 ///
-/// Most runs stand once: a filter turns them down before any table is asked.
+/// Most runs stand once: a filter of pairs turns them down before any table is asked.
 private struct RunIndex: ~Copyable {
     private var table = HashTable()
     /// The first and the latest paragraph with each run.
@@ -92,6 +92,9 @@ private struct RunIndex: ~Copyable {
     private let runs: [UInt64]
     private let starts: [Int]
     private let wordCounts: [Int]
+    /// Whether some paragraph has so many pairs of words that may stand more than once that it may repeat another one; most
+    /// texts have none.
+    let mayHoldRepeats: Bool
     /// The candidates of the paragraph at hand, and for each paragraph its place among them, from 1.
     private var candidates: [(paragraph: Int32, count: Int)] = []
     private var places: [UInt8]
@@ -104,44 +107,39 @@ private struct RunIndex: ~Copyable {
         places = Array(repeating: 0, count: paragraphs.count)
         var starts = [0]
         starts.reserveCapacity(paragraphs.count + 1)
+        var mayHoldRepeats = false
         runs = [UInt64](unsafeUninitializedCapacity: words.count) { runs, count in
             words.withUnsafeBufferPointer { words in
-                /// The run of the words from an index on; their hashes are as good as random and need no more mixing.
+                /// A pair of neighbours; the hashes of words are as good as random and need no more mixing.
                 @inline(__always)
-                func run(_ index: Int) -> UInt64 {
-                    let (second, third) = (words[index &+ 1].hash, words[index &+ 2].hash)
-                    return words[index].hash ^ (second << 21 | second >> 43) ^ (third << 42 | third >> 22)
-                }
-                let filter = PairFilter(max(words.count - 2, 0), pair: run)
+                func pair(_ index: Int) -> UInt64 { words[index].hash ^ turned(words[index &+ 1].hash, by: 21) }
+                let filter = PairFilter(max(words.count - 1, 0), pair: pair)
                 for paragraph in paragraphs {
-                    if paragraph.words.count >= max(leastWordCount, 3) {
-                        for index in paragraph.words.lowerBound..<paragraph.words.upperBound - 2 {
-                            let run = run(index)
-                            runs[count] = run
-                            count &+= filter.countIfRepeated(run)
+                    let indices = paragraph.words
+                    if indices.count >= max(leastWordCount, 3) {
+                        var run = pair(indices.lowerBound)
+                        var isRepeated = filter.countIfRepeated(run)
+                        var repeatedCount = isRepeated
+                        for index in indices.lowerBound &+ 1..<indices.upperBound &- 1 {
+                            let next = pair(index)
+                            let isNextRepeated = filter.countIfRepeated(next)
+                            runs[count] = run ^ turned(words[index &+ 1].hash, by: 42)
+                            count &+= isRepeated & isNextRepeated
+                            repeatedCount &+= isNextRepeated
+                            (run, isRepeated) = (next, isNextRepeated)
                         }
+                        let leastCount = leastOrder * Double(indices.count - 1)
+                        mayHoldRepeats = mayHoldRepeats || Double(repeatedCount) >= leastCount
                     }
                     starts.append(count)
                 }
             }
         }
+        self.mayHoldRepeats = mayHoldRepeats
         self.starts = starts
         table.reset(expectedCount: min(runs.count / 2, 1 << 16))
         holders.reserveCapacity(runs.count / 2)
     }
-
-    /// Whether some paragraph has so many runs that may stand more than once that it can be a part of a pair.
-    var mayHoldRepeats: Bool {
-        wordCounts.indices.contains { index in
-            let count = starts[index + 1] - starts[index]
-            return count > 0 && Self.isEnough(count, forShorter: wordCounts[index])
-        }
-    }
-
-    /// Whether so many runs in common are worth a look at a pair whose shorter paragraph has so many words.
-    ///
-    /// A pair that is near enough shares most runs; a fifth leaves room for a change in every tenth word.
-    private static func isEnough(_ runCount: Int, forShorter wordCount: Int) -> Bool { runCount * 5 >= wordCount - 2 }
 
     /// At most four earlier paragraphs, those with most runs in common first; adds the runs of paragraph `index`.
     mutating func paragraphs(sharingRunsWith index: Int) -> [Int] {
@@ -162,11 +160,12 @@ private struct RunIndex: ~Copyable {
         for candidate in candidates { places[Int(candidate.paragraph)] = 0 }
         candidates.sort { ($1.count, $0.paragraph) < ($0.count, $1.paragraph) }
         defer { candidates.removeAll(keepingCapacity: true) }
+        // A pair that is near enough shares most runs; a fifth leaves room for a change in every tenth word.
         // Paragraphs of very different length are not measured: many short ones beside a long one would cost its length each.
         return candidates.prefix(4).filter { candidate in
             let shorter = min(wordCounts[index], wordCounts[Int(candidate.paragraph)])
             let longer = max(wordCounts[index], wordCounts[Int(candidate.paragraph)])
-            return Self.isEnough(candidate.count, forShorter: shorter) && longer <= lengthRatioLimit * shorter
+            return candidate.count * 5 >= shorter - 2 && longer <= lengthRatioLimit * shorter
         }.map { Int($0.paragraph) }
     }
 
@@ -180,6 +179,11 @@ private struct RunIndex: ~Copyable {
         }
     }
 }
+
+/// The least part of the shorter paragraph's pairs of words that stands in the other one: so they say it in the same order.
+private let leastOrder = 0.6
+
+private func turned(_ hash: UInt64, by count: UInt64) -> UInt64 { hash << count | hash >> (64 - count) }
 
 private func combine(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = (left ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: right | 1)
@@ -200,7 +204,7 @@ private func repeats(_ index: Int, _ other: Int, in text: SegmentedDocument, _ l
     let (jaccard, containment) = (jaccardOf(common), containmentOf(common))
     let commonPairs = commonCount(pairs(of: words), pairs(of: otherWords))
     let order = Double(commonPairs) / Double(max(shorterCount - 1, 1))
-    if jaccard >= limits.jaccard, order >= 0.6 {
+    if jaccard >= limits.jaccard, order >= leastOrder {
         let reason = differs(words, otherWords, in: text) ?? differs(otherWords, words, in: text)
         return NearPair(
             repeat: index, original: other, isContained: false, similarity: jaccard, guardReason: reason)

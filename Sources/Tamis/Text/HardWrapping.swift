@@ -60,8 +60,12 @@ struct HardWrapping {
     private func width() -> Int? {
         let inner = lines.indices.dropLast().filter { isFollowed($0) && !isListItem($0 + 1) }
         let lengths = inner.map(length)
-        let width = lengths.sorted()[lengths.count * 9 / 10]
-        guard Self.columns.contains(width) else { return nil }
+        let place = lengths.count * 9 / 10
+        // Whether the width is among the columns is known before it is sought.
+        guard lengths.count(where: { $0 < Self.columns.lowerBound }) <= place,
+            lengths.count(where: { $0 <= Self.columns.upperBound }) > place
+        else { return nil }
+        let width = lengths.sorted()[place]
         let outlierCount = lengths.count { $0 > width + 10 }
         guard outlierCount * 20 <= lengths.count else { return nil }
         let fullCount = zip(inner, lengths).count { $1 + 1 + firstWordLength($0 + 1) > width - Self.tolerance }

@@ -48,18 +48,19 @@ extension JSONString {
     }
 
     /// Stores text that is known to be UTF-8, and returns how many bytes that took: up to six times its own.
-    static func store(valid text: UnsafeBufferPointer<UInt8>, at place: UnsafeMutablePointer<UInt8>) -> Int {
+    private static func store(valid text: UnsafeBufferPointer<UInt8>, at place: UnsafeMutablePointer<UInt8>) -> Int {
         guard let base = text.baseAddress else { return 0 }
         var (position, count) = (0, 0)
-        while true {
+        while position < text.count {
             let plain = tamis_find_quote(base + position, text.count - position)
             (place + count).update(from: base + position, count: plain)
             position += plain
             count += plain
-            guard position < text.count else { return count }
+            guard position < text.count else { break }
             count += storeEscape(of: base[position], at: place + count)
             position += 1
         }
+        return count
     }
 
     /// Appends bytes among which no byte needs an escape of its own.
