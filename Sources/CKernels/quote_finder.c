@@ -4,6 +4,8 @@
 #include "quote_finder.h"
 #include "json_escape.h"
 
+#include <string.h>
+
 static inline int is_stop(uint8_t byte) {
     return byte == '"' || byte == '\\' || byte < 0x20;
 }
@@ -25,7 +27,20 @@ static tamis_string_extent find_string_end_from(tamis_string_extent extent, cons
     return extent;
 }
 
+// Whether one of eight bytes is a stop: the top bit of a byte tells that it is below 0x20, or no more than an exclusive or
+// with the quote or the backslash leaves; a byte above 0x7F is none. A stop may make the byte above it look like one.
+static inline int holds_stop(const uint8_t *bytes) {
+    const uint64_t ones = 0x0101010101010101ull;
+    uint64_t eight;
+    memcpy(&eight, bytes, 8);
+    const uint64_t quote = eight ^ ones * '"', backslash = eight ^ ones * '\\';
+    return (((eight - ones * 0x20) | (quote - ones) | (backslash - ones)) & ~eight & ones * 0x80) != 0;
+}
+
 static size_t find_quote_from(size_t start, const uint8_t *bytes, size_t count) {
+    while (count - start >= 8 && !holds_stop(bytes + start)) {
+        start += 8;
+    }
     while (start < count && !is_stop(bytes[start])) {
         start += 1;
     }

@@ -9,17 +9,7 @@
 // run of blanks turns up behind the last.
 #include "template_folding.h"
 
-#include <string.h>
-
-typedef uint8_t bytes_16 __attribute__((vector_size(16)));
-typedef _Bool bits_16 __attribute__((ext_vector_type(16)));
-
-static inline uint64_t mask(bytes_16 matches) {
-    bits_16 bits = __builtin_convertvector(matches, bits_16);
-    uint16_t result;
-    memcpy(&result, &bits, sizeof result);
-    return result;
-}
+#include "kept_bytes.h"
 
 typedef struct {
     uint64_t letter, digit, foreign;
@@ -45,19 +35,6 @@ static inline __attribute__((always_inline)) classes map(const uint8_t *bytes, u
         c.foreign |= mask(foreign) << start;
     }
     return c;
-}
-
-// Appends the bytes whose bit is set; writes up to 64 bytes behind them.
-static inline size_t append(uint64_t kept, const uint8_t *mapped, uint8_t *folded, size_t length) {
-    while (kept) {
-        int start = __builtin_ctzll(kept);
-        uint64_t others = ~(kept >> start);
-        int count = others ? __builtin_ctzll(others) : 64;
-        memcpy(folded + length, mapped + start, 64);
-        length += (size_t)count;
-        kept = start + count < 64 ? kept & ~0ull << (start + count) : 0;
-    }
-    return length;
 }
 
 static inline __attribute__((always_inline)) ptrdiff_t fold(

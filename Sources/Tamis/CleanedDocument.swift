@@ -1,3 +1,5 @@
+import CKernels
+
 /// A document with everything that was found in it.
 public struct CleanedDocument: Sendable {
     /// The document as it came.
@@ -39,11 +41,16 @@ public struct CleanedDocument: Sendable {
     /// A character is a Unicode scalar; a byte that is not UTF-8 may count for one.
     public var cuts: [(findingCount: Int, characterCount: Int)] {
         var cuts = Rule.all.map { _ in (findingCount: 0, characterCount: 0) }
+        // Findings of one rule mostly follow each other.
+        var rule: (name: String, index: Int)?
         document.utf8.withUnsafeBufferPointer { utf8 in
             for finding in findings {
-                guard let rule = Rule.index(named: finding.rule) else { continue }
-                cuts[rule].findingCount += 1
-                cuts[rule].characterCount += utf8[finding.range].count { $0 & 0xC0 != 0x80 }
+                if rule?.name != finding.rule { rule = Rule.index(named: finding.rule).map { (finding.rule, $0) } }
+                guard let rule, let bytes = UnsafeBufferPointer(rebasing: utf8[finding.range]).baseAddress else {
+                    continue
+                }
+                cuts[rule.index].findingCount += 1
+                cuts[rule.index].characterCount += tamis_count_characters(bytes, finding.range.count)
             }
         }
         return cuts

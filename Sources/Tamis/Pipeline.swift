@@ -19,6 +19,8 @@ public struct Pipeline: Sendable {
     private let measuresTexts: Bool
     private let levels: SegmentLevels
     private let judgedSignals: [Signal]
+    /// Whether a signal asks what the rules for lines cut.
+    private let needsLineRemoval: Bool
 
     /// Rounds after which a text is left as it is.
     ///
@@ -38,7 +40,9 @@ public struct Pipeline: Sendable {
         tellsFindingsOnly =
             editsTexts && !talliesDuplicates && settings.requirements.isEmpty && settings.identifyLanguage == nil
             && !settings.sharesParagraphs && settings.signals.allSatisfy { $0.measureLines == nil }
-        levels.formUnion((settings.signals + judgedSignals).needs.levels)
+        let needs = (settings.signals + judgedSignals).needs
+        needsLineRemoval = needs.contains(.lineRemoval)
+        levels.formUnion(needs.levels)
         self.levels = talliesDuplicates ? levels.union(.sentences) : levels
     }
 
@@ -88,7 +92,7 @@ public struct Pipeline: Sendable {
 
     /// What RefinedWeb's rules for lines cut, where a signal asks for it.
     private func lineRemoval(by findings: [Finding], of document: Document) -> LineRemoval? {
-        guard (settings.signals + judgedSignals).needs.contains(.lineRemoval) else { return nil }
+        guard needsLineRemoval else { return nil }
         return LineRemoval(
             document.utf8, removing: findings.filter { $0.rule == Rule.refinedWebLinesName }.map(\.range))
     }
@@ -160,23 +164,20 @@ public struct Pipeline: Sendable {
         let protected = protectedRanges(of: text)
         var edits = Edits()
         for index in rules {
-            let rule = Rule.all[index]
-            var taken: [Match] = []
-            let matches = context.matches(of: rule, limits: settings.limits[index])
-            if !matches.isEmpty || rule.looksAround { found.append(index) }
-            for match in matches {
+            var taken = context.matches(ofRule: index, limits: settings.limits[index])
+            if !taken.isEmpty || Rule.all[index].looksAround { found.append(index) }
+            if taken.isEmpty { continue }
+            let rule = Rule.all[index].name
+            taken.removeAll { match in
                 let isProtected = protected.containsOverlap(with: match.range)
-                if let reason = isProtected ? "its line is protected" : match.sparedBecause {
-                    spared.append(
-                        Spared(
-                            rule: rule.name, range: remaining.origin(of: match.range), evidence: match.evidence,
-                            reason: reason))
-                } else {
-                    taken.append(match)
-                }
+                guard let reason = isProtected ? "its line is protected" : match.sparedBecause else { return false }
+                spared.append(
+                    Spared(
+                        rule: rule, range: remaining.origin(of: match.range), evidence: match.evidence, reason: reason))
+                return true
             }
             if taken.isEmpty { continue }
-            edits.add(taken, rule: rule.name)
+            edits.add(taken, rule: rule)
             context.text.remove(segmentsIn: taken.map(\.range))
         }
         edits.sparePairsOfSurrogates(in: text.document.utf8)

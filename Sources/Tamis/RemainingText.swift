@@ -38,7 +38,9 @@ struct RemainingText {
 
     /// Applies `edits`, which are in ascending order and do not overlap.
     mutating func apply(_ edits: [Edit]) {
-        let old = self
+        var old = self
+        // Findings go on to grow in place.
+        old.findings = []
         utf8 = []
         utf8.reserveCapacity(old.utf8.count)
         pieces = []
@@ -58,8 +60,8 @@ struct RemainingText {
     }
 
     private mutating func change(_ edit: Edit, of old: RemainingText) {
-        let evidence = edit.match.evidence.moved { old.origin(of: $0) }
-        var replacement = edit.match.replacement
+        let evidence = edit.evidence.moved { old.origin(of: $0) }
+        var replacement = edit.replacement
         old.forEachPiece(in: edit.range) { piece, part in
             let finding = Finding(
                 rule: edit.rule, range: piece.origin(of: part), replacement: replacement, evidence: evidence)

@@ -11,6 +11,7 @@
 #include "cpu.h"
 #include "exact_folding.h"
 #include "min_hash.h"
+#include "near_folding.h"
 #include "pair_finder.h"
 #include "pair_sort.h"
 #include "quote_finder.h"

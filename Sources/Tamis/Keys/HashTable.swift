@@ -26,9 +26,9 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
     /// Drawn for each process, as the standard library draws that of its own tables.
     public static let processSeed = UInt64(truncatingIfNeeded: Hasher().finalize())
 
-    /// Makes an empty table.
-    public init(seed: UInt64 = processSeed) {
-        allocatedCount = 64
+    /// Makes an empty table with room for `expectedCount` distinct hashes.
+    public init(seed: UInt64 = processSeed, expectedCount: Int = 0) {
+        allocatedCount = Self.slotCount(for: expectedCount)
         (slots, hashes) = Self.allocate(slotCount: allocatedCount)
         slots.initialize(repeating: 0, count: allocatedCount)
         mask = allocatedCount - 1
@@ -42,8 +42,7 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
 
     /// Forgets all hashes and makes room for `expectedCount` distinct ones; more of them make the table grow.
     public mutating func reset(expectedCount: Int) {
-        var slotCount = 64
-        while slotCount <= expectedCount * 2 { slotCount *= 2 }
+        let slotCount = Self.slotCount(for: expectedCount)
         if slotCount > allocatedCount {
             slots.deallocate()
             hashes.deallocate()
@@ -156,6 +155,13 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
         }
         old.slots.deallocate()
         old.hashes.deallocate()
+    }
+
+    /// At least twice as many slots as hashes.
+    private static func slotCount(for expectedCount: Int) -> Int {
+        var slotCount = 64
+        while slotCount <= expectedCount * 2 { slotCount *= 2 }
+        return slotCount
     }
 
     /// Half as many hashes as slots, and one for number 0.

@@ -18,7 +18,7 @@ struct NearFolder {
     /// Appends the near folding of `range`.
     func append(_ range: ByteRange, to buffer: inout ByteBuffer) {
         let start = buffer.count
-        buffer.reserve(range.count + 64)
+        buffer.reserve(range.count + Self.spareByteCount)
         var place = Place(source: range.lowerBound, output: buffer.end, isAfterBlank: true)
         // Behind the last white space: what is folded from here on depends on nothing before.
         var stretch = place
@@ -29,7 +29,7 @@ struct NearFolder {
                 buffer.count = stretch.output - buffer.bytes
                 let end = endOfStretch(from: place.source, to: range.upperBound)
                 for value in Folding.near.scalars(of: utf8, stretch.source..<end) { buffer.append(scalar: value) }
-                buffer.reserve(range.upperBound - end + 64)
+                buffer.reserve(range.upperBound - end + Self.spareByteCount)
                 let isAfterBlank = buffer.count == start || buffer.end[-1] == 0x20
                 place = Place(source: end, output: buffer.end, isAfterBlank: isAfterBlank)
                 stretch = place
@@ -39,11 +39,36 @@ struct NearFolder {
         if buffer.count > start, place.isAfterBlank { buffer.count -= 1 }
     }
 
-    /// Folds ASCII up to `end` or the next character that is none.
-    ///
-    /// Each byte is written; one blank is not counted after another, which takes no branch.
+    /// How many bytes more than it reads the folder may write to.
+    private static let spareByteCount = 192
+
+    /// Folds ASCII up to `end` or the next character that is none: sixteen bytes and more by a kernel.
     @inline(__always)
     private func foldASCII(to end: Int, _ place: inout Place, _ stretch: inout Place) {
+        guard isLongASCII(from: place.source, to: end) else { return foldShortASCII(to: end, &place, &stretch) }
+        let extent = tamis_fold_near_ascii(
+            utf8.baseAddress! + place.source, end - place.source, place.isAfterBlank ? 1 : 0, place.output)
+        if extent.stretch_read > 0 {
+            stretch = Place(
+                source: place.source + extent.stretch_read, output: place.output + extent.stretch_written,
+                isAfterBlank: true)
+        }
+        place = Place(
+            source: place.source + extent.read, output: place.output + extent.written,
+            isAfterBlank: extent.is_after_blank != 0)
+    }
+
+    @inline(__always)
+    private func isLongASCII(from start: Int, to end: Int) -> Bool {
+        guard end - start >= 16 else { return false }
+        let bytes = UnsafeRawPointer(utf8.baseAddress! + start)
+        let both = bytes.loadUnaligned(as: UInt64.self) | bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        return both & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// Each byte is written; one blank is not counted after another, which takes no branch.
+    @inline(__always)
+    private func foldShortASCII(to end: Int, _ place: inout Place, _ stretch: inout Place) {
         var (source, output, isAfterBlank) = (place.source, place.output, place.isAfterBlank)
         while source < end, utf8[source] < 0x80 {
             let folded = UInt8(truncatingIfNeeded: tamis_near_short_form(UInt32(utf8[source])))

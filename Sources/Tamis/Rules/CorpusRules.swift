@@ -7,7 +7,7 @@ extension Rule {
                 + "goes as well.",
             guards: "The title or headline stays. Where templates would take over half the words of the longer "
                 + "paragraphs, only lines under ten words go. With few documents, only lines before and after the prose go.",
-            levels: [.paragraphs, .words], looksAround: true,
+            levels: [.paragraphs, .words],
             examples: [
                 Example(
                     """

@@ -41,8 +41,7 @@ private func originals(
     of quoted: [(copy: Int, core: ByteRange)], among lines: UnsafeBufferPointer<Segment>, _ firsts: [Int],
     _ folded: UnsafeBufferPointer<UInt8>
 ) -> [(copy: Int, original: Int)] {
-    var table = HashTable()
-    table.reset(expectedCount: lines.count)
+    var table = HashTable(expectedCount: lines.count)
     var plain: [Int] = []
     for index in lines.indices where firsts[index] == index {
         if table.index(of: lines[index].key.low) == plain.count { plain.append(index) }

@@ -1,11 +1,12 @@
-/// A match with the rule that is credited for it, clipped to the bytes no other edit has.
+/// What becomes of a match: its rule is credited for it, and it is clipped to the bytes no other edit has.
 struct Edit: Sendable {
     let rule: String
-    let match: Match
     let range: ByteRange
+    let replacement: [UInt8]
+    let evidence: Evidence
 
     /// The change it makes to the text.
-    var change: TextChange { TextChange(range: range, replacementCount: match.replacement.count) }
+    var change: TextChange { TextChange(range: range, replacementCount: replacement.count) }
 }
 
 /// The edits of one round: in ascending order, never overlapping.
@@ -23,26 +24,30 @@ struct Edits {
         merged.reserveCapacity(list.count + matches.count)
         var next = 0
         var end = 0
-        for match in matches.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            var lower = max(match.range.lowerBound, end)
+        let matches = matches.inAscendingOrder
+        for index in matches.indices {
+            let range = matches[index].range
+            let isCut = matches[index].replacement.isEmpty
+            func edit(_ range: ByteRange) -> Edit {
+                Edit(
+                    rule: rule, range: range, replacement: matches[index].replacement,
+                    evidence: matches[index].evidence)
+            }
+            var lower = max(range.lowerBound, end)
             while next < list.count, list[next].range.upperBound <= lower {
                 merged.append(list[next])
                 next += 1
             }
-            while next < list.count, list[next].range.lowerBound < match.range.upperBound {
+            while next < list.count, list[next].range.lowerBound < range.upperBound {
                 let taken = list[next].range
-                if lower < taken.lowerBound, match.replacement.isEmpty {
-                    merged.append(Edit(rule: rule, match: match, range: lower..<taken.lowerBound))
-                }
+                if lower < taken.lowerBound, isCut { merged.append(edit(lower..<taken.lowerBound)) }
                 merged.append(list[next])
                 lower = taken.upperBound
                 next += 1
             }
-            let isWhole = lower == match.range.lowerBound
-            if lower < match.range.upperBound, isWhole || match.replacement.isEmpty {
-                merged.append(Edit(rule: rule, match: match, range: lower..<match.range.upperBound))
-            }
-            end = max(lower, match.range.upperBound)
+            let isWhole = lower == range.lowerBound
+            if lower < range.upperBound, isWhole || isCut { merged.append(edit(lower..<range.upperBound)) }
+            end = max(lower, range.upperBound)
         }
         merged.append(contentsOf: list[next...])
         list = merged
@@ -50,6 +55,7 @@ struct Edits {
 
     /// Gives up edits that would bring two lone surrogates together: as JSON escapes they would become one character.
     mutating func sparePairsOfSurrogates(in utf8: [UInt8]) {
+        guard list.contains(where: { isSurrogate(utf8, at: $0.range.lowerBound - 3, 0xA0...0xAF) }) else { return }
         var kept: [Edit] = []
         var index = 0
         while index < list.count {
@@ -58,7 +64,7 @@ struct Edits {
             let run = list[index...last]
             let lower = list[index].range.lowerBound
             let upper = list[last].range.upperBound
-            let isCut = run.allSatisfy { $0.match.replacement.isEmpty }
+            let isCut = run.allSatisfy { $0.replacement.isEmpty }
             let joins =
                 isCut && isSurrogate(utf8, at: lower - 3, 0xA0...0xAF) && isSurrogate(utf8, at: upper, 0xB0...0xBF)
             kept.append(contentsOf: joins ? run.dropLast() : run)
@@ -76,7 +82,7 @@ struct Edits {
             guard next < list.count, list[next].range.lowerBound < line.range.upperBound else { continue }
             let edit = list[next]
             guard edit.range.lowerBound <= line.range.lowerBound, edit.range.upperBound >= line.range.upperBound,
-                edit.match.replacement.isEmpty
+                edit.replacement.isEmpty
             else { return nil }
             count += 1
         }
@@ -86,5 +92,13 @@ struct Edits {
     /// Whether the three bytes of a lone surrogate (ED, then `second`) stand at `offset`.
     private func isSurrogate(_ utf8: [UInt8], at offset: Int, _ second: ClosedRange<UInt8>) -> Bool {
         offset >= 0 && offset + 2 < utf8.count && utf8[offset] == 0xED && second.contains(utf8[offset + 1])
+    }
+}
+
+extension [Match] {
+    /// The matches by where they begin; mostly as they are.
+    fileprivate var inAscendingOrder: [Match] {
+        let isAscending = indices.dropFirst().allSatisfy { self[$0 - 1].range.lowerBound <= self[$0].range.lowerBound }
+        return isAscending ? self : sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 }

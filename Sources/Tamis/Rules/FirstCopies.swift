@@ -23,10 +23,10 @@ extension SegmentedDocument {
     private func firstCopies(
         of segments: [Segment], hash: (Segment) -> UInt64, isSame: (_ first: Segment, Segment) -> Bool
     ) -> [Int] {
-        var table = HashTable()
-        table.reset(expectedCount: segments.count)
+        var table = HashTable(expectedCount: segments.count)
         var firsts: [Int] = []
         var result: [Int] = []
+        firsts.reserveCapacity(segments.count)
         result.reserveCapacity(segments.count)
         segments.withUnsafeBufferPointer { segments in
             for index in segments.indices {

@@ -17,10 +17,8 @@ final class LineKinds {
     private let fenced: [Bool]
     /// Whether the text shows code, so that markup in it may be its subject.
     private(set) lazy var isTechnical = hasCode
-    /// The first two stanzas of the text, or as many as it has.
-    private lazy var stanzas = firstStanzas(of: text)
-    /// The last block that was looked at, and whether it is a stanza: its lines are asked for one after the other.
-    private var known = (block: 0..<0, isStanza: false)
+    /// Whether each line stands in a stanza; empty where the text has fewer than two.
+    private lazy var verses = linesInStanzas(of: text)
 
     /// Looks for code fences in `text`.
     init(of text: SegmentedDocument) {
@@ -67,12 +65,7 @@ final class LineKinds {
     /// in a comma, semicolon or the like, in a text that has two such blocks.
     ///
     /// A menu has no such line ends.
-    private func isVerse(_ index: Int) -> Bool {
-        let block = block(around: index, in: text)
-        if block != known.block { known = (block, isStanza(text, block)) }
-        guard known.isStanza else { return false }
-        return stanzas.contains { $0 != block }
-    }
+    private func isVerse(_ index: Int) -> Bool { !verses.isEmpty && verses[index] }
 
     private func isFenced(_ index: Int) -> Bool { !fenced.isEmpty && fenced[index] }
 
@@ -152,52 +145,46 @@ func startsListItem(_ bytes: ArraySlice<UInt8>) -> Bool {
     if let byte = rest.first, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") {
         return rest.dropFirst().first == 0x20 || rest.dropFirst().first == 0x09
     }
+    guard let first = rest.first, first >= 0x80 else { return false }
     return bullets.contains { rest.starts(with: $0) }
 }
 
+/// None begins with ASCII.
 private let bullets = ["•", "‣", "▪", "▫", "■", "□", "●", "○", "◦", "·", "∙", "➤", "►", "✓", "✔", "– "].map {
     Array($0.utf8)
 }
 
 /// Whether a trimmed line is spoken or labels a speaker: it opens with a dash or quotes, or ends in a colon.
 private func looksLikeDialogue(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.last == UInt8(ascii: ":") || bytes.first == 0x22 || spokenOpenings.contains { bytes.starts(with: $0) }
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    if last == UInt8(ascii: ":") || first == 0x22 { return true }
+    return first >= 0x80 && spokenOpenings.contains { bytes.starts(with: $0) }
 }
 
 private let spokenOpenings = ["— ", "– ", "“", "‘", "«", "„", "「"].map { Array($0.utf8) }
 
-/// The first two stanzas of a text, or as many as it has.
-private func firstStanzas(of text: SegmentedDocument) -> [Range<Int>] {
+/// For each line of a text whether it stands in a stanza; empty where there are fewer than two.
+private func linesInStanzas(of text: SegmentedDocument) -> [Bool] {
     var stanzas: [Range<Int>] = []
     var start = 0
-    while start < text.lines.count, stanzas.count < 2 {
+    while start < text.lines.count {
         let block = blockOfLines(from: start, in: text)
         if isStanza(text, block) { stanzas.append(block) }
         start = block.upperBound
     }
-    return stanzas
+    guard stanzas.count >= 2 else { return [] }
+    var isInStanza = [Bool](repeating: false, count: text.lines.count)
+    for line in stanzas.joined() { isInStanza[line] = true }
+    return isInStanza
 }
 
 /// The lines from `start` on up to the next blank line.
 private func blockOfLines(from start: Int, in text: SegmentedDocument) -> Range<Int> {
-    var end = start + 1
-    while end < text.lines.count, text.lines[end - 1].end == text.lines[end].range.lowerBound { end += 1 }
-    return start..<end
-}
-
-/// The lines around line `index` between blank lines, as far as a stanza could reach.
-private func block(around index: Int, in text: SegmentedDocument) -> Range<Int> {
-    var start = index
-    while start > 0, index - start <= stanzaLineLimit, text.lines[start - 1].end == text.lines[start].range.lowerBound {
-        start -= 1
+    text.lines.withUnsafeBufferPointer { lines in
+        var end = start + 1
+        while end < lines.count, lines[end - 1].end == lines[end].range.lowerBound { end += 1 }
+        return start..<end
     }
-    var end = index + 1
-    while end < text.lines.count, end - index <= stanzaLineLimit,
-        text.lines[end - 1].end == text.lines[end].range.lowerBound
-    {
-        end += 1
-    }
-    return start..<end
 }
 
 /// The most lines of a stanza.

@@ -93,41 +93,42 @@ func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
 
 /// The span of an attribute tail: two or more marks of attributes without the tag they belonged to; nil where there are none.
 func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
-    guard bytes.holds(attributeMarks) else { return nil }
-    var marks: [ByteRange] = []
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-        let isTokenStart = index == bytes.startIndex || isDelimiter(bytes[index - 1])
-        if isTokenStart || bytes[index] == UInt8(ascii: "/"),
-            let end = endOfMark(in: bytes[index...], isTokenStart: isTokenStart)
-        {
-            marks.append(index..<end)
+    guard bytes.holds(attributeMarks), let marks = bytes.withUnsafeBufferPointer(rangeOfMarks) else { return nil }
+    var lower = bytes.startIndex + marks.lowerBound
+    if lower > bytes.startIndex, isQuote(bytes[lower - 1]) { lower -= 1 }
+    return MarkupSpan(range: lower..<bytes.startIndex + marks.upperBound, kind: .attributes)
+}
+
+/// From the first mark of attributes in a line to the last; nil where there are fewer than two.
+private func rangeOfMarks(in line: UnsafeBufferPointer<UInt8>) -> ByteRange? {
+    var marks = 0..<0
+    var count = 0
+    var index = 0
+    while index < line.count {
+        let isTokenStart = index == 0 || isDelimiter(line[index - 1])
+        if isTokenStart || line[index] == UInt8(ascii: "/"), let end = endOfMark(in: line, at: index, isTokenStart) {
+            marks = (count == 0 ? index : marks.lowerBound)..<end
+            count += 1
             index = end
         } else {
             index += 1
         }
     }
-    guard marks.count >= 2, var lower = marks.first?.lowerBound, let upper = marks.last?.upperBound else { return nil }
-    if lower > bytes.startIndex, isQuote(bytes[lower - 1]) { lower -= 1 }
-    return MarkupSpan(range: lower..<upper, kind: .attributes)
+    return count >= 2 ? marks : nil
 }
 
-/// The end of a mark of attributes that begins where `rest` begins, or nil.
-private func endOfMark(in rest: ArraySlice<UInt8>, isTokenStart: Bool) -> Int? {
-    guard let first = rest.first else { return nil }
-    if first == UInt8(ascii: "/"), rest.dropFirst().first == UInt8(ascii: ">") { return rest.startIndex + 2 }
+/// The end of a mark of attributes that begins at `start`, or nil.
+private func endOfMark(in line: UnsafeBufferPointer<UInt8>, at start: Int, _ isTokenStart: Bool) -> Int? {
+    let first = line[start]
+    if first == UInt8(ascii: "/"), start + 1 < line.count, line[start + 1] == UInt8(ascii: ">") { return start + 2 }
     guard isTokenStart, isLetter(first) else { return nil }
-    for word in attributeWords[Int(first)] where rest.starts(with: word) {
-        let end = rest.dropFirst(word.count).prefix { isNameByte($0) }.endIndex
-        return rest[end...].first.map(isQuote) == true ? end + 1 : end
+    var end = start + 1
+    while end < line.count, isNameByte(line[end]) { end += 1 }
+    for word in attributeWords[Int(first)] where line[start..<end].starts(with: word) {
+        return end < line.count && isQuote(line[end]) ? end + 1 : end
     }
-    let name = rest.prefix(while: isNameByte)
-    let value = rest[name.endIndex...]
-    guard value.first == UInt8(ascii: "="), let quote = value.dropFirst().first, isQuote(quote), quote < 0x80 else {
-        return nil
-    }
-    guard let close = value.dropFirst(2).firstIndex(of: quote) else { return nil }
-    return close + 1
+    guard end + 1 < line.count, line[end] == UInt8(ascii: "="), isQuote(line[end + 1]) else { return nil }
+    return line[(end + 2)...].firstIndex(of: line[end + 1]).map { $0 + 1 }
 }
 
 /// What names a class of a picture, by the first byte.

@@ -15,6 +15,7 @@ func nearRepeats(in context: borrowing RuleContext) -> [Match] {
         wordCount: Int(context.limit("word_count")))
     let paragraphs = text.paragraphs
     var candidates = RunIndex(paragraphs, text.words, leastWordCount: limits.wordCount)
+    guard candidates.mayHoldRepeats else { return [] }
     var kinds: LineKinds?
     var isTaken = [Bool](repeating: false, count: paragraphs.count)
     var matches: [Match] = []
@@ -82,7 +83,7 @@ private let pullQuoteDistance = 6
 
 /// Finds earlier paragraphs that share a run of three words.
 ///
-/// Most runs stand once: a filter turns them down before any table is asked.
+/// Most runs stand once: a filter of pairs turns them down before any table is asked.
 private struct RunIndex: ~Copyable {
     private var table = HashTable()
     /// The first and the latest paragraph with each run.
@@ -91,6 +92,9 @@ private struct RunIndex: ~Copyable {
     private let runs: [UInt64]
     private let starts: [Int]
     private let wordCounts: [Int]
+    /// Whether some paragraph has so many pairs of words that may stand more than once that it may repeat another one; most
+    /// texts have none.
+    let mayHoldRepeats: Bool
     /// The candidates of the paragraph at hand, and for each paragraph its place among them, from 1.
     private var candidates: [(paragraph: Int32, count: Int)] = []
     private var places: [UInt8]
@@ -103,37 +107,35 @@ private struct RunIndex: ~Copyable {
         places = Array(repeating: 0, count: paragraphs.count)
         var starts = [0]
         starts.reserveCapacity(paragraphs.count + 1)
+        var mayHoldRepeats = false
         runs = [UInt64](filling: words.count) { runs, count in
             words.withUnsafeBufferPointer { words in
+                /// A pair of neighbours; the hashes of words are as good as random and need no more mixing.
+                @inline(__always)
+                func pair(_ index: Int) -> UInt64 { words[index].hash ^ turned(words[index &+ 1].hash, by: 21) }
+                let filter = PairFilter(max(words.count - 1, 0), pair: pair)
                 for paragraph in paragraphs {
-                    if paragraph.words.count >= max(leastWordCount, 3) {
-                        var first = words[paragraph.words.lowerBound].hash
-                        var second = words[paragraph.words.lowerBound + 1].hash
-                        for index in paragraph.words.lowerBound + 2..<paragraph.words.upperBound {
-                            let third = words[index].hash
-                            // The hashes of words are as good as random: turned apart, they need no more mixing.
-                            runs[count] = first ^ (second << 21 | second >> 43) ^ (third << 42 | third >> 22)
-                            count += 1
-                            (first, second) = (second, third)
+                    let indices = paragraph.words
+                    if indices.count >= max(leastWordCount, 3) {
+                        var run = pair(indices.lowerBound)
+                        var isRepeated = filter.countIfRepeated(run)
+                        var repeatedCount = isRepeated
+                        for index in indices.lowerBound &+ 1..<indices.upperBound &- 1 {
+                            let next = pair(index)
+                            let isNextRepeated = filter.countIfRepeated(next)
+                            runs[count] = run ^ turned(words[index &+ 1].hash, by: 42)
+                            count &+= isRepeated & isNextRepeated
+                            repeatedCount &+= isNextRepeated
+                            (run, isRepeated) = (next, isNextRepeated)
                         }
+                        let leastCount = leastOrder * Double(indices.count - 1)
+                        mayHoldRepeats = mayHoldRepeats || Double(repeatedCount) >= leastCount
                     }
                     starts.append(count)
                 }
             }
-            let filter = PairFilter(count) { runs[$0] }
-            var kept = 0
-            var next = 0
-            for paragraph in paragraphs.indices {
-                while next < starts[paragraph + 1] {
-                    let run = runs[next]
-                    runs[kept] = run
-                    kept += filter.countIfRepeated(run)
-                    next += 1
-                }
-                starts[paragraph + 1] = kept
-            }
-            count = kept
         }
+        self.mayHoldRepeats = mayHoldRepeats
         self.starts = starts
         table.reset(expectedCount: min(runs.count / 2, 1 << 16))
         holders.reserveCapacity(runs.count / 2)
@@ -178,6 +180,11 @@ private struct RunIndex: ~Copyable {
     }
 }
 
+/// The least part of the shorter paragraph's pairs of words that stands in the other one: so they say it in the same order.
+private let leastOrder = 0.6
+
+private func turned(_ hash: UInt64, by count: UInt64) -> UInt64 { hash << count | hash >> (64 - count) }
+
 private func combine(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = (left ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: right | 1)
     return product.high ^ product.low &+ left
@@ -197,7 +204,7 @@ private func repeats(_ index: Int, _ other: Int, in text: SegmentedDocument, _ l
     let (jaccard, containment) = (jaccardOf(common), containmentOf(common))
     let commonPairs = commonCount(pairs(of: words), pairs(of: otherWords))
     let order = Double(commonPairs) / Double(max(shorterCount - 1, 1))
-    if jaccard >= limits.jaccard, order >= 0.6 {
+    if jaccard >= limits.jaccard, order >= leastOrder {
         let reason = differs(words, otherWords, in: text) ?? differs(otherWords, words, in: text)
         return NearPair(
             repeat: index, original: other, isContained: false, similarity: jaccard, guardReason: reason)

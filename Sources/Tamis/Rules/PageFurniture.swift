@@ -46,15 +46,13 @@ private func reasonsByPhrases(in context: borrowing RuleContext) -> [String?] {
     guard !hits.isEmpty else { return [] }
     let zones = lineZones(of: context.text, hits)
     var reasons = [String?](repeating: nil, count: lines.count)
+    var block: String?
     for (index, hit) in hits.enumerated() {
+        reasons[index] = block
         guard let hit, !hit.zone.isDisjoint(with: zones[index]) else { continue }
         reasons[index] = hit.kind.rawValue
-        if hit.opensBlock, zones[index] == .tail {
-            // A header further down renames the rest.
-            for later in index + 1..<max(lines.count, index + 1) {
-                reasons[later] = "block: \(hit.kind.rawValue)"
-            }
-        }
+        // A header further down renames the rest.
+        if hit.opensBlock, zones[index] == .tail { block = "block: \(hit.kind.rawValue)" }
     }
     spread(&reasons, hits, lines.indices)
     spread(&reasons, hits, lines.indices.reversed())

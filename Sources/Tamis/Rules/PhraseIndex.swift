@@ -43,8 +43,7 @@ final class PhraseIndex: Sendable {
     /// Prepares `rows`.
     init(_ rows: [FurniturePhrase]) {
         let patterns = rows.map { PhrasePattern($0.pattern) }
-        var numbers = HashTable()
-        numbers.reset(expectedCount: rows.count)
+        var numbers = HashTable(expectedCount: rows.count)
         var rowsByNumber: [[Int]] = []
         var firstWords = WordFilter(.first)
         var lastWords = WordFilter(.last)
@@ -91,9 +90,19 @@ final class PhraseIndex: Sendable {
     }
 
     private func hit(_ folded: UnsafeBufferPointer<UInt8>) -> Hit? {
-        guard !folded.isEmpty, firstWords.mayMatch(folded) || lastWords.mayMatch(folded) else { return nil }
-        let wordCount = folded.count { $0 == 0x20 } + 1
+        guard !folded.isEmpty else { return nil }
         var found: [Int] = []
+        if firstWords.mayMatch(folded) { collectFromStart(of: folded, &found) }
+        if lastWords.mayMatch(folded) { collectFromEnd(of: folded, &found) }
+        guard let first = found.min() else { return nil }
+        return Hit(
+            kind: rows[first].kind, zone: found.reduce(into: []) { $0.formUnion(rows[$1].zone) },
+            opensBlock: found.contains { rows[$0].opensBlock }, holdsPlace: found.contains { rows[$0].holdsPlace })
+    }
+
+    /// Adds the rows whose pattern is the line or its beginning.
+    private func collectFromStart(of folded: UnsafeBufferPointer<UInt8>, _ found: inout [Int]) {
+        let wordCount = folded.count { $0 == 0x20 } + 1
         var hash = PhrasePattern.start
         var words = 0
         for index in 0...folded.count where words < patternWordCount {
@@ -104,8 +113,13 @@ final class PhraseIndex: Sendable {
             if index < folded.count { hash = PhrasePattern.step(hash, folded[index]) }
             if index + 1 == folded.count { collect(folded[...], .whole, hash, wordCount, &found) }
         }
-        hash = PhrasePattern.start
-        words = 0
+    }
+
+    /// Adds the rows whose pattern is the end of the line.
+    private func collectFromEnd(of folded: UnsafeBufferPointer<UInt8>, _ found: inout [Int]) {
+        let wordCount = folded.count { $0 == 0x20 } + 1
+        var hash = PhrasePattern.start
+        var words = 0
         var index = folded.count
         while words < patternWordCount {
             if index == 0 || folded[index - 1] == 0x20 {
@@ -116,10 +130,6 @@ final class PhraseIndex: Sendable {
             index -= 1
             hash = PhrasePattern.step(hash, folded[index])
         }
-        guard let first = found.min() else { return nil }
-        return Hit(
-            kind: rows[first].kind, zone: found.reduce(into: []) { $0.formUnion(rows[$1].zone) },
-            opensBlock: found.contains { rows[$0].opensBlock }, holdsPlace: found.contains { rows[$0].holdsPlace })
     }
 
     private func collect(

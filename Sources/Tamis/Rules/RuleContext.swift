@@ -14,8 +14,8 @@ public struct RuleContext: ~Copyable {
     let judge: LineJudge
     /// Whether evidence names the features that spoke most, which takes time.
     let namesFeatures: Bool
-    /// The rule being run, and the values of its limits.
-    private var rule: Rule
+    /// The index of the rule being run, and the values of its limits.
+    private var rule = 0
     private var limits: [Double]
 
     /// Prepares a text whose lines have these phrases.
@@ -31,18 +31,17 @@ public struct RuleContext: ~Copyable {
         self.namesFeatures = namesFeatures
         self.phraseHits = phraseHits
         self.lineReadings = lineReadings
-        rule = Rule.repair
         limits = []
     }
 
     /// The bytes of the text.
     var utf8: [UInt8] { text.document.utf8 }
 
-    /// What `rule` finds with `limits`.
-    mutating func matches(of rule: Rule, limits: [Double]) -> [Match] {
-        self.rule = rule
+    /// What the rule at an index of the table finds with `limits`.
+    mutating func matches(ofRule index: Int, limits: [Double]) -> [Match] {
+        rule = index
         self.limits = limits
-        return rule.matches(self)
+        return Rule.all[index].matches(self)
     }
 
     /// The level that the rule's limit `level` names.
@@ -50,8 +49,8 @@ public struct RuleContext: ~Copyable {
 
     /// The value in force of a limit of the rule being run.
     func limit(_ name: String) -> Double {
-        guard let index = rule.limits.firstIndex(where: { $0.name == name }) else {
-            preconditionFailure("rule \(rule.name) has no limit \(name)")
+        guard let index = Rule.all[rule].limits.firstIndex(where: { $0.name == name }) else {
+            preconditionFailure("rule \(Rule.all[rule].name) has no limit \(name)")
         }
         return limits[index]
     }

@@ -14,13 +14,19 @@ func selfConcatenations(in text: SegmentedDocument) -> [Match] {
             let shifts = shifts
             for line in text.lines {
                 let range = trimmed(line.range, in: bytes)
-                if let unit = repeatedUnit(ofLine: range, in: bytes) {
+                let mayRepeat =
+                    range.count >= 8
+                    && (mayHavePeriod(range, length: range.count, in: bytes, shifts)
+                        || mayHavePeriod(range, length: range.count + 1, in: bytes, shifts))
+                if mayRepeat, let unit = repeatedUnit(ofLine: range, in: bytes) {
                     matches.append(later(copiesAfter: unit, in: range))
                     continue
                 }
-                for index in line.words where mayRepeat(words[index], in: bytes, shifts) {
+                for index in line.words where words[index].end &- words[index].start >= 8 {
                     let word = Int(words[index].start)..<Int(words[index].end)
-                    if let unit = repeatedUnit(ofToken: word, in: bytes) {
+                    if mayHavePeriod(word, length: word.count, in: bytes, shifts),
+                        let unit = repeatedUnit(ofToken: word, in: bytes)
+                    {
                         matches.append(later(copiesAfter: unit, in: word))
                     }
                 }
@@ -30,17 +36,18 @@ func selfConcatenations(in text: SegmentedDocument) -> [Match] {
     }
 }
 
-/// Whether a word may be one string of four bytes or more over and over: turns nearly all words down with a few looks.
+/// Whether a range of at least eight bytes may have a period of four or more that divides `length`, its own or one more:
+/// turns nearly all words and short lines down with a few looks.
 @inline(__always)
-private func mayRepeat(_ word: Word, in bytes: UnsafeBufferPointer<UInt8>, _ shifts: [UInt8]) -> Bool {
-    let count = Int(word.end &- word.start)
-    guard count >= 8 else { return false }
-    guard count < 64 else { return true }
-    // The word has, whatever its period, one of these shifts, by which its first four bytes stand again.
-    let start = UnsafeRawPointer(bytes.baseAddress! + Int(word.start))
+private func mayHavePeriod(
+    _ range: ByteRange, length: Int, in bytes: UnsafeBufferPointer<UInt8>, _ shifts: [UInt8]
+) -> Bool {
+    guard length < 64 else { return true }
+    // Whatever its period, the first four bytes stand again behind one of these shifts.
+    let start = UnsafeRawPointer(bytes.baseAddress! + range.lowerBound)
     let first = start.loadUnaligned(as: UInt32.self)
     return shifts.withUnsafeBufferPointer { shifts in
-        for place in count &* 4..<count &* 4 &+ 4 where shifts[place] > 0 {
+        for place in length &* 4..<length &* 4 &+ 4 where shifts[place] > 0 {
             if start.loadUnaligned(fromByteOffset: Int(shifts[place]), as: UInt32.self) == first { return true }
         }
         return false
@@ -70,7 +77,6 @@ private func later(copiesAfter unit: ByteRange, in range: ByteRange) -> Match {
 
 /// The string a whole line repeats: without a gap, or with one space between copies of two words or more.
 private func repeatedUnit(ofLine line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
-    guard line.count >= 8 else { return nil }
     if let period = smallestPeriod(of: line, length: line.count, in: bytes) {
         let unit = line.prefix(period)
         if bytes[unit].contains(0x20) ? isPhrase(bytes[unit]) : isToken(bytes[unit]) { return unit }

@@ -77,29 +77,31 @@ struct WordFilter: Sendable {
 
     /// Whether a line may match; words that are not plain ASCII always may.
     ///
-    /// In a short line a number always may as well, since digits with blanks between them are folded to one.
+    /// In a short line numbers side by side always may as well, since digits with blanks between them are folded to one.
     func mayMatch(_ line: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, isShort: Bool) -> Bool {
         let hashes = WordFilter.hashes(end, line, in: bytes)
         guard hashes.isPlain else { return true }
         return pairs.holds(hashes.two) || openings.holds(hashes.one)
-            || isShort && (hashes.hasDigit || lone.holds(hashes.one))
+            || isShort && (hashes.mayJoinNumbers || lone.holds(hashes.one))
     }
 
-    /// The hash of the outermost word of a line, and that of the two outermost, in the order of the line.
+    /// The hash of the outermost word of a line, and that of the two outermost, in the order of the line; whether digits of
+    /// different words may become one number.
     @inline(__always)
     private static func hashes(
         _ end: End, _ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> (one: UInt32, two: UInt32, isPlain: Bool, hasDigit: Bool) {
+    ) -> (one: UInt32, two: UInt32, isPlain: Bool, mayJoinNumbers: Bool) {
         let outer = end == .first ? firstWord(line, in: bytes) : lastWord(line, in: bytes)
         guard let outer else { return (0, 0, false, false) }
         let inner = end == .first ? firstWord(outer.rest, in: bytes) : lastWord(outer.rest, in: bytes)
         guard let inner else { return (0, 0, false, false) }
-        let (left, right) = end == .first ? (outer.hash, inner.hash) : (inner.hash, outer.hash)
-        return (outer.hash, left &* 31 ^ right, true, outer.hasDigit || inner.hasDigit)
+        let (left, right) = end == .first ? (outer, inner) : (inner, outer)
+        let mayJoinNumbers = right.beginsWithDigit && left.endsWithDigit || end == .last && left.beginsWithDigit
+        return (outer.hash, left.hash &* 31 ^ right.hash, true, mayJoinNumbers)
     }
 
-    /// The hash of a word, what lies further inside the line, and whether the word has a digit.
-    private typealias OuterWord = (hash: UInt32, rest: ByteRange, hasDigit: Bool)
+    /// The hash of a word, what lies further inside the line, and whether the word has digits at its ends.
+    private typealias OuterWord = (hash: UInt32, rest: ByteRange, beginsWithDigit: Bool, endsWithDigit: Bool)
 
     /// The first word; nil where a byte is not ASCII.
     @inline(__always)
@@ -109,8 +111,7 @@ struct WordFilter: Sendable {
         let start = index
         while index < line.upperBound, isWord(bytes[index]) { index += 1 }
         if index < line.upperBound, bytes[index] >= 0x80 { return nil }
-        let (hash, hasDigit) = hash(start..<index, in: bytes)
-        return (hash, index..<line.upperBound, hasDigit)
+        return word(start..<index, index..<line.upperBound, in: bytes)
     }
 
     /// The last word; nil where a byte is not ASCII.
@@ -121,45 +122,48 @@ struct WordFilter: Sendable {
         var start = end
         while start > line.lowerBound, isWord(bytes[start - 1]) { start -= 1 }
         if start > line.lowerBound, bytes[start - 1] >= 0x80 { return nil }
-        let (hash, hasDigit) = hash(start..<end, in: bytes)
-        return (hash, line.lowerBound..<start, hasDigit)
+        return word(start..<end, line.lowerBound..<start, in: bytes)
     }
 
     /// FNV-1a of a word in lower case, a run of digits as one zero, as the template folding has it.
     @inline(__always)
-    private static func hash(
-        _ word: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> (hash: UInt32, hasDigit: Bool) {
+    private static func word(
+        _ word: ByteRange, _ rest: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> OuterWord {
         var hash: UInt32 = 0x811C_9DC5
         var isInNumber = false
-        var hasDigit = false
         for index in word {
             let isDigit = bytes[index] < 0x3A
             if !isDigit || !isInNumber {
                 hash = (hash ^ UInt32(isDigit ? 0x30 : bytes[index] | 0x20)) &* 0x0100_0193
             }
             isInNumber = isDigit
-            hasDigit = hasDigit || isDigit
         }
-        return (hash, hasDigit)
+        let beginsWithDigit = !word.isEmpty && bytes[word.lowerBound] < 0x3A
+        return (hash, rest, beginsWithDigit, isInNumber)
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
         byte.isASCIILetter || byte.isASCIIDigit
     }
 
-    /// A Bloom filter of one hash.
+    /// A Bloom filter of two bits a hash.
     private struct Bits: Sendable {
         private var words = [UInt64](repeating: 0, count: 256)
 
         mutating func insert(_ hash: UInt32) {
-            words[Int((hash ^ hash >> 14) >> 6 & 255)] |= 1 << ((hash ^ hash >> 14) & 63)
+            for place in [Self.first(hash), Self.second(hash)] { words[place >> 6] |= 1 << UInt64(place & 63) }
         }
 
         func holds(_ hash: UInt32) -> Bool {
-            words.withUnsafeBufferPointer { $0[Int((hash ^ hash >> 14) >> 6 & 255)] } & 1 << ((hash ^ hash >> 14) & 63)
-                != 0
+            words.withUnsafeBufferPointer { words in
+                let (first, second) = (Self.first(hash), Self.second(hash))
+                return words[first >> 6] >> UInt64(first & 63) & words[second >> 6] >> UInt64(second & 63) & 1 != 0
+            }
         }
+
+        private static func first(_ hash: UInt32) -> Int { Int((hash ^ hash >> 14) & 0x3FFF) }
+        private static func second(_ hash: UInt32) -> Int { Int((hash &* 0x9E37_79B9) >> 18) }
     }
 }
 

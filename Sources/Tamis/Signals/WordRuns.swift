@@ -69,9 +69,11 @@ struct WordRuns: ~Copyable {
     /// Goes on to runs of `newLength` words, at most twice as many as now.
     mutating func extend(to newLength: Int, table: inout HashTable) {
         precondition(newLength > length && newLength <= 2 * length)
-        let candidateCount = numberPairs(shift: newLength - length, table: &table)
+        // Where no run is repeated, no longer one is.
+        let isRepeated = positionCount > 0
+        let candidateCount = isRepeated ? numberPairs(shift: newLength - length, table: &table) : 0
         length = newLength
-        distinctCount = count - candidateCount + table.count
+        distinctCount = count - candidateCount + (isRepeated ? table.count : 0)
         positionCount = 0
         for index in 0..<candidateCount {
             keepIfRepeated(Int(positions[index]))

@@ -36,6 +36,8 @@ private struct ChangedSegments {
     private let old: SegmentedDocument
     private let document: Document
     private var parts: [Part] = []
+    /// The moved lines at hand, which are no part yet.
+    private var moved = (lines: 0..<0, shift: 0)
     /// Where the changed units at hand begin in the new text; nil where the last unit did not change.
     private var changedStart: Int?
 
@@ -92,16 +94,23 @@ private struct ChangedSegments {
             if unitStart < count, let shift = shiftOfUnit(unitStart..<count) {
                 guard segmentChanged(upTo: unitStart + shift) else { return false }
             }
-            return segmentChanged(upTo: document.utf8.count)
+            guard segmentChanged(upTo: document.utf8.count) else { return false }
+            endMoved()
+            return true
         }
     }
 
     private mutating func append(line: Int, movedBy shift: Int) {
-        if case .moved(let lines, shift) = parts.last, lines.upperBound == line {
-            parts[parts.count - 1] = .moved(lines: lines.lowerBound..<line + 1, shift: shift)
-        } else {
-            parts.append(.moved(lines: line..<line + 1, shift: shift))
+        if moved.lines.upperBound != line || moved.shift != shift {
+            endMoved()
+            moved = (line..<line, shift)
         }
+        moved.lines = moved.lines.lowerBound..<line + 1
+    }
+
+    private mutating func endMoved() {
+        if !moved.lines.isEmpty { parts.append(.moved(lines: moved.lines, shift: moved.shift)) }
+        moved.lines = 0..<0
     }
 
     /// Segments the changed units that end at `end` of the new text; false where they may not be lines of their own.
@@ -113,6 +122,7 @@ private struct ChangedSegments {
         if end < document.utf8.count, let last = bytes.last, last != 0x0A, last != 0x0D { return false }
         guard !bytes.allSatisfy(\.isASCIIWhiteSpace) else { return true }
         let text = SegmentedDocument(Document(id: "", utf8: Array(bytes)), levels: old.levels)
+        endMoved()
         parts.append(.new(text, start: start))
         return !text.isHardWrapped
     }

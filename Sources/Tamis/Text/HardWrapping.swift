@@ -1,3 +1,5 @@
+import CKernels
+
 // Example, wrapped at 20 columns: "The quick brown fox\njumps over the lazy\ndog.\n\nIt slept." has two paragraphs. The
 // line "jumps over the lazy" is full: with "dog." it would be longer than the longest line.
 
@@ -58,8 +60,12 @@ struct HardWrapping {
     private func width() -> Int? {
         let inner = lines.indices.dropLast().filter { isFollowed($0) && !isListItem($0 + 1) }
         let lengths = inner.map(length)
-        let width = lengths.sorted()[lengths.count * 9 / 10]
-        guard Self.columns.contains(width) else { return nil }
+        let place = lengths.count * 9 / 10
+        // Whether the width is among the columns is known before it is sought.
+        guard lengths.count(where: { $0 < Self.columns.lowerBound }) <= place,
+            lengths.count(where: { $0 <= Self.columns.upperBound }) > place
+        else { return nil }
+        let width = lengths.sorted()[place]
         let outlierCount = lengths.count { $0 > width + 10 }
         guard outlierCount * 20 <= lengths.count else { return nil }
         let fullCount = zip(inner, lengths).count { $1 + 1 + firstWordLength($0 + 1) > width - Self.tolerance }
@@ -89,9 +95,7 @@ struct HardWrapping {
     }
 
     private func scalarCount(_ range: ByteRange) -> Int {
-        var count = 0
-        for offset in range where utf8[offset] & 0xC0 != 0x80 { count += 1 }
-        return count
+        utf8.baseAddress.map { tamis_count_characters($0 + range.lowerBound, range.count) } ?? 0
     }
 
     private func indent(_ index: Int) -> Int {

@@ -85,13 +85,13 @@ struct Segmenter: ~Copyable {
         guard levels.contains(.sentences) else { return }
         for index in sentenceRanges.indices {
             let (range, end) = sentenceRanges[index]
-            let words = sentenceWords.indices(in: range)
             if range == content {
                 sentences.append(
                     Segment(
-                        range: range, end: end, foldedRange: paragraph.foldedRange, key: paragraph.key, words: words))
+                        range: range, end: end, foldedRange: paragraph.foldedRange, key: paragraph.key,
+                        words: paragraph.words))
             } else {
-                sentences.append(segment(range, range, end: end, words: words))
+                sentences.append(segment(range, range, end: end, words: sentenceWords.indices(in: range)))
             }
         }
     }

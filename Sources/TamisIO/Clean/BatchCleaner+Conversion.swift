@@ -22,11 +22,12 @@ extension BatchCleaner {
             let listed = options.writing == .annotated ? cleaned.findings : findings
             for finding in listed {
                 let raw = rawRange(finding.range)
-                let members = PatchMembers(finding, document: cleaned.document.id, isApplied: false, removed: [])
+                let members = result.members.append(
+                    finding, document: cleaned.document.id, isApplied: false, removed: [])
                 result.patches.append(
                     Patch(
                         record: record, offset: raw.lowerBound, length: raw.count, outputOffset: start,
-                        outputLength: raw.count, members: members.json))
+                        outputLength: raw.count, members: members))
             }
             noteConversion(range, of: batch, record: record, document: cleaned.document.id, from: start, &result)
         }
@@ -76,12 +77,12 @@ extension BatchCleaner {
         _ result: inout CleanedBatch
     ) {
         guard options.keepsLedger, options.writing != .nothing else { return }
-        let members = PatchMembers(
+        let members = result.members.append(
             rule: "conversion", reason: nil, document: document, removed: batch.bytes[range])
         result.patches.append(
             Patch(
                 record: record, offset: range.lowerBound, length: range.count, outputOffset: start,
-                outputLength: result.output.count - start, members: members.json))
+                outputLength: result.output.count - start, members: members))
     }
 }
 

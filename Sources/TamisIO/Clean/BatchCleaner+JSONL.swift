@@ -54,7 +54,7 @@ extension BatchCleaner {
         for finding in cleaned.findings {
             let raw = decoded.rawRange(of: finding.range)
             var replacement: [UInt8] = []
-            JSONString.encode(finding.replacement.span, into: &replacement)
+            if !finding.replacement.isEmpty { JSONString.encode(finding.replacement.span, into: &replacement) }
             splice.apply(finding, at: record + raw.lowerBound..<record + raw.upperBound, replacement, &result)
         }
         if options.annotationField != nil, options.writing != .nothing {

@@ -50,9 +50,9 @@ extension BatchCleaner {
                 Patch(
                     record: record, offset: start, length: end - start,
                     outputOffset: isApplied ? result.output.count : start, outputLength: isApplied ? 0 : end - start,
-                    members: PatchMembers(
+                    members: result.members.append(
                         rule: "rejected", reason: error.what, isApplied: isApplied, removed: piece
-                    ).json))
+                    )))
             start = end
         } while start < range.upperBound
     }

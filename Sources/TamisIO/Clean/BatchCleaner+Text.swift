@@ -21,14 +21,15 @@ extension BatchCleaner {
             cursor = finding.range.upperBound
             if options.keepsLedger {
                 let isApplied = options.writing != .nothing
-                result.patches.append(patch(finding, of: batch, file, at: isApplied ? text.count : nil))
+                result.patches.append(
+                    patch(finding, of: batch, file, at: isApplied ? text.count : nil, &result.members))
             }
             text.append(contentsOf: finding.replacement)
         }
         text.append(contentsOf: batch.bytes[cursor...])
         if options.keepsLedger, options.writing == .annotated {
             // Bytes that JSON cannot hold are replaced all the same; those patches stand among the listed ones.
-            result.patches += cleaned.findings.map { patch($0, of: batch, file, at: nil) }
+            result.patches += cleaned.findings.map { patch($0, of: batch, file, at: nil, &result.members) }
             result.patches.sort { $0.offset < $1.offset }
         }
         switch (options.writing, options.writesJSONL) {
@@ -42,14 +43,16 @@ extension BatchCleaner {
     }
 
     /// The patch of a finding that is applied at an offset of the output, or only listed.
-    private func patch(_ finding: Finding, of batch: RecordBatch, _ file: InputName, at outputOffset: Int?) -> Patch {
+    private func patch(
+        _ finding: Finding, of batch: RecordBatch, _ file: InputName, at outputOffset: Int?,
+        _ members: inout PatchMembers
+    ) -> Patch {
         let isApplied = outputOffset != nil
         return Patch(
             record: 1, offset: finding.range.lowerBound, length: finding.range.count,
             outputOffset: outputOffset ?? finding.range.lowerBound,
             outputLength: isApplied ? finding.replacement.count : finding.range.count,
-            members: PatchMembers(
-                finding, document: file.id, isApplied: isApplied, removed: isApplied ? batch.bytes[finding.range] : []
-            ).json)
+            members: members.append(
+                finding, document: file.id, isApplied: isApplied, removed: isApplied ? batch.bytes[finding.range] : []))
     }
 }

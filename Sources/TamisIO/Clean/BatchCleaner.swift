@@ -107,9 +107,9 @@ struct BatchCleaner: Sendable {
         let removed = isApplied ? batch.bytes[range] : []
         let members =
             if outcome?.duplication != nil, let finding = cleaned.findings.first {
-                PatchMembers(finding, document: cleaned.document.id, isApplied: isApplied, removed: removed)
+                result.members.append(finding, document: cleaned.document.id, isApplied: isApplied, removed: removed)
             } else {
-                PatchMembers(
+                result.members.append(
                     violations: cleaned.violations ?? [], document: cleaned.document.id, isApplied: isApplied,
                     removed: removed)
             }
@@ -117,7 +117,7 @@ struct BatchCleaner: Sendable {
             Patch(
                 record: record, offset: range.lowerBound, length: range.count,
                 outputOffset: isApplied ? result.output.count : range.lowerBound,
-                outputLength: isApplied ? 0 : range.count, members: members.json))
+                outputLength: isApplied ? 0 : range.count, members: members))
     }
 }
 

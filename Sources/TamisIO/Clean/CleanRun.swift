@@ -193,7 +193,7 @@ public final class CleanRun {
         guard !file.isPassedOver else { return }
         let isWritten = options.writing != .nothing
         try fileLedger?.write(
-            result.patches, inputOffset: batch.offset,
+            result.patches, result.members, inputOffset: batch.offset,
             outputOffset: isWritten ? (file.output?.byteCount ?? 0) - file.start : batch.offset)
         if fileLedger != nil || record != nil { file.outputDigest.update(result.output[...]) }
         file.tally.add(result)

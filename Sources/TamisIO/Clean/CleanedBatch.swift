@@ -6,6 +6,8 @@ struct CleanedBatch: Sendable {
     var output: [UInt8] = []
     /// What changed, in ascending order.
     var patches: [Patch] = []
+    /// What the patches say besides their places.
+    var members = PatchMembers()
     /// Records that could not be read.
     var errors: [InputError] = []
     /// How many records hold the text field twice.
@@ -34,6 +36,7 @@ struct Patch: Sendable {
     let outputOffset: Int
     /// How many output bytes that is.
     let outputLength: Int
-    /// The members of the ledger's line that do not depend on the place: rule, range, evidence, the removed bytes.
-    let members: [UInt8]
+    /// Where the members of the ledger's line that do not depend on the place stand in `CleanedBatch.members`: rule, range,
+    /// evidence, the removed bytes.
+    let members: ByteRange
 }

@@ -28,12 +28,12 @@ struct Splice {
         let isApplied = options.writing == .cleaned
         copy(upTo: raw.lowerBound, &result)
         if options.keepsLedger {
-            let members = PatchMembers(
+            let members = result.members.append(
                 finding, document: document, isApplied: isApplied, removed: isApplied ? input[raw] : [])
             result.patches.append(
                 Patch(
                     record: record, offset: raw.lowerBound, length: raw.count, outputOffset: outputOffset(result),
-                    outputLength: isApplied ? replacement.count : raw.count, members: members.json))
+                    outputLength: isApplied ? replacement.count : raw.count, members: members))
         }
         guard isApplied else { return }
         result.output.append(contentsOf: replacement)
@@ -51,11 +51,11 @@ struct Splice {
     mutating func replace(_ raw: ByteRange, by bytes: [UInt8], rule: String, _ result: inout CleanedBatch) {
         copy(upTo: raw.lowerBound, &result)
         if options.keepsLedger {
-            let members = PatchMembers(rule: rule, reason: nil, document: document, removed: input[raw])
+            let members = result.members.append(rule: rule, reason: nil, document: document, removed: input[raw])
             result.patches.append(
                 Patch(
                     record: record, offset: raw.lowerBound, length: raw.count, outputOffset: outputOffset(result),
-                    outputLength: bytes.count, members: members.json))
+                    outputLength: bytes.count, members: members))
         }
         result.output.append(contentsOf: bytes)
         cursor = raw.upperBound

@@ -35,16 +35,32 @@ extension JSONString {
 
     /// Appends text that is known to be UTF-8.
     static func encode(valid text: UnsafeBufferPointer<UInt8>, into target: inout [UInt8]) {
-        guard let base = text.baseAddress else { return }
-        var position = 0
-        while true {
+        // Each byte may become six; so much room is made for a part of the text at a time.
+        for start in stride(from: 0, to: text.count, by: 1024) {
+            let part = UnsafeBufferPointer(rebasing: text[start..<min(start + 1024, text.count)])
+            target.append(addingCapacity: 6 * part.count) { span in
+                span.withUnsafeMutableBufferPointer { buffer, written in
+                    guard let place = buffer.baseAddress else { return }
+                    written = store(valid: part, at: place)
+                }
+            }
+        }
+    }
+
+    /// Stores text that is known to be UTF-8, and returns how many bytes that took: up to six times its own.
+    private static func store(valid text: UnsafeBufferPointer<UInt8>, at place: UnsafeMutablePointer<UInt8>) -> Int {
+        guard let base = text.baseAddress else { return 0 }
+        var (position, count) = (0, 0)
+        while position < text.count {
             let plain = tamis_find_quote(base + position, text.count - position)
-            target.append(contentsOf: UnsafeBufferPointer(start: base + position, count: plain))
+            (place + count).update(from: base + position, count: plain)
             position += plain
-            guard position < text.count else { return }
-            appendEscape(of: base[position], to: &target)
+            count += plain
+            guard position < text.count else { break }
+            count += storeEscape(of: base[position], at: place + count)
             position += 1
         }
+        return count
     }
 
     /// Appends bytes among which no byte needs an escape of its own.
@@ -68,23 +84,43 @@ extension JSONString {
     }
 
     private static func appendEscape(of byte: UInt8, to target: inout [UInt8]) {
-        target.append(UInt8(ascii: "\\"))
-        switch byte {
-        case 0x0A: target.append(UInt8(ascii: "n"))
-        case 0x09: target.append(UInt8(ascii: "t"))
-        case 0x0D: target.append(UInt8(ascii: "r"))
-        case 0x08: target.append(UInt8(ascii: "b"))
-        case 0x0C: target.append(UInt8(ascii: "f"))
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): target.append(byte)
-        default:
-            target.removeLast()
-            appendCodeUnit(UInt16(byte), to: &target)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 6) { escape in
+            guard let place = escape.baseAddress else { return }
+            target.append(contentsOf: escape[..<storeEscape(of: byte, at: place)])
         }
     }
 
+    /// Stores the shortest escape of a byte, and returns how many bytes it has: two or six.
+    private static func storeEscape(of byte: UInt8, at place: UnsafeMutablePointer<UInt8>) -> Int {
+        place[0] = UInt8(ascii: "\\")
+        switch byte {
+        case 0x0A: place[1] = UInt8(ascii: "n")
+        case 0x09: place[1] = UInt8(ascii: "t")
+        case 0x0D: place[1] = UInt8(ascii: "r")
+        case 0x08: place[1] = UInt8(ascii: "b")
+        case 0x0C: place[1] = UInt8(ascii: "f")
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): place[1] = byte
+        default:
+            storeCodeUnit(UInt16(byte), at: place)
+            return 6
+        }
+        return 2
+    }
+
     private static func appendCodeUnit(_ unit: UInt16, to target: inout [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
-        target.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
-        for shift in stride(from: 12, through: 0, by: -4) { target.append(digits[Int(unit >> UInt16(shift) & 15)]) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 6) { escape in
+            guard let place = escape.baseAddress else { return }
+            storeCodeUnit(unit, at: place)
+            target.append(contentsOf: escape)
+        }
+    }
+
+    private static func storeCodeUnit(_ unit: UInt16, at place: UnsafeMutablePointer<UInt8>) {
+        place[0] = UInt8(ascii: "\\")
+        place[1] = UInt8(ascii: "u")
+        for index in 0..<4 {
+            let digit = UInt8(truncatingIfNeeded: unit >> UInt16(12 - 4 * index)) & 15
+            place[2 + index] = digit < 10 ? 0x30 + digit : 0x57 + digit
+        }
     }
 }

@@ -73,21 +73,23 @@ public struct JSONWriter: Sendable {
     /// Writes a string.
     public mutating func string(_ text: String) {
         var text = text
-        text.withUTF8 { utf8 in
-            guard let base = utf8.baseAddress, tamis_find_quote(base, utf8.count) == utf8.count else {
-                return append { target in
-                    target.append(UInt8(ascii: "\""))
-                    JSONString.encode(valid: utf8, into: &target)
-                    target.append(UInt8(ascii: "\""))
-                }
-            }
-            // Nothing to escape, which is so for nearly all: one reservation for all of it.
-            append(upTo: utf8.count + 2) { place in
-                place[0] = UInt8(ascii: "\"")
-                (place + 1).update(from: base, count: utf8.count)
-                place[utf8.count + 1] = UInt8(ascii: "\"")
-                return utf8.count + 2
-            }
+        text.withUTF8 { string(valid: $0) }
+    }
+
+    /// Writes a string from bytes that are known to be UTF-8.
+    mutating func string(valid utf8: UnsafeBufferPointer<UInt8>) {
+        guard let base = utf8.baseAddress, tamis_find_quote(base, utf8.count) == utf8.count else {
+            separate()
+            bytes.append(UInt8(ascii: "\""))
+            JSONString.encode(valid: utf8, into: &bytes)
+            return bytes.append(UInt8(ascii: "\""))
+        }
+        // Nothing to escape, which is so for nearly all: one reservation for all of it.
+        append(upTo: utf8.count + 2) { place in
+            place[0] = UInt8(ascii: "\"")
+            (place + 1).update(from: base, count: utf8.count)
+            place[utf8.count + 1] = UInt8(ascii: "\"")
+            return utf8.count + 2
         }
     }
 
@@ -140,9 +142,11 @@ public struct JSONWriter: Sendable {
     public mutating func null() { literal("null") }
 
     /// Writes bytes that are a JSON value already.
-    public mutating func raw(_ value: [UInt8]) {
-        separate()
-        bytes.append(contentsOf: value)
+    public mutating func raw(_ value: [UInt8]) { raw(value[...]) }
+
+    /// Writes bytes that are a JSON value already.
+    mutating func raw(_ value: ArraySlice<UInt8>) {
+        value.withUnsafeBufferPointer { copy($0) }
     }
 
     /// Ends a line of JSON Lines.
@@ -164,7 +168,8 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: Array(bytes[range]))
     }
 
-    private mutating func literal(_ value: StaticString) {
+    /// Writes ASCII that is a JSON value already.
+    mutating func literal(_ value: StaticString) {
         copy(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
     }
 
@@ -189,11 +194,6 @@ public struct JSONWriter: Sendable {
             }
         }
         self.needsComma = true
-    }
-
-    private mutating func append(_ body: (inout [UInt8]) -> Void) {
-        separate()
-        body(&bytes)
     }
 
     private mutating func open(_ bracket: UInt8) {

@@ -62,14 +62,18 @@ public final class LedgerWriter {
     }
 
     /// Writes patches of the file begun last, whose batch starts at these offsets.
-    func write(_ patches: [Patch], inputOffset: Int, outputOffset: Int) throws(OutputError) {
+    func write(
+        _ patches: [Patch], _ members: PatchMembers, inputOffset: Int, outputOffset: Int
+    ) throws(OutputError) {
         guard !patches.isEmpty else { return }
+        let members = members.json
         // In a variable of its own it is written without a check for others at each member.
         var writer = JSONWriter()
         swap(&writer, &self.writer)
         for patch in patches {
             writer.beginObject()
-            writer.member("type", "patch")
+            writer.key("type")
+            writer.literal("\"patch\"")
             writer.member("id", patchCount)
             writer.member("file", fileCount - 1)
             writer.member("record", patch.record)
@@ -77,7 +81,7 @@ public final class LedgerWriter {
             writer.member("length", patch.length)
             writer.member("output_offset", outputOffset + patch.outputOffset)
             writer.member("output_length", patch.outputLength)
-            writer.raw(patch.members)
+            writer.raw(members[patch.members])
             writer.endObject()
             writer.newline()
             patchCount += 1

@@ -77,7 +77,7 @@ import Testing
                     let place = [
                         patch.record, batch.offset + patch.offset, patch.length, output.count + patch.outputOffset,
                     ]
-                    patches.append(patch.members + Array("\(place) \(patch.outputLength)".utf8))
+                    patches.append(result.members.json[patch.members] + Array("\(place) \(patch.outputLength)".utf8))
                 }
                 output += result.output
             }

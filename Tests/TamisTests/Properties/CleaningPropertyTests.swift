@@ -46,8 +46,8 @@ extension CleaningPropertyTests.Property {
         utf8 in
         let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: .all)
         var context = RuleContext(text, phraseHits: PhraseHits(in: text), listedLines: [], corpus: corpus)
-        for rule in Rule.all {
-            for match in context.matches(of: rule, limits: rule.limits.map(\.value)) {
+        for (index, rule) in Rule.all.enumerated() {
+            for match in context.matches(ofRule: index, limits: rule.limits.map(\.value)) {
                 let range = match.range
                 if range.isEmpty || range.lowerBound < 0 || range.upperBound > utf8.count {
                     return "\(rule.name) takes \(range)"

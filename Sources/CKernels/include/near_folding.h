@@ -1,0 +1,19 @@
+#ifndef TAMIS_NEAR_FOLDING_H
+#define TAMIS_NEAR_FOLDING_H
+#include <stddef.h>
+#include <stdint.h>
+
+// How far ASCII was folded.
+typedef struct {
+    // Bytes read and written, and whether the last one written is a blank.
+    size_t read, written;
+    int is_after_blank;
+    // The same behind the last white space; 0 where there is none.
+    size_t stretch_read, stretch_written;
+} tamis_near_extent;
+
+// Writes the near folding of the ASCII that `bytes` begin with to `folded`, which has room for `count` + 128 bytes. A blank
+// goes where one stands before, which `is_after_blank` tells of the first.
+tamis_near_extent tamis_fold_near_ascii(const uint8_t *bytes, size_t count, int is_after_blank, uint8_t *folded);
+
+#endif
