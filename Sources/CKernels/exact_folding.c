@@ -23,6 +23,8 @@ static inline void set_anchor(tamis_exact_folding *f) {
     f->anchor_output = f->written;
 }
 
+static inline int is_space(uint8_t byte) { return byte == ' ' || (uint8_t)(byte - 9) < 5; }
+
 static inline int is_continuation(uint8_t byte) { return (byte & 0xC0) == 0x80; }
 
 // Decodes a scalar; one byte where there is none, which has no properties.

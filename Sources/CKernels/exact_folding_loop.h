@@ -34,31 +34,34 @@ static inline __attribute__((always_inline, TARGET)) size_t JOIN(copy_ideographs
 static __attribute__((TARGET)) void JOIN(fold_, NAME)(tamis_exact_folding *folding, size_t cut) {
     tamis_exact_folding f = *folding;
     int is_behind_ascii = 0;
+    // Whether a blank that is written here would be the second or the first of all.
+    uint64_t is_blank_before = (uint64_t)is_after_blank(&f);
     while (f.position < cut) {
         size_t left = cut - f.position;
         if (f.bytes[f.position] < 0x80) {
             // What is read behind the cut does not count.
             lowered_masks masks = JOIN(lower_, NAME)(f.bytes + f.position, f.count - f.position, f.output + f.written);
-            uint64_t stops =
-                masks.non_ascii | (masks.space & (masks.space << 1 | (uint64_t)is_after_blank(&f)));
+            uint64_t stops = masks.non_ascii | (masks.space & (masks.space << 1 | is_blank_before));
+            is_behind_ascii = 1;
+            if (!stops && left >= WIDTH) {
+                f.written += WIDTH;
+                f.position += WIDTH;
+                is_blank_before = masks.space >> (WIDTH - 1);
+                continue;
+            }
             size_t regular = stops ? (size_t)__builtin_ctzll(stops) : WIDTH;
             if (regular > left) regular = left;
             f.written += regular;
             f.position += regular;
+            if (regular) is_blank_before = masks.space >> (regular - 1) & 1;
             // White space behind a blank or at the start.
-            if (regular < WIDTH && regular < left && f.bytes[f.position] < 0x80) {
-                do f.position++; while (f.position < cut && f.bytes[f.position] < 0x80
-                    && (f.bytes[f.position] == ' ' || (f.bytes[f.position] - 9u) < 5));
-            }
-            is_behind_ascii = 1;
+            while (is_blank_before && f.position < cut && is_space(f.bytes[f.position])) f.position++;
             continue;
         }
         if (is_behind_ascii) {
             set_anchor(&f);
-            if (!is_after_blank(&f)) {
-                f.anchor_source--;
-                f.anchor_output--;
-            }
+            f.anchor_source -= !is_blank_before;
+            f.anchor_output -= !is_blank_before;
             is_behind_ascii = 0;
         }
         if (left >= WIDTH && f.bytes[f.position] - 0xE4u < 6) {
@@ -68,10 +71,12 @@ static __attribute__((TARGET)) void JOIN(fold_, NAME)(tamis_exact_folding *foldi
                 f.written += count;
                 f.anchor_source = f.position - 3;
                 f.anchor_output = f.written - 3;
+                is_blank_before = 0;
                 continue;
             }
         }
         if (!fold_character(&f, cut)) break;
+        is_blank_before = (uint64_t)is_after_blank(&f);
     }
     *folding = f;
 }

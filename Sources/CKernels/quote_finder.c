@@ -3,6 +3,7 @@
 // has: their places are the bits of a mask.
 #include "quote_finder.h"
 #include "json_escape.h"
+#include "string_blocks.h"
 
 #include <string.h>
 
@@ -84,33 +85,84 @@ __attribute__((target("avx2"))) static inline uint32_t newlines_avx2(const uint8
     return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(block, _mm256_set1_epi8('\n')));
 }
 
-// The three loops, once for each block width. `STOPS` gives one bit per byte of a block.
+/// Steps over the escapes among the `width` bytes at `block`, whose stops these are; 1 at the end of the string.
+static inline __attribute__((always_inline)) int step_over_stops(
+    tamis_string_extent *extent, uint64_t stops, size_t block, size_t width, const uint8_t *bytes, size_t count) {
+    extent->end = block + width;
+    while (stops != 0) {
+        const size_t place = (size_t)__builtin_ctzll(stops);
+        const uint8_t *stop = bytes + block + place;
+        const size_t length = *stop == '\\' ? escape_length(stop, count - block - place) : 0;
+        if (length == 0) {
+            extent->end = block + place;
+            return 1;
+        }
+        extent->escape_count += 1;
+        if (place + length >= width) {
+            extent->end = block + place + length;
+            break;
+        }
+        stops &= UINT64_MAX << (place + length);
+    }
+    return 0;
+}
+
+static tamis_string_extent find_string_end_sse2(const uint8_t *bytes, size_t count) {
+    tamis_string_extent extent = {0, 0};
+    while (count - extent.end >= 16) {
+        if (step_over_stops(&extent, stops_sse2(bytes + extent.end), extent.end, 16, bytes, count)) {
+            return extent;
+        }
+    }
+    return find_string_end_from(extent, bytes, count);
+}
+
+/// Takes blocks of 64 bytes whole where all escapes in them are of one letter: no branch depends on their places.
+static inline __attribute__((always_inline)) tamis_string_extent find_string_end_blocks(
+    const uint8_t *bytes, size_t count, string_block (*block_at)(const uint8_t *)) {
+    tamis_string_extent extent = {0, 0};
+    uint64_t carry = 0;
+    while (count - extent.end >= 64) {
+        const string_block block = block_at(bytes + extent.end);
+        uint64_t next_carry = carry;
+        const uint64_t escaped = escaped_bytes(block.backslash, &next_carry);
+        if ((escaped & (block.u | ~block.letter)) | (~escaped & (block.quote | block.control))) {
+            const uint64_t stops = block.quote | block.backslash | block.control;
+            if (carry == 0) {
+                if (step_over_stops(&extent, stops, extent.end, 64, bytes, count)) {
+                    return extent;
+                }
+                continue;
+            }
+            // The escape that began in the block before is stepped over by itself.
+            const size_t length = escape_length(bytes + extent.end - 1, count - extent.end + 1);
+            if (length == 0) {
+                extent.end -= 1;
+                return extent;
+            }
+            extent.end += length - 1;
+            extent.escape_count += 1;
+            carry = 0;
+            continue;
+        }
+        extent.escape_count += (size_t)__builtin_popcountll(escaped);
+        extent.end += 64;
+        carry = next_carry;
+    }
+    extent.end -= carry;
+    return find_string_end_from(extent, bytes, count);
+}
+
+STRING_AVX2 static tamis_string_extent find_string_end_avx2(const uint8_t *bytes, size_t count) {
+    return find_string_end_blocks(bytes, count, string_block_avx2);
+}
+
+STRING_AVX512 static tamis_string_extent find_string_end_avx512(const uint8_t *bytes, size_t count) {
+    return find_string_end_blocks(bytes, count, string_block_avx512);
+}
+
+// The loops, once for each block width. `STOPS` gives one bit per byte of a block.
 #define BLOCK_KERNELS(SUFFIX, TARGET, WIDTH, STOPS, NEWLINES)                                                        \
-    TARGET static tamis_string_extent find_string_end_##SUFFIX(const uint8_t *bytes, size_t count) {                 \
-        tamis_string_extent extent = {0, 0};                                                                         \
-        while (count - extent.end >= WIDTH) {                                                                        \
-            const size_t block = extent.end;                                                                         \
-            uint32_t stops = STOPS(bytes + block);                                                                   \
-            extent.end = block + WIDTH;                                                                              \
-            while (stops != 0) {                                                                                     \
-                const size_t place = (size_t)__builtin_ctz(stops);                                                   \
-                const uint8_t *stop = bytes + block + place;                                                         \
-                const size_t length = *stop == '\\' ? escape_length(stop, count - block - place) : 0;                \
-                if (length == 0) {                                                                                   \
-                    extent.end = block + place;                                                                      \
-                    return extent;                                                                                   \
-                }                                                                                                    \
-                extent.escape_count += 1;                                                                            \
-                if (place + length >= WIDTH) {                                                                       \
-                    extent.end = block + place + length;                                                             \
-                    break;                                                                                           \
-                }                                                                                                    \
-                stops &= UINT32_MAX << (place + length);                                                             \
-            }                                                                                                        \
-        }                                                                                                            \
-        return find_string_end_from(extent, bytes, count);                                                           \
-    }                                                                                                                \
-                                                                                                                     \
     TARGET static size_t find_quote_##SUFFIX(const uint8_t *bytes, size_t count) {                                   \
         size_t i = 0;                                                                                                \
         for (; count - i >= WIDTH; i += WIDTH) {                                                                     \
@@ -135,7 +187,10 @@ BLOCK_KERNELS(sse2, , 16, stops_sse2, newlines_sse2)
 BLOCK_KERNELS(avx2, __attribute__((target("avx2,popcnt,bmi"))), 32, stops_avx2, newlines_avx2)
 
 int tamis_quote_finder_variant_count(void) {
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi") ? 3 : 2;
+    if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("popcnt") || !__builtin_cpu_supports("bmi")) {
+        return 2;
+    }
+    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") ? 4 : 3;
 }
 #else
 int tamis_quote_finder_variant_count(void) {
@@ -145,6 +200,9 @@ int tamis_quote_finder_variant_count(void) {
 
 tamis_string_extent tamis_find_string_end_variant(int variant, const uint8_t *bytes, size_t count) {
 #if defined(__x86_64__)
+    if (variant == 3) {
+        return find_string_end_avx512(bytes, count);
+    }
     if (variant == 2) {
         return find_string_end_avx2(bytes, count);
     }
@@ -158,7 +216,7 @@ tamis_string_extent tamis_find_string_end_variant(int variant, const uint8_t *by
 
 size_t tamis_find_quote_variant(int variant, const uint8_t *bytes, size_t count) {
 #if defined(__x86_64__)
-    if (variant == 2) {
+    if (variant >= 2) {
         return find_quote_avx2(bytes, count);
     }
     if (variant == 1) {
@@ -171,7 +229,7 @@ size_t tamis_find_quote_variant(int variant, const uint8_t *bytes, size_t count)
 
 size_t tamis_count_newlines_variant(int variant, const uint8_t *bytes, size_t count) {
 #if defined(__x86_64__)
-    if (variant == 2) {
+    if (variant >= 2) {
         return count_newlines_avx2(bytes, count);
     }
     if (variant == 1) {

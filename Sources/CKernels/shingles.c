@@ -8,6 +8,7 @@
 // one to one, so two shingles share a hash as seldom as random numbers do.
 #include "shingles.h"
 
+#include "cpu.h"
 #include "split_mix.h"
 
 static inline uint64_t turned(uint64_t hash, int places) { return hash << places | hash >> (64 - places); }
@@ -18,13 +19,32 @@ static inline uint64_t mixed(uint64_t hash) {
     return hash ^ hash >> 32;
 }
 
-void tamis_hash_shingles(const tamis_word *words, size_t count, uint64_t *shingles) {
+static inline __attribute__((always_inline)) void hash_shingles(
+    const tamis_word *restrict words, size_t count, uint64_t *restrict shingles) {
     for (size_t i = 0; i + TAMIS_SHINGLE_WORDS <= count; i++) {
         const tamis_word *word = words + i;
         shingles[i] = mixed(
             word[0].hash ^ turned(word[1].hash, 13) ^ turned(word[2].hash, 26) ^ turned(word[3].hash, 39)
             ^ turned(word[4].hash, 52));
     }
+}
+
+#if defined(__x86_64__)
+// The compiler makes eight lanes of it, since this set can turn and multiply them.
+__attribute__((target("avx512f,avx512bw,avx512vl,avx512dq"))) static void hash_shingles_avx512(
+    const tamis_word *words, size_t count, uint64_t *shingles) {
+    hash_shingles(words, count, shingles);
+}
+#endif
+
+void tamis_hash_shingles(const tamis_word *words, size_t count, uint64_t *shingles) {
+#if defined(__x86_64__)
+    if (tamis_cpu_chosen() == TAMIS_CPU_AVX512) {
+        hash_shingles_avx512(words, count, shingles);
+        return;
+    }
+#endif
+    hash_shingles(words, count, shingles);
 }
 
 // An odd factor and an addend permute the numbers below 2^64. The values of the signature take the first 128 of SplitMix64.

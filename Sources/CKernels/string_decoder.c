@@ -139,7 +139,7 @@ tamis_decoded_extent tamis_decode_string_variant(
     int variant, const uint8_t *raw, size_t count, uint8_t *decoded, tamis_escape *escapes, size_t escape_capacity) {
     decoding string = {raw, count, decoded, escapes, escape_capacity, 0, {0, 0}};
 #if defined(__x86_64__)
-    if (variant == 2) {
+    if (variant >= 2) {
         return decode_avx2(string);
     }
     if (variant == 1) {

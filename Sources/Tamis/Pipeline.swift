@@ -78,7 +78,7 @@ public struct Pipeline: Sendable {
     /// - Parameters: See `Fingerprint`.
     public func fingerprint(
         _ document: Document, corpus: Corpus = .empty, banding: Banding, seed: UInt64 = 0,
-        detail: Fingerprint.Detail = .paragraphs, signal: Signal? = nil
+        detail: Fingerprint.Detail = .all, signal: Signal? = nil
     ) -> (fingerprint: Fingerprint, value: Double?) {
         func fingerprint(_ utf8: [UInt8]) -> Fingerprint {
             Fingerprint(utf8, banding: banding, seed: seed, detail: detail)

@@ -9,6 +9,7 @@
 #include "hash_words.h"
 #include "joined_runs.h"
 #include "long_inputs.h"
+#include "simple_words.h"
 #include "split_words.h"
 
 // Longer inputs are hashed by vectors, in a build for this machine's instruction set.

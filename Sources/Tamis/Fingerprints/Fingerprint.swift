@@ -5,7 +5,8 @@ public struct Fingerprint: Sendable {
     /// Shorter paragraphs have no key.
     public static let leastParagraphWordCount = 10
 
-    /// The key of the whole text's exact folding, in which line ends are blanks like others; nil for a text without words.
+    /// The key of the whole text's exact folding, in which line ends are blanks like others; nil for a text without
+    /// words, and where it was not asked for.
     ///
     /// Texts without words are never duplicates.
     public let exactKey: Key?
@@ -20,14 +21,24 @@ public struct Fingerprint: Sendable {
     /// The length of the text in Unicode scalars.
     public let characterCount: Int
 
-    /// How much of a text is looked at.
-    public enum Detail: Sendable {
-        /// The exact key and the length, which find copies.
-        case exactKey
-        /// Shingles and the signature's keys as well, which find near duplicates.
-        case signature
-        /// Paragraph keys as well, which find contained documents.
-        case paragraphs
+    /// What is taken of a text besides its length.
+    public struct Detail: OptionSet, Sendable {
+        /// One bit per kind of key.
+        public let rawValue: UInt8
+
+        /// Makes a set from its bits.
+        public init(rawValue: UInt8) {
+            self.rawValue = rawValue
+        }
+
+        /// The exact key, which finds copies.
+        public static let exactKey = Detail(rawValue: 1)
+        /// Shingles and the signature's keys, which find near duplicates.
+        public static let signature = Detail(rawValue: 2)
+        /// Paragraph keys, which find contained documents by their shingles.
+        public static let paragraphs = Detail(rawValue: 6)
+        /// Everything.
+        public static let all: Detail = [.exactKey, .signature, .paragraphs]
     }
 
     /// Takes the fingerprint of a text; linear in its length, apart from sorting the keys of its paragraphs.
@@ -35,9 +46,9 @@ public struct Fingerprint: Sendable {
     /// - Parameters:
     ///   - seed: A secret of the run for the exact key, where nobody else is to know it; 0 for keys that are kept.
     ///   - detail: What is wanted; of all else there is nothing.
-    public init(_ utf8: [UInt8], banding: Banding, seed: UInt64 = 0, detail: Detail = .paragraphs) {
+    public init(_ utf8: [UInt8], banding: Banding, seed: UInt64 = 0, detail: Detail = .all) {
         self =
-            detail == .exactKey
+            !detail.contains(.signature)
             ? utf8.withUnsafeBufferPointer { Fingerprint(exactKeyOf: $0, seed: seed) }
             : ShingledText.with(utf8) { Fingerprint($0, banding: banding, seed: seed, detail: detail) }
     }
@@ -52,9 +63,12 @@ public struct Fingerprint: Sendable {
         shingles = text.shingles
         bandKeys = shingles.isEmpty ? [] : Signature(shingles: shingles).bandKeys(banding)
         characterCount = tamis_count_characters(text.text.utf8.baseAddress, text.text.utf8.count)
-        let paragraphs = detail == .paragraphs ? text.layout().paragraphs : []
-        (exactKey, paragraphKeys) =
-            text.words.isEmpty ? (nil, []) : Self.keys(of: text.text.utf8, paragraphs, seed: seed)
+        let paragraphs = detail.contains(.paragraphs) ? text.layout().paragraphs : []
+        let folds = detail.contains(.exactKey) || !paragraphs.isEmpty
+        let (key, paragraphKeys) =
+            folds && !text.words.isEmpty ? Self.keys(of: text.text.utf8, paragraphs, seed: seed) : (nil, [])
+        exactKey = detail.contains(.exactKey) ? key : nil
+        self.paragraphKeys = paragraphKeys
     }
 
     /// The key that stands for a paragraph with this exact key.

@@ -2,8 +2,8 @@ import CKernels
 import CXXHash
 
 // Example: in "It's a fine café" the runs "It's", "a" and "fine" are words, hashed from the lower-cased text. The run "café"
-// has foreign bytes: it is searched for words, and these are folded one by one. The near key, "it s a fine cafe", has five
-// words: there "It's" is cut at the joint.
+// has foreign bytes: a kernel finds its words where it holds letters, quotes and dashes alone; else it is searched for
+// words, which are folded one by one. The near key, "it s a fine cafe", has five words: there "It's" is cut at the joint.
 
 /// Finds the words of a whole text and hashes their near foldings.
 struct WordHasher: ~Copyable {
@@ -64,6 +64,13 @@ struct WordHasher: ~Copyable {
     }
 
     private mutating func append(wordsOf run: ByteRange, to words: inout [tamis_word]) {
+        let isSimple = withUnsafeTemporaryAllocation(of: tamis_word.self, capacity: Int(TAMIS_SIMPLE_WORDS)) { simple in
+            let count = tamis_simple_words(
+                text.utf8.baseAddress, run.lowerBound, run.upperBound, cutsJoints ? 1 : 0, simple.baseAddress)
+            for index in 0..<max(0, Int(count)) { words.append(simple[index]) }
+            return count >= 0
+        }
+        if isSimple { return }
         let breaker = WordBreaker(utf8: text.utf8, end: run.upperBound)
         let folder = NearFolder(utf8: text.utf8)
         var offset = run.lowerBound

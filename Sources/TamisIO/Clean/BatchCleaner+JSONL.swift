@@ -32,10 +32,15 @@ extension BatchCleaner {
         _ result: inout CleanedBatch
     ) throws(InputError) {
         if passesRecords {
-            let outcome = try corpus.documents?.outcome(file: file.number, record: line.recordNumber)
+            let document = corpus.documents?.document(file: file.number, record: line.recordNumber)
+            var outcome: DocumentOutcome?
+            if let document { outcome = try corpus.documents?.outcome(of: document) }
             if outcome?.duplication == nil {
                 result.representativeCount += outcome.isRepresentative ? 1 : 0
-                return try pass(line, of: batch, file, &scanner, &result)
+                // A record that was compared was read to be compared; that its bytes are the same is seen at the end.
+                let isChecked = document.map { corpus.documents?.isTextRepeated(in: $0) == false } ?? false
+                if !isChecked { try check(line, of: batch, file, &scanner, &result) }
+                return pass(line, of: batch, &result)
             }
         }
         let record = line.content.lowerBound
@@ -64,14 +69,18 @@ extension BatchCleaner {
         tally(cleaned, outcome, inputBytes: line.range.count, outputBytes: result.output.count - start, &result)
     }
 
-    /// Passes a record on as it is, once it is checked.
-    private func pass(
+    /// Checks that a record can be read.
+    private func check(
         _ line: RecordLine, of batch: RecordBatch, _ file: InputName, _ scanner: inout JSONScanner,
         _ result: inout CleanedBatch
     ) throws(InputError) {
         let place = RecordPlace(line, of: batch, file)
         let text = try locateText(in: batch.bytes.span.extracting(line.content), place, &scanner)
         if text.isRepeated { result.repeatedFieldCount += 1 }
+    }
+
+    /// Passes a record on as it is.
+    private func pass(_ line: RecordLine, of batch: RecordBatch, _ result: inout CleanedBatch) {
         let start = result.output.count
         write(batch.bytes[line.range], &result)
         result.summary.addInput(byteCount: line.range.count)
@@ -86,12 +95,12 @@ extension BatchCleaner {
         for line in batch.lines where !batch.bytes[line.content].isBlank {
             let document: Result<ReadDocument, InputError>
             do throws(InputError) {
-                let (read, _, _) = try read(line, of: batch, file, &scanner)
+                let (read, _, isRepeated) = try read(line, of: batch, file, &scanner)
                 document = .success(
                     ReadDocument(
                         document: read,
                         address: value(fields.url, of: scanner, in: batch.bytes.span.extracting(line.content)),
-                        record: line.recordNumber, rawRange: line.content))
+                        record: line.recordNumber, rawRange: line.content, isTextRepeated: isRepeated))
             } catch {
                 document = .failure(error)
             }

@@ -10,6 +10,8 @@ struct ReadDocument: Sendable {
     let record: Int
     /// The bytes of its record in the batch.
     let rawRange: ByteRange
+    /// Whether the record holds the text field twice.
+    var isTextRepeated = false
 }
 
 extension BatchCleaner {

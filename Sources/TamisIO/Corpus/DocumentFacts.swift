@@ -15,6 +15,8 @@ struct DocumentFacts: Sendable {
     /// A document: the flat arrays' parts that end here, and what is of one size.
     struct Row: Sendable {
         let record: Int
+        /// Whether the record holds the text field twice.
+        let isTextRepeated: Bool
         let site: String?
         let exactKey: Key?
         /// The hash of the canonical address, where an address is known.
@@ -28,9 +30,11 @@ struct DocumentFacts: Sendable {
         fileprivate(set) var cleaningEnd = 0
 
         init(
-            record: Int, site: String?, exactKey: Key?, addressKey: UInt64?, preference: UInt64, recordHash: UInt64
+            record: Int, isTextRepeated: Bool, site: String?, exactKey: Key?, addressKey: UInt64?, preference: UInt64,
+            recordHash: UInt64
         ) {
             self.record = record
+            self.isTextRepeated = isTextRepeated
             self.site = site
             self.exactKey = exactKey
             self.addressKey = addressKey

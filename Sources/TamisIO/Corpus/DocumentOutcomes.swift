@@ -20,6 +20,11 @@ struct DocumentOutcomes: Sendable {
     /// What was decided about the document of a record; nil where it is like no other.
     func outcome(file: Int, record: Int) throws(InputError) -> DocumentOutcome? {
         guard let document = table.document(file: file, record: record) else { return nil }
+        return try outcome(of: document)
+    }
+
+    /// What was decided about a document; nil where it is like no other.
+    func outcome(of document: Int) throws(InputError) -> DocumentOutcome? {
         let rank = ranks.rank(of: document)
         let removal = survivors.removal(of: rank)
         let survivor = removal?.survivor ?? rank
@@ -35,6 +40,9 @@ struct DocumentOutcomes: Sendable {
     func document(file: Int, record: Int) -> Int? {
         table.document(file: file, record: record)
     }
+
+    /// Whether the record of a document holds the text field twice.
+    func isTextRepeated(in document: Int) -> Bool { table.isTextRepeated(in: document) }
 
     /// The rank of the document of a record; nil where there is none.
     func rank(file: Int, record: Int) -> UInt32? {

@@ -6,15 +6,21 @@ struct DocumentTable: Sendable {
     private var firstDocuments: [Int] = []
     /// The record of each document in its file.
     private var records: [UInt32] = []
+    /// Whether that record holds the text field twice, by document.
+    private var repeatsText: [Bool] = []
 
     /// How many documents there are.
     var count: Int { records.count }
 
     /// Adds the next document, which comes in the order of the inputs.
-    mutating func append(file: Int, record: Int) {
+    mutating func append(file: Int, record: Int, isTextRepeated: Bool) {
         while firstDocuments.count <= file { firstDocuments.append(records.count) }
         records.append(UInt32(truncatingIfNeeded: record))
+        repeatsText.append(isTextRepeated)
     }
+
+    /// Whether the record of a document holds the text field twice.
+    func isTextRepeated(in document: Int) -> Bool { repeatsText[document] }
 
     /// The number of the document in a record; nil where there is none.
     ///

@@ -49,7 +49,7 @@ private struct Fingerprinter: Sendable {
             settings.isOn(.contained) || settings.sharesParagraphs || !settings.comparesDocuments
             || corpusOptions.indexPath != nil
         let signs = settings.isOn(.nearDuplicate) || corpusOptions.pairsPath != nil
-        detail = keysParagraphs ? .paragraphs : signs ? .signature : .exactKey
+        detail = keysParagraphs ? .all : signs ? [.exactKey, .signature] : .exactKey
     }
 
     func facts(of batch: RecordBatch, _ file: InputName) -> DocumentFacts {
@@ -64,7 +64,8 @@ private struct Fingerprinter: Sendable {
                 case .best: OrderKey.preference(signal: value)
                 }
             let row = DocumentFacts.Row(
-                record: read.record, site: read.document.site, exactKey: fingerprint.exactKey,
+                record: read.record, isTextRepeated: read.isTextRepeated, site: read.document.site,
+                exactKey: fingerprint.exactKey,
                 addressKey: read.address.flatMap(addressKey), preference: preference,
                 recordHash: self.preference == .first ? 0 : hash(batch.bytes[read.rawRange]))
             facts.append(row, id: read.document.id, fingerprint, cleaning: cleaning)

@@ -54,7 +54,7 @@ final class FingerprintStore {
             if !keepsInputOrder {
                 order.add(preference: row.preference, id: idBytes.span, recordHash: row.recordHash)
             }
-            table.append(file: file.number, record: row.record)
+            table.append(file: file.number, record: row.record, isTextRepeated: row.isTextRepeated)
             sources.append(row.site ?? file.path)
             exactKeyHighs.append(row.exactKey?.high ?? 0)
             if let exact = row.exactKey { try exactKeys.append(KeyedValue(key: exact.low, value: document)) }

@@ -89,7 +89,9 @@ private struct FingerprintLines: Sendable {
         self.banding = banding
         self.shingles = shingles
         // Keys of paragraphs propose contained documents.
-        detail = options.settings.isOn(.contained) ? .paragraphs : .signature
+        var detail: Fingerprint.Detail = options.settings.isOn(.contained) ? .paragraphs : .signature
+        if options.settings.isOn(.duplicate) { detail.insert(.exactKey) }
+        self.detail = detail
     }
 
     /// The lines, one for each record, and what could not be read.

@@ -83,7 +83,7 @@ import Testing
             let utf8 = random.text(partCount: seed % 3 == 0 ? 2 : 40)
             let banding = Banding(threshold: 0.8)
             let whole = Fingerprint(utf8, banding: banding, seed: 7)
-            let signature = Fingerprint(utf8, banding: banding, seed: 7, detail: .signature)
+            let signature = Fingerprint(utf8, banding: banding, seed: 7, detail: [.exactKey, .signature])
             let exact = Fingerprint(utf8, banding: banding, seed: 7, detail: .exactKey)
             #expect(signature.exactKey == whole.exactKey && exact.exactKey == whole.exactKey, "seed \(seed)")
             #expect(signature.bandKeys == whole.bandKeys && signature.shingles == whole.shingles)
