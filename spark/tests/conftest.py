@@ -52,7 +52,7 @@ class _Standalone:
         return log
 
     def _wait(self, log, text):
-        for _ in range(600):
+        for _ in range(3000):
             if text in log.read_text(errors="replace"):
                 return
             time.sleep(0.1)
