@@ -54,8 +54,8 @@ public struct Pipeline: Sendable {
         let isWhole = !measuresTexts && settings.protectedLines.isEmpty && (!editsTexts || corpus.duplication != nil)
         let segmented =
             isWhole ? SegmentedDocument(unsegmented: document) : SegmentedDocument(document, levels: levels)
-        let (before, duplicates) = measured(segmented)
-        let end = applyRules(to: segmented, corpus)
+        let (before, duplicates, repeatedRuns) = measured(segmented)
+        let end = applyRules(to: segmented, corpus, repeatedRuns: repeatedRuns)
         let findings = end.remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
         let removal = lineRemoval(by: findings, of: document)
         var after = before
@@ -111,7 +111,11 @@ public struct Pipeline: Sendable {
     }
 
     /// Cleans a text in rounds, each on segments of the levels of the first.
-    private func applyRules(to text: SegmentedDocument, _ corpus: Corpus) -> Cleaned {
+    ///
+    /// - Parameter repeatedRuns: Where the runs of three words begin that stand more than once, if they were counted.
+    private func applyRules(
+        to text: SegmentedDocument, _ corpus: Corpus, repeatedRuns: [UInt32]? = nil
+    ) -> Cleaned {
         let document = text.document
         var end = Cleaned(segmented: text, remaining: RemainingText(document.utf8))
         var rules = ruleIndices
@@ -123,10 +127,10 @@ public struct Pipeline: Sendable {
         let judgesLines = allRules.contains { Rule.all[$0].judgesLines }
         var phraseHits = usesPhrases ? PhraseHits(in: text) : PhraseHits()
         var readings = judgesLines ? lineReadings(of: text, phraseHits) : nil
-        for _ in 0..<Pipeline.roundLimit {
+        for number in 0..<Pipeline.roundLimit {
             end.spared = []
-            let (edits, found) = round(
-                end.segmented, end.remaining, rules, (phraseHits, readings), corpus, &end.spared)
+            let known = (phraseHits, readings, number == 0 ? repeatedRuns : nil)
+            let (edits, found) = round(end.segmented, end.remaining, rules, known, corpus, &end.spared)
             if edits.isEmpty { break }
             end.remaining.apply(edits.list)
             let (next, origins) = end.segmented.changed(by: edits.list.map(\.change), to: end.remaining.utf8)
@@ -143,11 +147,16 @@ public struct Pipeline: Sendable {
     }
 
     /// The signals of a text as it came, and its repeats where they are tallied: counted together, or not at all.
-    private func measured(_ text: SegmentedDocument) -> (signals: SignalValues, duplicates: DuplicateTally?) {
-        guard talliesDuplicates || !settings.signals.isEmpty else { return (.none, nil) }
+    private func measured(
+        _ text: SegmentedDocument
+    ) -> (signals: SignalValues, duplicates: DuplicateTally?, repeatedRuns: [UInt32]?) {
+        guard talliesDuplicates || !settings.signals.isEmpty else { return (.none, nil, nil) }
         let needs = settings.signals.needs
         let measures = TextMeasures(text, needs: talliesDuplicates ? needs.union(.duplicates) : needs)
-        return (SignalValues(settings.signals, of: measures), talliesDuplicates ? measures.duplicates : nil)
+        return (
+            SignalValues(settings.signals, of: measures), talliesDuplicates ? measures.duplicates : nil,
+            needs.contains(.wordRuns) ? measures.words.repeatedRuns : nil
+        )
     }
 
     /// The edits that all rules make to a text, and what their guards keep.
@@ -155,10 +164,12 @@ public struct Pipeline: Sendable {
     /// - Returns: The edits, and the rules that must look at what is left.
     private func round(
         _ text: SegmentedDocument, _ remaining: RemainingText, _ rules: [Int],
-        _ known: (hits: PhraseHits, readings: LineReadings?), _ corpus: Corpus, _ spared: inout [Spared]
+        _ known: (hits: PhraseHits, readings: LineReadings?, repeatedRuns: [UInt32]?), _ corpus: Corpus,
+        _ spared: inout [Spared]
     ) -> (edits: Edits, found: [Int]) {
         var context = RuleContext(
-            text, phraseHits: known.hits, lineReadings: known.readings, listedLines: settings.listedLines,
+            text, phraseHits: known.hits, lineReadings: known.readings, repeatedRuns: known.repeatedRuns,
+            listedLines: settings.listedLines,
             corpus: corpus, judge: settings.judge, namesFeatures: settings.namesFeatures)
         var found: [Int] = []
         let protected = protectedRanges(of: text)

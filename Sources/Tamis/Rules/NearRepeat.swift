@@ -14,7 +14,8 @@ func nearRepeats(in context: borrowing RuleContext) -> [Match] {
         jaccard: context.limit("jaccard"), containment: context.limit("containment"),
         wordCount: Int(context.limit("word_count")))
     let paragraphs = text.paragraphs
-    var candidates = RunIndex(paragraphs, text.words, leastWordCount: limits.wordCount)
+    let repeatedRuns = context.repeatedRuns ?? WordRuns.startsOfRepeats(ofLength: 3, in: text.words)
+    var candidates = RunIndex(paragraphs, text.words, repeats: repeatedRuns, leastWordCount: limits.wordCount)
     guard candidates.mayHoldRepeats else { return [] }
     var kinds: LineKinds?
     var isTaken = [Bool](repeating: false, count: paragraphs.count)
@@ -83,63 +84,60 @@ private let pullQuoteDistance = 6
 
 /// Finds earlier paragraphs that share a run of three words.
 ///
-/// Most runs stand once: a filter of pairs turns them down before any table is asked.
+/// Most runs stand once: only those that stand more than once are given to it.
 private struct RunIndex: ~Copyable {
     private var table = HashTable()
     /// The first and the latest paragraph with each run.
     private var holders: [(first: Int32, latest: Int32)] = []
-    /// The runs that may stand more than once, and where those of each paragraph begin.
+    /// The runs that stand more than once, and where those of each paragraph begin.
     private let runs: [UInt64]
     private let starts: [Int]
     private let wordCounts: [Int]
-    /// Whether some paragraph has so many pairs of words that may stand more than once that it may repeat another one; most
-    /// texts have none.
-    let mayHoldRepeats: Bool
     /// The candidates of the paragraph at hand, and for each paragraph its place among them, from 1.
     private var candidates: [(paragraph: Int32, count: Int)] = []
     private var places: [UInt8]
 
     private static let candidateLimit = 32
 
-    /// Indexes paragraphs of at least `leastWordCount` words.
-    init(_ paragraphs: [Segment], _ words: [Word], leastWordCount: Int) {
+    /// Indexes paragraphs of at least `leastWordCount` words; `repeats` are the starts of all runs that stand more than once.
+    init(_ paragraphs: [Segment], _ words: [Word], repeats: [UInt32], leastWordCount: Int) {
         wordCounts = paragraphs.map { $0.words.count }
         places = Array(repeating: 0, count: paragraphs.count)
         var starts = [0]
         starts.reserveCapacity(paragraphs.count + 1)
-        var mayHoldRepeats = false
-        runs = [UInt64](filling: words.count) { runs, count in
-            words.withUnsafeBufferPointer { words in
-                /// A pair of neighbours; the hashes of words are as good as random and need no more mixing.
-                @inline(__always)
-                func pair(_ index: Int) -> UInt64 { words[index].hash ^ turned(words[index &+ 1].hash, by: 21) }
-                let filter = PairFilter(max(words.count - 1, 0), pair: pair)
-                for paragraph in paragraphs {
-                    let indices = paragraph.words
-                    if indices.count >= max(leastWordCount, 3) {
-                        var run = pair(indices.lowerBound)
-                        var isRepeated = filter.countIfRepeated(run)
-                        var repeatedCount = isRepeated
-                        for index in indices.lowerBound &+ 1..<indices.upperBound &- 1 {
-                            let next = pair(index)
-                            let isNextRepeated = filter.countIfRepeated(next)
-                            runs[count] = run ^ turned(words[index &+ 1].hash, by: 42)
-                            count &+= isRepeated & isNextRepeated
-                            repeatedCount &+= isNextRepeated
-                            (run, isRepeated) = (next, isNextRepeated)
-                        }
-                        let leastCount = leastOrder * Double(indices.count - 1)
-                        mayHoldRepeats = mayHoldRepeats || Double(repeatedCount) >= leastCount
-                    }
-                    starts.append(count)
-                }
+        var runs: [UInt64] = []
+        runs.reserveCapacity(repeats.count)
+        var next = 0
+        for paragraph in paragraphs {
+            while next < repeats.count, repeats[next] < paragraph.words.lowerBound { next += 1 }
+            while next < repeats.count, Int(repeats[next]) + 2 < paragraph.words.upperBound {
+                let place = Int(repeats[next])
+                // The hashes of words are as good as random: turned apart, they need no more mixing.
+                let (second, third) = (words[place + 1].hash, words[place + 2].hash)
+                let run = words[place].hash ^ (second << 21 | second >> 43) ^ (third << 42 | third >> 22)
+                if paragraph.words.count >= leastWordCount { runs.append(run) }
+                next += 1
             }
+            starts.append(runs.count)
         }
-        self.mayHoldRepeats = mayHoldRepeats
         self.starts = starts
+        self.runs = runs
         table.reset(expectedCount: min(runs.count / 2, 1 << 16))
         holders.reserveCapacity(runs.count / 2)
     }
+
+    /// Whether some paragraph has so many runs that stand more than once that it can repeat another one.
+    var mayHoldRepeats: Bool {
+        wordCounts.indices.contains { index in
+            let count = starts[index + 1] - starts[index]
+            return count > 0 && Self.isEnough(count, forShorter: wordCounts[index])
+        }
+    }
+
+    /// Whether a pair whose shorter paragraph has so many words is worth a look for so many runs in common.
+    ///
+    /// A pair that is near enough shares most runs; a fifth leaves room for a change in every tenth word.
+    private static func isEnough(_ runCount: Int, forShorter wordCount: Int) -> Bool { runCount * 5 >= wordCount - 2 }
 
     /// At most four earlier paragraphs, those with most runs in common first; adds the runs of paragraph `index`.
     mutating func paragraphs(sharingRunsWith index: Int) -> [Int] {
@@ -160,12 +158,11 @@ private struct RunIndex: ~Copyable {
         for candidate in candidates { places[Int(candidate.paragraph)] = 0 }
         candidates.sort { ($1.count, $0.paragraph) < ($0.count, $1.paragraph) }
         defer { candidates.removeAll(keepingCapacity: true) }
-        // A pair that is near enough shares most runs; a fifth leaves room for a change in every tenth word.
         // Paragraphs of very different length are not measured: many short ones beside a long one would cost its length each.
         return candidates.prefix(4).filter { candidate in
             let shorter = min(wordCounts[index], wordCounts[Int(candidate.paragraph)])
             let longer = max(wordCounts[index], wordCounts[Int(candidate.paragraph)])
-            return candidate.count * 5 >= shorter - 2 && longer <= lengthRatioLimit * shorter
+            return Self.isEnough(candidate.count, forShorter: shorter) && longer <= lengthRatioLimit * shorter
         }.map { Int($0.paragraph) }
     }
 
@@ -179,11 +176,6 @@ private struct RunIndex: ~Copyable {
         }
     }
 }
-
-/// The least part of the shorter paragraph's pairs of words that stands in the other one: so they say it in the same order.
-private let leastOrder = 0.6
-
-private func turned(_ hash: UInt64, by count: UInt64) -> UInt64 { hash << count | hash >> (64 - count) }
 
 private func combine(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = (left ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: right | 1)
@@ -204,7 +196,7 @@ private func repeats(_ index: Int, _ other: Int, in text: SegmentedDocument, _ l
     let (jaccard, containment) = (jaccardOf(common), containmentOf(common))
     let commonPairs = commonCount(pairs(of: words), pairs(of: otherWords))
     let order = Double(commonPairs) / Double(max(shorterCount - 1, 1))
-    if jaccard >= limits.jaccard, order >= leastOrder {
+    if jaccard >= limits.jaccard, order >= 0.6 {
         let reason = differs(words, otherWords, in: text) ?? differs(otherWords, words, in: text)
         return NearPair(
             repeat: index, original: other, isContained: false, similarity: jaccard, guardReason: reason)

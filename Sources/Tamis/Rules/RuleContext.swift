@@ -6,6 +6,8 @@ public struct RuleContext: ~Copyable {
     let phraseHits: PhraseHits
     /// What the lines tell the judge by themselves; nil where nobody has read them.
     let lineReadings: LineReadings?
+    /// Where the runs of three words begin that stand more than once; nil where nobody has counted them.
+    let repeatedRuns: [UInt32]?
     /// Exact keys of whole lines that go wherever they stand.
     let listedLines: Set<Key>
     /// What other documents hold.
@@ -20,8 +22,8 @@ public struct RuleContext: ~Copyable {
 
     /// Prepares a text whose lines have these phrases.
     init(
-        _ text: SegmentedDocument, phraseHits: PhraseHits, lineReadings: LineReadings? = nil, listedLines: Set<Key>,
-        corpus: Corpus,
+        _ text: SegmentedDocument, phraseHits: PhraseHits, lineReadings: LineReadings? = nil,
+        repeatedRuns: [UInt32]? = nil, listedLines: Set<Key>, corpus: Corpus,
         judge: LineJudge = .shared, namesFeatures: Bool = false
     ) {
         self.text = text
@@ -31,6 +33,7 @@ public struct RuleContext: ~Copyable {
         self.namesFeatures = namesFeatures
         self.phraseHits = phraseHits
         self.lineReadings = lineReadings
+        self.repeatedRuns = repeatedRuns
         limits = []
     }
 

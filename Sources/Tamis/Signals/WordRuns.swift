@@ -149,6 +149,19 @@ struct WordRuns: ~Copyable {
         return best
     }
 
+    /// Where repeated runs begin, all their copies in order.
+    var startsOfRepeats: [UInt32] { Array(UnsafeBufferPointer(start: positions, count: positionCount)) }
+
+    /// Where the runs of `length` words begin that stand more than once.
+    static func startsOfRepeats(ofLength length: Int, in words: [Word]) -> [UInt32] {
+        words.withUnsafeBufferPointer { words in
+            var table = HashTable()
+            var runs = WordRuns(words, table: &table) { _, _ in }
+            while runs.length < length { runs.extend(to: min(2 * runs.length, length), table: &table) }
+            return runs.startsOfRepeats
+        }
+    }
+
     /// Gives `body` where repeated runs begin, all their copies in order.
     func forEachRepeatedPosition(_ body: (Int) -> Void) {
         for index in 0..<positionCount { body(Int(positions[index])) }

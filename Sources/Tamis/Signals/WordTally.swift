@@ -16,6 +16,8 @@ public struct WordTally: Sendable {
     public private(set) var runs5 = RunTally()
     /// Runs of 20 words.
     public private(set) var runs20 = RunTally()
+    /// Where the runs of three words begin that stand more than once, in order.
+    private(set) var repeatedRuns: [UInt32] = []
     /// Characters of the words that lie in a later copy of a run of five words, each word once.
     public private(set) var excess5CharacterCount = 0
 
@@ -49,6 +51,7 @@ public struct WordTally: Sendable {
             guard needs.contains(.wordRuns) else { return }
             runs2 = extend(&runs, to: 2, table: &table)
             _ = extend(&runs, to: 3, table: &table)
+            repeatedRuns = runs.startsOfRepeats
             runs5 = extend(&runs, to: 5, table: &table)
             var excess = 0
             runs.forEachExcess { range in

@@ -165,7 +165,7 @@ extension BatchCleaner {
 
     private func annotation(of cleaned: CleanedDocument, _ outcome: DocumentOutcome?) -> [UInt8] {
         guard let name = options.annotationField else { return [] }
-        var writer = JSONWriter(membersAfterOthers: true)
+        var writer = JSONWriter(membersAfterOthers: true, capacity: 4096)
         writer.key(named: name)
         writer.annotation(
             of: cleaned, outcome, listsFindings: options.writing == .annotated, signalKeys: signalKeys)

@@ -48,7 +48,7 @@ extension JSONString {
     }
 
     /// Stores text that is known to be UTF-8, and returns how many bytes that took: up to six times its own.
-    private static func store(valid text: UnsafeBufferPointer<UInt8>, at place: UnsafeMutablePointer<UInt8>) -> Int {
+    static func store(valid text: UnsafeBufferPointer<UInt8>, at place: UnsafeMutablePointer<UInt8>) -> Int {
         guard let base = text.baseAddress else { return 0 }
         var (position, count) = (0, 0)
         while position < text.count {

@@ -78,18 +78,24 @@ public struct JSONWriter: Sendable {
 
     /// Writes a string from bytes that are known to be UTF-8.
     mutating func string(valid utf8: UnsafeBufferPointer<UInt8>) {
-        guard let base = utf8.baseAddress, tamis_find_quote(base, utf8.count) == utf8.count else {
+        guard let base = utf8.baseAddress, utf8.count <= 1024 else {
             separate()
             bytes.append(UInt8(ascii: "\""))
             JSONString.encode(valid: utf8, into: &bytes)
             return bytes.append(UInt8(ascii: "\""))
         }
-        // Nothing to escape, which is so for nearly all: one reservation for all of it.
-        append(upTo: utf8.count + 2) { place in
+        // One reservation for all of it. Nearly all have nothing to escape; each byte that has may become six.
+        let plain = tamis_find_quote(base, utf8.count)
+        append(upTo: utf8.count + 5 * (utf8.count - plain) + 2) { place in
             place[0] = UInt8(ascii: "\"")
-            (place + 1).update(from: base, count: utf8.count)
-            place[utf8.count + 1] = UInt8(ascii: "\"")
-            return utf8.count + 2
+            (place + 1).update(from: base, count: plain)
+            var count = plain
+            if plain < utf8.count {
+                let rest = UnsafeBufferPointer(start: base + plain, count: utf8.count - plain)
+                count += JSONString.store(valid: rest, at: place + 1 + plain)
+            }
+            place[count + 1] = UInt8(ascii: "\"")
+            return count + 2
         }
     }
 
@@ -110,20 +116,22 @@ public struct JSONWriter: Sendable {
                 start = 1
             }
             var rest = UInt64(value.magnitude)
-            var end = start
-            repeat {
-                place[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            var (digitCount, limit) = (1, UInt64(10))
+            while digitCount < 20, rest >= limit { (digitCount, limit) = (digitCount &+ 1, limit &* 10) }
+            var index = start &+ digitCount
+            while index > start {
+                index &-= 1
+                place[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
                 rest /= 10
-                end += 1
-            } while rest > 0
-            // The digits came from the last to the first.
-            var (first, last) = (start, end - 1)
-            while first < last {
-                (place[first], place[last]) = (place[last], place[first])
-                (first, last) = (first + 1, last - 1)
             }
-            return end
+            return start + digitCount
         }
+    }
+
+    /// Writes a key of which no character needs an escape, and a whole number.
+    mutating func member(_ name: StaticString, _ value: Int) {
+        key(name)
+        integer(value)
     }
 
     /// Writes the shortest number that reads back as `value`; `null` when it is not finite.

@@ -166,11 +166,6 @@ extension JSONWriter {
         key(name)
         if let value { string(value) } else { null() }
     }
-
-    fileprivate mutating func member(_ name: StaticString, _ value: Int) {
-        key(name)
-        integer(value)
-    }
 }
 
 /// A file as the ledger names it.

@@ -1,11 +1,6 @@
 import Tamis
 
 extension JSONWriter {
-    mutating func member(_ name: String, _ value: Int) {
-        key(named: name)
-        integer(value)
-    }
-
     private mutating func member(_ name: String, bytes: [UInt8]) {
         key(named: name)
         string(bytes.span)
@@ -14,15 +9,19 @@ extension JSONWriter {
     /// The members of a part that every one has.
     mutating func members(of summary: Summary) {
         member("documents", summary.readCount)
-        for (name, count) in [
-            ("kept", summary.keptCount), ("changed", summary.changedCount), ("removed", summary.removedCount),
-            ("rejected", summary.rejectedCount), ("input_bytes", summary.inputByteCount),
-            ("output_bytes", summary.outputByteCount),
-        ] { member(name, count) }
+        member("kept", summary.keptCount)
+        member("changed", summary.changedCount)
+        member("removed", summary.removedCount)
+        member("rejected", summary.rejectedCount)
+        member("input_bytes", summary.inputByteCount)
+        member("output_bytes", summary.outputByteCount)
         for (name, counts) in [("findings", summary.findingCounts), ("cut", summary.cutCharacterCounts)] {
             key(named: name)
             beginObject()
-            for (rule, count) in zip(summary.rules, counts) where count > 0 { member(rule, count) }
+            for (rule, count) in zip(summary.rules, counts) where count > 0 {
+                key(named: rule)
+                integer(count)
+            }
             endObject()
         }
         key("duplicates")
