@@ -9,6 +9,7 @@ taken off its time: a peer shall not lose for the time its interpreter takes to 
 
 import argparse
 import datetime
+import json
 import os
 import pathlib
 import platform
@@ -210,6 +211,38 @@ def table(job, measured, scores):
     return lines
 
 
+# MB per CPU second wanted of the folding, by the kind of text.
+FOLDING_TARGETS = {"ASCII": 5000, "Latin": 700, "Chinese": 1000}
+
+
+def folding(rounds, core, folder):
+    """The lines of the job `folding`: kernels, measured inside the programs and compared by what they leave of each text."""
+    subprocess.run(["swift", "build", "-c", "release", "--package-path", HERE], check=True, stdout=sys.stderr)
+    where = ["swift", "build", "-c", "release", "--package-path", HERE, "--show-bin-path"]
+    program = pathlib.Path(subprocess.run(where, check=True, capture_output=True, text=True).stdout.strip())
+    lines = ["## folding: texts folded to exact keys, without reading and writing", "",
+             "`MicroBenchmark fold {input} {output}` beside `unicodedata`, whose time for reading UTF-8 is left out", "",
+             "| text | tamis, MB/s | NFC in Python | NFKC in Python | the same folding in Python | target |",
+             "|---|---|---|---|---|---|"]
+    for kind, source in corpora.folding_texts(4).items():
+        ours, theirs = folder / "folding-tamis.txt", folder / "folding-python.txt"
+        best = {}
+        for _ in range(rounds):
+            pinned = {"preexec_fn": lambda: os.sched_setaffinity(0, {core}), "capture_output": True, "text": True,
+                      "check": True}
+            own = subprocess.run([program / "MicroBenchmark", "fold", source, ours, "5"], **pinned).stdout
+            peers = subprocess.run([sys.executable, HERE / "peers" / "folding.py", source, theirs], **pinned).stdout
+            for name, seconds in {"tamis": float(own), **json.loads(peers)}.items():
+                best[name] = min(best.get(name, seconds), seconds)
+        if ours.read_bytes().rstrip(b"\f") != theirs.read_bytes():
+            sys.exit(f"bench: tamis and Python fold the {kind} text differently")
+        speeds = {name: source.stat().st_size / seconds / 1e6 for name, seconds in best.items()}
+        lines.append(f"| {kind} | **{speeds['tamis']:.0f}** | {speeds['NFC']:.0f} | {speeds['NFKC']:.0f} "
+                     f"| {speeds['same']:.0f} | {FOLDING_TARGETS[kind]} |")
+    return lines + ["", "The folded texts of tamis and of the last program are the same bytes: canonical composition and case "
+                    "folding, one blank for white space, quotes and dashes of ASCII.", ""]
+
+
 def package_version(package):
     import importlib.metadata
     return f"{package} {importlib.metadata.version(package)}"
@@ -234,10 +267,11 @@ def main():
     parser.add_argument("--core", type=int, default=max(os.sched_getaffinity(0)), help="the core to run on")
     parser.add_argument("--no-results", action="store_true", help="leave RESULTS.md as it is")
     options = parser.parse_args()
-    names = options.jobs.split(",") if options.jobs else [job.name for job in JOBS]
-    unknown = set(names) - {job.name for job in JOBS}
+    known = [job.name for job in JOBS] + ["folding"]
+    names = options.jobs.split(",") if options.jobs else known
+    unknown = set(names) - set(known)
     if unknown:
-        sys.exit(f"bench: no job named {', '.join(sorted(unknown))}; there are: {', '.join(job.name for job in JOBS)}")
+        sys.exit(f"bench: no job named {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
 
     corpus = corpora.make(options.megabytes)
     jobs = [job for job in JOBS if job.name in names]
@@ -257,6 +291,9 @@ def main():
             measured, outputs = measure(job, options.tamis, corpus, options.rounds, options.core, folder)
             report += [f"## {job.name}: {job.summary}", "", f"`tamis {' '.join(job.tamis)}`", ""]
             report += table(job, measured, job.score(corpus, outputs)) + [""] + job.check(corpus, outputs) + [""]
+        if "folding" in names:
+            print("bench: folding", file=sys.stderr)
+            report += folding(options.rounds, options.core, folder)
     text = "\n".join(report)
     print(text)
     if not options.no_results:

@@ -46,6 +46,36 @@ def write_texts(path, target):
     partial.rename(target)
 
 
+# What the words of a kind of text are made of (one letter in 24 has an accent in the Latin one), what stands between them, and
+# how many characters a word has at most.
+SCRIPTS = {
+    "ASCII": ("abcdefghijklmnopqrstuvwxyzaeioutnrsETAOIN", (" ", " ", " ", " ", ", ", ". "), 9),
+    "Latin": ("abcdefghijklmnopqrstuvwxyzaeioutnrsETAOIN" * 8 + "éèêàçùôüößäÉÀÖ", (" ", " ", " ", " ", ", ", "’", " – "), 9),
+    "Chinese": ([chr(scalar) for scalar in range(0x4E00, 0x9F00)], ("，", "。", "、"), 14),
+}
+
+
+def folding_texts(megabytes):
+    """{kind: file of invented documents of 4 KB with form feeds between them}, for the folding."""
+    folder = HERE / ".corpora"
+    folder.mkdir(exist_ok=True)
+    files = {}
+    for kind, (letters, gaps, longest) in SCRIPTS.items():
+        files[kind] = folder / f"folding-{kind.lower()}-{megabytes}.txt"
+        if files[kind].exists():
+            continue
+        chance, documents, size = random.Random(megabytes), [], 0
+        while size < megabytes * 1_000_000:
+            text = ""
+            while len(text.encode()) < 4000:
+                words = ("".join(chance.choices(letters, k=chance.randint(1, longest))) for _ in range(12))
+                text += "".join(word + chance.choice(gaps) for word in words) + "\n"
+            documents.append(text)
+            size += len(text.encode())
+        files[kind].write_text("\f".join(documents), encoding="utf-8")
+    return files
+
+
 def invent(megabytes, path):
     """Articles of 20 to 120 lines of invented words, three in ten of them with one to five repeated lines."""
     chance = random.Random(20260101 + megabytes)

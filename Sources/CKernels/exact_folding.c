@@ -51,6 +51,16 @@ static inline size_t decoded(const uint8_t *bytes, size_t left, uint32_t *scalar
     return 4;
 }
 
+// Writes the folding of a letter of two bytes where it has two as well; 0 where there is another character.
+static inline int fold_in_place(const uint8_t *bytes, uint8_t *output) {
+    if (bytes[0] < 0xC3 || bytes[0] > 0xDF || !is_continuation(bytes[1])) return 0;
+    const uint16_t form = tamis_exact_short_form((bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu));
+    if (form < 0x100) return 0;
+    output[0] = (uint8_t)form;
+    output[1] = (uint8_t)(form >> 8);
+    return 1;
+}
+
 // Writes the ASCII form of a quote, dash or ellipsis; 0 where it has none.
 static inline size_t replaced(uint32_t scalar, uint8_t *output) {
     switch (scalar) {

@@ -33,36 +33,45 @@ static inline __attribute__((always_inline, TARGET)) size_t JOIN(copy_ideographs
 
 static __attribute__((TARGET)) void JOIN(fold_, NAME)(tamis_exact_folding *folding, size_t cut) {
     tamis_exact_folding f = *folding;
-    int is_behind_ascii = 0;
+    int is_behind_vector = 0;
     // Whether a blank that is written here would be the second or the first of all.
     uint64_t is_blank_before = (uint64_t)is_after_blank(&f);
     while (f.position < cut) {
         size_t left = cut - f.position;
         if (f.bytes[f.position] < 0x80) {
             // What is read behind the cut does not count.
-            lowered_masks masks = JOIN(lower_, NAME)(f.bytes + f.position, f.count - f.position, f.output + f.written);
+            const uint8_t *bytes = f.bytes + f.position;
+            uint8_t *output = f.output + f.written;
+            lowered_masks masks = JOIN(lower_, NAME)(bytes, f.count - f.position, output);
             uint64_t stops = masks.non_ascii | (masks.space & (masks.space << 1 | is_blank_before));
-            is_behind_ascii = 1;
-            if (!stops && left >= WIDTH) {
-                f.written += WIDTH;
-                f.position += WIDTH;
-                is_blank_before = masks.space >> (WIDTH - 1);
-                continue;
+            const size_t limit = left < WIDTH ? left : WIDTH;
+            size_t regular = limit;
+            is_behind_vector = 1;
+            while (stops) {
+                size_t place = (size_t)__builtin_ctzll(stops);
+                // A letter of two bytes stays one of two bytes.
+                if (place + 1 >= limit || !fold_in_place(bytes + place, output + place)) {
+                    regular = place < limit ? place : limit;
+                    break;
+                }
+                stops &= ~(3ull << place);
             }
-            size_t regular = stops ? (size_t)__builtin_ctzll(stops) : WIDTH;
-            if (regular > left) regular = left;
             f.written += regular;
             f.position += regular;
             if (regular) is_blank_before = masks.space >> (regular - 1) & 1;
+            if (regular == limit) continue;
             // White space behind a blank or at the start.
-            while (is_blank_before && f.position < cut && is_space(f.bytes[f.position])) f.position++;
+            while (f.position < cut && is_space(f.bytes[f.position])) f.position++;
             continue;
         }
-        if (is_behind_ascii) {
+        if (is_behind_vector) {
             set_anchor(&f);
-            f.anchor_source -= !is_blank_before;
-            f.anchor_output -= !is_blank_before;
-            is_behind_ascii = 0;
+            if (!is_blank_before) {
+                const size_t length = f.bytes[f.position - 1] < 0x80 ? 1 : 2;
+                f.anchor_source -= length;
+                f.anchor_output -= length;
+            }
+            is_behind_vector = 0;
         }
         if (left >= WIDTH && f.bytes[f.position] - 0xE4u < 6) {
             size_t count = JOIN(copy_ideographs_, NAME)(f.bytes + f.position, f.output + f.written);

@@ -6,11 +6,16 @@ import Tamis
 ///     swift run -c release --package-path Benchmarks MicroBenchmark TEXT [ROUNDS [JOB]]
 ///
 /// TEXT holds documents with a form feed between them, as `scripts/bench` leaves one beside each corpus; JOB is a part of the
-/// names of the jobs to run.
+/// names of the jobs to run. `MicroBenchmark fold TEXT OUTPUT ROUNDS` is the job `folding` of `scripts/bench`.
 @main
 struct MicroBenchmark {
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "fold", arguments.count == 4, let bytes = read(CommandLine.arguments[2]) {
+            let documents = bytes.split(separator: UInt8(ascii: "\u{C}")).map { Array($0) }
+            return FoldingRun.run(
+                documents, to: CommandLine.arguments[3], rounds: Int(CommandLine.arguments[4]) ?? 5)
+        }
         guard let path = arguments.first, let bytes = read(path) else {
             print("usage: MicroBenchmark TEXT [ROUNDS [JOB]]   (TEXT: documents with form feeds between them)")
             exit(64)
@@ -39,7 +44,7 @@ struct MicroBenchmark {
         return bytes
     }
 
-    private static func cpuSeconds(_ body: () -> Void) -> Double {
+    static func cpuSeconds(_ body: () -> Void) -> Double {
         func now() -> Double {
             var time = timespec()
             clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

@@ -25,6 +25,7 @@ public enum Folding: Sendable, CaseIterable {
     }
 
     func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: ByteRange, to buffer: inout [UInt8]) {
+        if case .exact = self { return Self.withExact(utf8, range) { buffer.append(contentsOf: $0) } }
         var output = ByteBuffer(capacity: range.count + 64)
         append(utf8, range, to: &output)
         buffer.append(contentsOf: output.written)
@@ -32,17 +33,23 @@ public enum Folding: Sendable, CaseIterable {
 
     func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: ByteRange, to output: inout ByteBuffer) {
         switch self {
-        case .exact:
-            var folder = ExactFolder(UnsafeBufferPointer(rebasing: utf8[range]))
-            folder.begin(at: 0)
-            folder.fold(to: range.count)
-            _ = folder.finish()
-            output.append(folder.buffer.written)
+        case .exact: Self.withExact(utf8, range) { output.append($0) }
         case .near: NearFolder(utf8: utf8).append(range, to: &output)
         case .template:
             let start = output.count
             NearFolder(utf8: utf8).append(range, to: &output)
             output.collapseNumbers(from: start)
         }
+    }
+
+    /// Calls `body` with the exact folding of a range.
+    private static func withExact(
+        _ utf8: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        var folder = ExactFolder(UnsafeBufferPointer(rebasing: utf8[range]))
+        folder.begin(at: 0)
+        folder.fold(to: range.count)
+        _ = folder.finish()
+        body(folder.buffer.written)
     }
 }
