@@ -30,7 +30,11 @@ package enum JudgeTraining {
                     LineContext(table, scores: scores, wordingScores: $0)
                 }
             }
-            _ = known.writeSlots()
+            _ = known.writeCommonSlots()
+            let page = PageView(known)
+            for index in 0..<known.lineCount where !known.isCertainProse(index) {
+                known.writeSlots(ofLine: index, page)
+            }
             context = known
         }
         for (index, line) in text.lines.enumerated() {

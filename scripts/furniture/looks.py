@@ -77,7 +77,7 @@ class Network:
         return features @ self.values + numpy.clip(sums, 0, 2) @ self.output + self.bias
 
 
-def second_look(features, is_furniture, weights, neighbours, seed=0, epochs=8, rate=.004, decay=3e-4, evenness=1e-3,
+def second_look(features, is_furniture, weights, neighbours, seed=0, epochs=14, rate=.004, decay=3e-4, evenness=1e-3,
                 dropped=.35, batch=1024):
     """Trains a network by Adam on batches, with a part of the slots left out at random."""
     chance = numpy.random.default_rng(seed + 100)

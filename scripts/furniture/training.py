@@ -1,4 +1,6 @@
 """From labelled texts to a table of weights: what `LineWeights` reads."""
+from dataclasses import dataclass
+
 import numpy
 
 from .extractor import Lines
@@ -9,18 +11,33 @@ UNIT = 64            # LineContext.unit: a factor of e in the odds
 HIDDEN_UNIT = 128    # a hidden sum of 1
 WORDING_STEP = 3     # LineWeights.wordingStep
 KEPT = 2.0           # what a line that stays weighs by itself, so that a list of short ones counts
+SEED = 1
 
 
-def weights_of(lines, texts):
+@dataclass
+class Costs:
     """What a mistake costs: text lost counts by its length, so that the training minimises what the reader loses."""
+    characters: float    # as many characters that stay weigh 1 more
+    heaviest: float      # no line weighs more
+    forum: float         # what a line of a forum or documentation weighs: there are few such pages
+
+
+# A first look that shuns the loss of text finds fewer words of furniture; the second holds back.
+FIRST = Costs(characters=100, heaviest=12, forum=1)
+SECOND = Costs(characters=40, heaviest=24, forum=3)
+
+
+def weights_of(lines, texts, costs):
+    """What a mistake at each line costs."""
     stays = numpy.isin(lines.labels, ["k", "t"])
-    weights = numpy.where(stays, KEPT + lines.lengths / 100, 1.0)
+    weights = numpy.where(stays, KEPT + lines.lengths / costs.characters, 1.0)
     by_text = numpy.array([1.0 if text.is_page else .7 for text in texts])
-    weights = numpy.minimum(weights * by_text[lines.text], 12)
+    weights = numpy.minimum(weights * by_text[lines.text], costs.heaviest)
     # Of a page with snippets few lines are labelled, and these are the ones in other languages.
     shares = {"made": .7, "snippets": 3.0}
     kinds = ["snippets" if text.set in SNIPPETS else text.variant for text in texts]
-    return weights * numpy.array([shares.get(kind, 1.0) for kind in kinds])[lines.text]
+    of_sets = [costs.forum if text.set == "wcxb-forumdoc" else 1.0 for text in texts]
+    return weights * (numpy.array([shares.get(kind, 1.0) for kind in kinds]) * of_sets)[lines.text]
 
 
 def trained_table(texts, slots):
@@ -28,7 +45,7 @@ def trained_table(texts, slots):
     lines = Lines(texts, slots)
     counts = numpy.isin(lines.labels, ["k", "t", "d", "r"])
     is_furniture = numpy.isin(lines.labels, ["d", "r"])
-    weights = weights_of(lines, texts)
+    weights = weights_of(lines, texts, FIRST)
     fold = numpy.array([text.fold for text in texts])[lines.text]
     # Lines of pages that were made stand in pages that were not.
     counts_first = counts & ~numpy.array([text.variant == "made" for text in texts])[lines.text]
@@ -46,7 +63,8 @@ def trained_table(texts, slots):
     lines = Lines(texts, slots, scores)
     counts &= ~lines.is_certain
     features = lines.one_hot(slots.second, with_wording=False)
-    network = second_look(features[counts], is_furniture[counts], weights[counts], neighbour_matrix(slots))
+    weights = weights_of(lines, texts, SECOND)
+    network = second_look(features[counts], is_furniture[counts], weights[counts], neighbour_matrix(slots), SEED)
     return encoded(vector, network, lines, slots)
 
 

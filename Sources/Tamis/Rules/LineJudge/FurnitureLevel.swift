@@ -19,9 +19,9 @@ public enum FurnitureLevel: Int, CaseIterable, Sendable {
     /// The score from which on a line of a whole page goes, in units of which 64 are a factor of e.
     var pageThreshold: Int32 {
         switch self {
-        case .gentle: 106
-        case .standard: 48
-        case .strict: 20
+        case .gentle: 103
+        case .standard: 44
+        case .strict: 8
         }
     }
 

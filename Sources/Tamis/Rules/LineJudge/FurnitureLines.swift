@@ -1,5 +1,8 @@
-// A page is told from extracted text by its lines of certain furniture: a page has many. What is left of a page after a
-// cleaning has few, so it is judged like extracted text, and a second cleaning finds nothing.
+// A page is told from extracted text by its lines of certain furniture: a page has many, or some of them before the article.
+// What is left of a page after a cleaning has few, so it is judged like extracted text, and a second cleaning finds nothing.
+//
+// What a line of a page must reach depends on how much would be lost with it and on where it is: at `standard`, which is 44, a
+// label outside the main span goes from 24 on, a sentence inside it from 144 on.
 
 /// The lines of a text that the judge takes for page furniture.
 ///
@@ -7,7 +10,7 @@
 final class FurnitureLines {
     private let judge: LineJudge
     private let verdicts: LineJudge.Verdicts
-    private let threshold: Int32
+    private let level: FurnitureLevel
 
     /// Judges the lines of `text`; nil where they cannot be judged.
     ///
@@ -18,11 +21,7 @@ final class FurnitureLines {
         guard Self.canJudge(text) else { return nil }
         self.judge = judge
         verdicts = judge.verdicts(of: text, readings ?? judge.readings(of: text, hits: hits))
-        let certainCount = verdicts.scores.count { $0 > Self.certainScore }
-        // Where there is no prose, as beside a poem, nobody can tell where the article is.
-        let hasProse = verdicts.context.proseWordCount != 0
-        let isPage = hasProse && certainCount >= 6 && certainCount * 5 >= text.lines.count
-        threshold = isPage ? level.pageThreshold : level.extractThreshold
+        self.level = level
     }
 
     /// Whether the lines of `text` can be judged: not in one too short to tell or with more lines than sums are exact for, nor in
@@ -32,8 +31,10 @@ final class FurnitureLines {
     }
 
     private static let lineCounts = 5...1 << 22
-    /// Odds of 13 to 1.
-    private static let certainScore: Int32 = 164
+
+    /// What a line of a page must reach beyond the level's threshold, from prose to bare: outside the main span and inside.
+    private static let cautionsOutside: [Int32] = [60, 40, 20, 0, -20, -20]
+    private static let cautionsInside: [Int32] = [100, 100, 20, 20, 10, 10]
 
     /// Whether line `index` lies where an article begins: some lines before the main span, or among its first.
     func isNearStart(_ index: Int) -> Bool {
@@ -41,10 +42,18 @@ final class FurnitureLines {
         return !span.isEmpty && index >= span.lowerBound - 12 && index < span.lowerBound + 6
     }
 
+    /// The score from which on line `index` goes.
+    private func threshold(ofLine index: Int) -> Int32 {
+        guard verdicts.isPage else { return level.extractThreshold }
+        let cautions = verdicts.context.span.contains(index) ? Self.cautionsInside : Self.cautionsOutside
+        return level.pageThreshold + cautions[Int(verdicts.table.sights[index])]
+    }
+
     /// Why line `index` goes; nil where it stays.
     func reason(forLine index: Int, isNamed: Bool) -> String? {
         let score = verdicts.scores[index]
-        guard score > threshold, verdicts.runs.isList.isEmpty || !verdicts.runs.isList[index] else { return nil }
+        guard score > threshold(ofLine: index) else { return nil }
+        guard verdicts.runs.isList.isEmpty || !verdicts.runs.isList[index] else { return nil }
         let odds = Self.odds.last { $0.score <= score }?.text ?? "line judge, odds over 1 to 1"
         guard isNamed else { return odds }
         let themes = judge.loudestThemes(ofLine: index, in: verdicts)

@@ -8,19 +8,20 @@ extension LineContext {
     /// Odds of 1 to 100.
     private static let certainScore: Int32 = -300
 
-    /// Writes the values of the slots that ask for the other lines, and finds the lists.
-    func writeSlots() -> LineRuns {
+    /// Writes the values that are common to lines of a gap, a block or a run, and finds the lists.
+    func writeCommonSlots() -> LineRuns {
         writeGaps()
         writeHeaders()
-        let runs = LineRuns(self)
-        let page = PageView(self)
-        for index in 0..<lineCount where !isCertainProse(index) {
-            let row = table.values + index &* LineSlot.count
-            writeScores(index, row)
-            writeShapes(index, row)
-            writePlace(index, row, page)
-        }
-        return runs
+        return LineRuns(self)
+    }
+
+    /// Writes the values of the other slots that ask for the lines around line `index`.
+    @inline(__always)
+    func writeSlots(ofLine index: Int, _ page: PageView) {
+        let row = table.values + index &* LineSlot.count
+        writeScores(index, row)
+        writeShapes(index, row)
+        writePlace(index, row, page)
     }
 
     @inline(__always)
@@ -178,9 +179,9 @@ extension LineContext {
 }
 
 /// What holds for all lines of a page.
-private struct PageView {
-    let prose: Int
-    let spanShortShare: Int
+struct PageView {
+    fileprivate let prose: Int
+    fileprivate let spanShortShare: Int
 
     init(_ context: LineContext) {
         let table = context.table

@@ -14,6 +14,8 @@ struct LineJudge: Sendable {
         let runs: LineRuns
         /// How strongly each line is furniture; `LineContext.unit` is a factor of e in the odds.
         let scores: [Int32]
+        /// Whether the text is a whole page and not extracted from one.
+        let isPage: Bool
     }
 
     /// Judges every line of `text`, all of which are among `readings`; linear in their number.
@@ -25,8 +27,28 @@ struct LineJudge: Sendable {
             return LineContext(
                 table, scores: UnsafeBufferPointer(scores), wordingScores: UnsafeBufferPointer(wordingScores))
         }
-        let runs = context.writeSlots()
-        return Verdicts(table: table, context: context, runs: runs, scores: secondLook(at: context))
+        let runs = context.writeCommonSlots()
+        var scores = Array(UnsafeBufferPointer(start: context.scores, count: context.lineCount))
+        takeSecondLook(at: context, &scores) { $0 >= Self.suspectScore }
+        // In extracted text, where a line must be furniture beyond doubt, those that are none by themselves stay.
+        let isPage = Self.isPage(scores, context)
+        if isPage { takeSecondLook(at: context, &scores) { $0 < Self.suspectScore } }
+        return Verdicts(table: table, context: context, runs: runs, scores: scores, isPage: isPage)
+    }
+
+    /// Odds of 2 to 9 that a line is furniture.
+    private static let suspectScore: Int32 = -96
+    /// Odds of 23 to 1.
+    private static let certainScore: Int32 = 200
+
+    /// Whether a text is a whole page: at least six lines of certain furniture, which are a fifth of all or stand before the
+    /// main span.
+    private static func isPage(_ scores: [Int32], _ context: LineContext) -> Bool {
+        // Where there is no prose, as beside a poem, nobody can tell where the article is.
+        guard context.proseWordCount != 0 else { return false }
+        let count = scores.count { $0 > certainScore }
+        let headCount = scores[..<context.span.lowerBound].count { $0 > certainScore }
+        return headCount >= 6 || count >= 6 && count * 5 >= scores.count
     }
 
     /// Finds the score of each line by itself, and the part of it that its words make.
@@ -47,19 +69,17 @@ struct LineJudge: Sendable {
         }
     }
 
-    /// The score of each line among the others; of certain prose the score by itself.
-    private func secondLook(at context: LineContext) -> [Int32] {
+    /// Finds the score among the others of each line whose score by itself is chosen, but for certain prose.
+    @inline(__always)
+    private func takeSecondLook(at context: LineContext, _ scores: inout [Int32], where isChosen: (Int32) -> Bool) {
         let table = context.table
+        let page = PageView(context)
         let weights = weights
         let output = SIMD16<Int32>(truncatingIfNeeded: weights.output)
         let limit = SIMD16(repeating: LineWeights.hiddenLimit)
-        return [Int32](filling: table.lineCount) { scores, count in
-            count = table.lineCount
-            for index in 0..<table.lineCount {
-                if context.isCertainProse(index) {
-                    scores[index] = context.scores[index]
-                    continue
-                }
+        scores.withUnsafeMutableBufferPointer { scores in
+            for index in scores.indices where isChosen(context.scores[index]) && !context.isCertainProse(index) {
+                context.writeSlots(ofLine: index, page)
                 let row = table.values + (index &* LineSlot.count &+ LineSlot.secondStart)
                 var hidden = weights.hiddenBias
                 var score = weights.bias

@@ -1,6 +1,6 @@
-// Example: thirty lines such as "June 10 – Tampa, Amphitheatre" look like a menu to a judge of single lines. None of them holds a
-// word of site furniture, as a menu's "Home", "About us" or "Subscribe" would, and none stands elsewhere on the page: the run
-// is a list of the article.
+// Example: thirty nominees such as "Ann Lee, The Bridge" look like a menu to a judge of single lines. None of them holds a word
+// of site furniture, as a menu's "Home", "About us" or "Subscribe" would, and few stand elsewhere on the page: the run is a list
+// of the article. The credit of a picture between two of them, one line, does not end the list.
 
 /// Runs of lines that are neither sentences nor furniture by their words: what lists, tables and menus are made of.
 struct LineRuns {
@@ -8,14 +8,24 @@ struct LineRuns {
     private(set) var isList: [Bool]
 
     /// Fewer lines than this prove nothing.
-    private static let fewestLines = 16
-    /// The mean score of the words of a run under which it is no furniture.
-    private static let wordingLimit = -26
+    private static let fewestLines = 6
+    /// The mean score of the words of a list under which it is no furniture.
+    private static let wordingLimit = -50
+
+    /// Runs with no more than one line between one and the next.
+    private struct Chain {
+        var lines = 0..<0
+        /// Without the lines between the runs.
+        var lineCount = 0
+        var copyCount = 0
+        var wordingSum = 0
+    }
 
     /// Finds the runs and writes the values of the slots that are common to the lines of one.
     init(_ context: LineContext) {
         let table = context.table
         isList = []
+        var chain = Chain()
         var start = 0
         while start < context.lineCount {
             var end = start
@@ -31,7 +41,8 @@ struct LineRuns {
                 continue
             }
             let count = end - start
-            let wording = context.sum(context.wordingSums, start, end) / count
+            let wordingSum = context.sum(context.wordingSums, start, end)
+            let wording = wordingSum / count
             let length = count < 4 ? 0 : count < 10 ? 1 : 2
             let wordingValue = scoreBin(wording, width: 6, count: 24) * 3 + length
             let scoreValue =
@@ -43,12 +54,30 @@ struct LineRuns {
                 table.set(.runScore, ofLine: index, to: scoreValue)
                 table.set(.runCopies, ofLine: index, to: copiesValue)
             }
-            if count >= Self.fewestLines, wording < Self.wordingLimit, copyCount * 5 < count * 2 {
-                if isList.isEmpty { isList = Array(repeating: false, count: context.lineCount) }
-                for index in start..<end { isList[index] = true }
+            chain.lines = (chain.lines.isEmpty ? start : chain.lines.lowerBound)..<end
+            chain.lineCount += count
+            chain.copyCount += copyCount
+            chain.wordingSum += wordingSum
+            if !Self.goesOn(behind: end, context) {
+                take(chain, context)
+                chain = Chain()
             }
             start = end
         }
+    }
+
+    /// Notes the lines of a chain that is a list.
+    private mutating func take(_ chain: Chain, _ context: LineContext) {
+        guard chain.lineCount >= Self.fewestLines, chain.wordingSum < Self.wordingLimit * chain.lineCount,
+            chain.copyCount * 5 < chain.lineCount * 2
+        else { return }
+        if isList.isEmpty { isList = Array(repeating: false, count: context.lineCount) }
+        for index in chain.lines where Self.isPlain(index, context) { isList[index] = true }
+    }
+
+    /// Whether a run that ends before line `end` goes on behind that line.
+    private static func goesOn(behind end: Int, _ context: LineContext) -> Bool {
+        end + 1 < context.lineCount && context.table.sights[end] >= LineSight.long.rawValue && isPlain(end + 1, context)
     }
 
     @inline(__always)

@@ -74,7 +74,10 @@ import Testing
         }
         #expect(lists([prose] + items + [prose]) == [false] + items.map { _ in true } + [false])
         #expect(lists([prose] + items + items).isEmpty)
-        #expect(lists([prose] + items.prefix(9) + ["Subscribe to our newsletter"] + items.suffix(9)).isEmpty)
+        let link = "Subscribe to our newsletter"
+        let interrupted = lists([prose] + items.prefix(4) + [link] + items.suffix(4) + [prose])
+        #expect(interrupted == [false] + (0..<9).map { $0 != 4 } + [false])
+        #expect(lists([prose] + items.prefix(4) + [link, link] + items.suffix(4)).isEmpty)
     }
 
     /// A value outside its slot would read the weights of another.
