@@ -1,4 +1,5 @@
 import CKernels
+import CXXHash
 
 private let processors = [TAMIS_CPU_SSE2, TAMIS_CPU_AVX2, TAMIS_CPU_AVX512].filter { tamis_cpu_supports($0) != 0 }
 
@@ -40,7 +41,30 @@ private let processors = [TAMIS_CPU_SSE2, TAMIS_CPU_AVX2, TAMIS_CPU_AVX512].filt
         tamis_min_hash_on(processor, shingles, shingles.count, &minima)
         return minima
     }
+    agree("exact folding") { processor in
+        var output = [UInt8](repeating: 0, count: count + 64)
+        var state = tamis_exact_folding()
+        bytes.withUnsafeBufferPointer { bytes in
+            output.withUnsafeMutableBufferPointer { output in
+                (state.bytes, state.count, state.output) = (bytes.baseAddress, count, output.baseAddress)
+                tamis_fold_exact_on(processor, &state, count)
+            }
+        }
+        return output[..<state.written] + withUnsafeBytes(of: state.position) { Array($0) }
+    }
+    agree("hashes of words") { words(of: bytes.map { $0 & 0x7F }, on: $0) }
     strings(bytes)
+}
+
+/// The words of ASCII, which has no foreign runs.
+private func words(of bytes: [UInt8], on processor: tamis_cpu) -> [UInt8] {
+    let blockCount = (bytes.count + 63) / 64
+    var lowered = [UInt8](repeating: 0, count: blockCount * 64 + 8)
+    var blocks = [tamis_text_block](repeating: tamis_text_block(), count: blockCount)
+    tamis_text_blocks(bytes, bytes.count, &lowered, &blocks)
+    var words = [tamis_word](repeating: tamis_word(), count: bytes.count / 2 + 1)
+    let count = tamis_hash_words_on(processor, blocks, bytes.count, lowered, 1, nil, 0, &words)
+    return words[..<count].withUnsafeBytes { Array($0) }
 }
 
 /// The finders and the decoder of JSON strings.
