@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "../Generated/unicode_tables.h"
+#include "Generated/unicode_tables.h"
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif

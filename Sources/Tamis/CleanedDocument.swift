@@ -46,11 +46,12 @@ public struct CleanedDocument: Sendable {
         document.utf8.withUnsafeBufferPointer { utf8 in
             for finding in findings {
                 if rule?.name != finding.rule { rule = Rule.index(named: finding.rule).map { (finding.rule, $0) } }
-                guard let rule, let bytes = UnsafeBufferPointer(rebasing: utf8[finding.range]).baseAddress else {
-                    continue
-                }
+                guard let rule else { continue }
                 cuts[rule.index].findingCount += 1
-                cuts[rule.index].characterCount += tamis_count_characters(bytes, finding.range.count)
+                // An empty text may have no address.
+                guard let bytes = utf8.baseAddress else { continue }
+                cuts[rule.index].characterCount += tamis_count_characters(
+                    bytes + finding.range.lowerBound, finding.range.count)
             }
         }
         return cuts

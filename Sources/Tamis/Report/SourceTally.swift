@@ -42,7 +42,8 @@ public struct SourceTally: Sendable, Equatable {
 
 /// What each source loses; memory grows with the number of sources.
 public struct SourceTallies: Sendable {
-    private var tallies: [String: SourceTally] = [:]
+    /// By the bytes of the names: two may differ in their Unicode normal form alone.
+    private var tallies: [[UInt8]: SourceTally] = [:]
 
     /// No sources.
     public init() {}
@@ -52,12 +53,15 @@ public struct SourceTallies: Sendable {
 
     /// The sources with most documents, of equals by their names.
     public func largest(_ limit: Int) -> [SourceTally] {
-        Array(
-            tallies.values.sorted { ($1.documentCount, $0.name) < ($0.documentCount, $1.name) }.prefix(limit))
+        tallies.sorted { one, other in
+            one.value.documentCount == other.value.documentCount
+                ? one.key.lexicographicallyPrecedes(other.key) : one.value.documentCount > other.value.documentCount
+        }
+        .prefix(limit).map(\.value)
     }
 
     mutating func add(_ sample: DocumentSample, source: String) {
-        tallies[source, default: SourceTally(source)].add(sample)
+        tallies[Array(source.utf8), default: SourceTally(source)].add(sample)
     }
 
     mutating func merge(_ other: SourceTallies) {
@@ -65,6 +69,6 @@ public struct SourceTallies: Sendable {
     }
 
     mutating func add(_ tally: SourceTally) {
-        tallies[tally.name, default: SourceTally(tally.name)].merge(tally)
+        tallies[Array(tally.name.utf8), default: SourceTally(tally.name)].merge(tally)
     }
 }

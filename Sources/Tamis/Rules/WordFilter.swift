@@ -96,7 +96,9 @@ struct WordFilter: Sendable {
         let inner = end == .first ? firstWord(outer.rest, in: bytes) : lastWord(outer.rest, in: bytes)
         guard let inner else { return (0, 0, false, false) }
         let (left, right) = end == .first ? (outer, inner) : (inner, outer)
-        let mayJoinNumbers = right.beginsWithDigit && left.endsWithDigit || end == .last && left.beginsWithDigit
+        let mayJoinNumbers =
+            right.beginsWithDigit && left.endsWithDigit
+            || (end == .last ? left.beginsWithDigit : right.endsWithDigit)
         return (outer.hash, left.hash &* 31 ^ right.hash, true, mayJoinNumbers)
     }
 

@@ -49,6 +49,7 @@ final class LineTable: @unchecked Sendable {
         for index in lines.indices {
             while readings.records[place].start < lines[index].range.lowerBound { place += 1 }
             let record = readings.records[place]
+            precondition(record.start == lines[index].range.lowerBound, "a line was not read")
             places[index] = Int32(truncatingIfNeeded: place)
             wordCounts[index] = record.wordCount
             sights[index] = UInt8(truncatingIfNeeded: record.sight.rawValue)
