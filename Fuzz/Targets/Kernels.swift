@@ -70,26 +70,27 @@ private func words(of bytes: [UInt8], on processor: tamis_cpu) -> [UInt8] {
 /// The finders and the decoder of JSON strings.
 private func strings(_ bytes: [UInt8]) {
     let count = bytes.count
-    let extent = tamis_find_string_end_variant(0, bytes, count)
-    let text = decoded(bytes, extent, 0)
-    for variant in 1..<max(1, tamis_quote_finder_variant_count()) {
-        let other = tamis_find_string_end_variant(variant, bytes, count)
+    let extent = tamis_find_string_end_on(TAMIS_CPU_PORTABLE, bytes, count)
+    let text = decoded(bytes, extent, TAMIS_CPU_PORTABLE)
+    for processor in processors {
+        let other = tamis_find_string_end_on(processor, bytes, count)
         precondition(other.end == extent.end && other.escape_count == extent.escape_count, "a string's end differs")
-        precondition(decoded(bytes, extent, variant) == text, "a decoded string differs")
+        precondition(decoded(bytes, extent, processor) == text, "a decoded string differs")
         precondition(
-            tamis_find_quote_variant(variant, bytes, count) == tamis_find_quote_variant(0, bytes, count),
+            tamis_find_quote_on(processor, bytes, count) == tamis_find_quote_on(TAMIS_CPU_PORTABLE, bytes, count),
             "a quotation mark differs")
         precondition(
-            tamis_count_newlines_variant(variant, bytes, count) == tamis_count_newlines_variant(0, bytes, count),
+            tamis_count_newlines_on(processor, bytes, count)
+                == tamis_count_newlines_on(TAMIS_CPU_PORTABLE, bytes, count),
             "line ends differ")
     }
 }
 
 /// The text of the checked front of `bytes`, then where its escapes lie.
-private func decoded(_ bytes: [UInt8], _ extent: tamis_string_extent, _ variant: Int32) -> [UInt8] {
+private func decoded(_ bytes: [UInt8], _ extent: tamis_string_extent, _ processor: tamis_cpu) -> [UInt8] {
     var text = [UInt8](repeating: 0, count: extent.end + 1)
     var escapes = [tamis_escape](repeating: tamis_escape(), count: extent.escape_count + 1)
-    let found = tamis_decode_string_variant(variant, bytes, extent.end, &text, &escapes, extent.escape_count)
+    let found = tamis_decode_string_on(processor, bytes, extent.end, &text, &escapes, extent.escape_count)
     let places = escapes[..<found.escape_count].flatMap {
         [$0.decoded_offset, $0.raw_offset, UInt32($0.decoded_count), UInt32($0.raw_count)]
     }

@@ -185,69 +185,58 @@ STRING_AVX512 static tamis_string_extent find_string_end_avx512(const uint8_t *b
 
 BLOCK_KERNELS(sse2, , 16, stops_sse2, newlines_sse2)
 BLOCK_KERNELS(avx2, __attribute__((target("avx2,popcnt,bmi"))), 32, stops_avx2, newlines_avx2)
-
-int tamis_quote_finder_variant_count(void) {
-    if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("popcnt") || !__builtin_cpu_supports("bmi")) {
-        return 2;
-    }
-    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") ? 4 : 3;
-}
-#else
-int tamis_quote_finder_variant_count(void) {
-    return 1;
-}
 #endif
 
-tamis_string_extent tamis_find_string_end_variant(int variant, const uint8_t *bytes, size_t count) {
+tamis_string_extent tamis_find_string_end_on(tamis_cpu cpu, const uint8_t *bytes, size_t count) {
 #if defined(__x86_64__)
-    if (variant == 3) {
+    if (cpu == TAMIS_CPU_AVX512) {
         return find_string_end_avx512(bytes, count);
     }
-    if (variant == 2) {
+    if (cpu == TAMIS_CPU_AVX2) {
         return find_string_end_avx2(bytes, count);
     }
-    if (variant == 1) {
+    if (cpu == TAMIS_CPU_SSE2) {
         return find_string_end_sse2(bytes, count);
     }
 #endif
-    (void)variant;
+    (void)cpu;
     return find_string_end_from((tamis_string_extent){0, 0}, bytes, count);
 }
 
-size_t tamis_find_quote_variant(int variant, const uint8_t *bytes, size_t count) {
+size_t tamis_find_quote_on(tamis_cpu cpu, const uint8_t *bytes, size_t count) {
 #if defined(__x86_64__)
-    if (variant >= 2) {
+    if (cpu >= TAMIS_CPU_AVX2) {
         return find_quote_avx2(bytes, count);
     }
-    if (variant == 1) {
+    if (cpu == TAMIS_CPU_SSE2) {
         return find_quote_sse2(bytes, count);
     }
 #endif
-    (void)variant;
+    (void)cpu;
     return find_quote_from(0, bytes, count);
 }
 
-size_t tamis_count_newlines_variant(int variant, const uint8_t *bytes, size_t count) {
+size_t tamis_count_newlines_on(tamis_cpu cpu, const uint8_t *bytes, size_t count) {
 #if defined(__x86_64__)
-    if (variant >= 2) {
+    if (cpu >= TAMIS_CPU_AVX2) {
         return count_newlines_avx2(bytes, count);
     }
-    if (variant == 1) {
+    if (cpu == TAMIS_CPU_SSE2) {
         return count_newlines_sse2(bytes, count);
     }
 #endif
-    (void)variant;
+    (void)cpu;
     return count_newlines_from(0, bytes, count);
 }
 
 tamis_string_extent tamis_find_string_end(const uint8_t *bytes, size_t count) {
-    return tamis_find_string_end_variant(tamis_quote_finder_variant_count() - 1, bytes, count);
+    return tamis_find_string_end_on(tamis_cpu_chosen(), bytes, count);
 }
 
 size_t tamis_find_quote(const uint8_t *bytes, size_t count) {
-    return tamis_find_quote_variant(tamis_quote_finder_variant_count() - 1, bytes, count);
+    return tamis_find_quote_on(tamis_cpu_chosen(), bytes, count);
 }
 
 size_t tamis_count_newlines(const uint8_t *bytes, size_t count) {
-    return tamis_count_newlines_variant(tamis_quote_finder_variant_count() - 1, bytes, count);
+    return tamis_count_newlines_on(tamis_cpu_chosen(), bytes, count);
 }

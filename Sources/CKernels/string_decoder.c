@@ -135,23 +135,22 @@ DECODE(sse2, , 16, copy_sse2)
 DECODE(avx2, __attribute__((target("avx2,bmi"))), 32, copy_avx2)
 #endif
 
-tamis_decoded_extent tamis_decode_string_variant(
-    int variant, const uint8_t *raw, size_t count, uint8_t *decoded, tamis_escape *escapes, size_t escape_capacity) {
+tamis_decoded_extent tamis_decode_string_on(
+    tamis_cpu cpu, const uint8_t *raw, size_t count, uint8_t *decoded, tamis_escape *escapes, size_t escape_capacity) {
     decoding string = {raw, count, decoded, escapes, escape_capacity, 0, {0, 0}};
 #if defined(__x86_64__)
-    if (variant >= 2) {
+    if (cpu >= TAMIS_CPU_AVX2) {
         return decode_avx2(string);
     }
-    if (variant == 1) {
+    if (cpu == TAMIS_CPU_SSE2) {
         return decode_sse2(string);
     }
 #endif
-    (void)variant;
+    (void)cpu;
     return decode_rest(string);
 }
 
 tamis_decoded_extent tamis_decode_string(
     const uint8_t *raw, size_t count, uint8_t *decoded, tamis_escape *escapes, size_t escape_capacity) {
-    return tamis_decode_string_variant(
-        tamis_quote_finder_variant_count() - 1, raw, count, decoded, escapes, escape_capacity);
+    return tamis_decode_string_on(tamis_cpu_chosen(), raw, count, decoded, escapes, escape_capacity);
 }

@@ -21,7 +21,6 @@ WIDE static inline size_t list_places_avx512(uint64_t bits, uint32_t base, uint3
     return count;
 }
 
-
 WIDE static inline __m512i xor_shifted(__m512i value, const unsigned places) {
     return _mm512_xor_si512(value, _mm512_srli_epi64(value, places));
 }

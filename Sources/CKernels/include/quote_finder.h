@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "cpu.h"
+
 /// Where the inside of a JSON string ends.
 typedef struct {
     /// The offset of the closing quote; or of a control byte or a backslash that starts no escape; or the byte count.
@@ -45,19 +47,10 @@ typedef struct {
 tamis_decoded_extent tamis_decode_string(
     const uint8_t *raw, size_t count, uint8_t *decoded, tamis_escape *escapes, size_t escape_capacity);
 
-/// How many variants of each kernel this machine can run; variant 0 is portable C.
-int tamis_quote_finder_variant_count(void);
-
-/// `tamis_find_string_end` by one variant, so that tests can compare them.
-tamis_string_extent tamis_find_string_end_variant(int variant, const uint8_t *bytes, size_t count);
-
-/// `tamis_find_quote` by one variant, so that tests can compare them.
-size_t tamis_find_quote_variant(int variant, const uint8_t *bytes, size_t count);
-
-/// `tamis_count_newlines` by one variant, so that tests can compare them.
-size_t tamis_count_newlines_variant(int variant, const uint8_t *bytes, size_t count);
-
-/// `tamis_decode_string` by one variant, so that tests can compare them.
-tamis_decoded_extent tamis_decode_string_variant(
-    int variant, const uint8_t *raw, size_t count, uint8_t *decoded, tamis_escape *escapes, size_t escape_capacity);
+// The same by the kernel for `cpu`, which this machine must support.
+tamis_string_extent tamis_find_string_end_on(tamis_cpu cpu, const uint8_t *bytes, size_t count);
+size_t tamis_find_quote_on(tamis_cpu cpu, const uint8_t *bytes, size_t count);
+size_t tamis_count_newlines_on(tamis_cpu cpu, const uint8_t *bytes, size_t count);
+tamis_decoded_extent tamis_decode_string_on(
+    tamis_cpu cpu, const uint8_t *raw, size_t count, uint8_t *decoded, tamis_escape *escapes, size_t escape_capacity);
 #endif
