@@ -191,7 +191,7 @@ public struct Pipeline: Sendable {
             edits.add(taken, rule: rule)
             context.text.remove(segmentsIn: taken.map(\.range))
         }
-        edits.sparePairsOfSurrogates(in: text.document.utf8)
+        edits.spareJoinedCharacters(in: text.document.utf8)
         if settings.closesBlankLines {
             edits.add(blankLines(leftBy: edits, in: text), rule: Rule.repair.name)
         }

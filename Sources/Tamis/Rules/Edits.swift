@@ -53,20 +53,18 @@ struct Edits {
         list = merged
     }
 
-    /// Gives up edits that would bring two lone surrogates together: as JSON escapes they would become one character.
-    mutating func sparePairsOfSurrogates(in utf8: [UInt8]) {
-        guard list.contains(where: { isSurrogate(utf8, at: $0.range.lowerBound - 3, 0xA0...0xAF) }) else { return }
+    /// Gives up cuts that would join bytes on both sides to a character that the text has not: two lone surrogates (as
+    /// JSON escapes they would become one), or a lead byte and continuation bytes that follow no lead.
+    mutating func spareJoinedCharacters(in utf8: [UInt8]) {
+        guard list.contains(where: { mayBeJoined(utf8, at: $0.range.upperBound) }) else { return }
         var kept: [Edit] = []
         var index = 0
         while index < list.count {
             var last = index
             while last + 1 < list.count, list[last + 1].range.lowerBound == list[last].range.upperBound { last += 1 }
             let run = list[index...last]
-            let lower = list[index].range.lowerBound
-            let upper = list[last].range.upperBound
             let isCut = run.allSatisfy { $0.replacement.isEmpty }
-            let joins =
-                isCut && isSurrogate(utf8, at: lower - 3, 0xA0...0xAF) && isSurrogate(utf8, at: upper, 0xB0...0xBF)
+            let joins = isCut && joins(utf8, list[index].range.lowerBound, list[last].range.upperBound)
             kept.append(contentsOf: joins ? run.dropLast() : run)
             index = last + 1
         }
@@ -88,6 +86,28 @@ struct Edits {
         }
         return count
     }
+
+    /// Whether the bytes up to `end` and those from `start` on, which come together, make a character.
+    private func joins(_ utf8: [UInt8], _ end: Int, _ start: Int) -> Bool {
+        if isContinuation(utf8, at: start) {
+            var lead = end - 1
+            while isContinuation(utf8, at: lead), end - lead < 4 { lead -= 1 }
+            return lead >= 0 && utf8[lead] >= 0xC2 && end - lead < Self.byteCount(lead: utf8[lead])
+        }
+        return isSurrogate(utf8, at: end - 3, 0xA0...0xAF) && isSurrogate(utf8, at: start, 0xB0...0xBF)
+    }
+
+    /// Whether the byte at `offset` could be the second of two that are joined.
+    private func mayBeJoined(_ utf8: [UInt8], at offset: Int) -> Bool {
+        isContinuation(utf8, at: offset) || isSurrogate(utf8, at: offset, 0xB0...0xBF)
+    }
+
+    private func isContinuation(_ utf8: [UInt8], at offset: Int) -> Bool {
+        utf8.indices.contains(offset) && utf8[offset] & 0xC0 == 0x80
+    }
+
+    /// The bytes of a character with this first byte.
+    private static func byteCount(lead: UInt8) -> Int { lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 
     /// Whether the three bytes of a lone surrogate (ED, then `second`) stand at `offset`.
     private func isSurrogate(_ utf8: [UInt8], at offset: Int, _ second: ClosedRange<UInt8>) -> Bool {

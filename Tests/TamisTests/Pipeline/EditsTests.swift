@@ -45,10 +45,29 @@ import Testing
         let utf8: [UInt8] = [0xED, 0xA0, 0xBE] + Array("xx".utf8) + [0xED, 0xB6, 0x86]
         var edits = Edits()
         edits.add([.cut(3..<5, .debris("test"))], rule: "a")
-        edits.sparePairsOfSurrogates(in: utf8)
+        edits.spareJoinedCharacters(in: utf8)
         #expect(edits.isEmpty)
         edits.add([.cut(3..<4, .debris("test"))], rule: "a")
-        edits.sparePairsOfSurrogates(in: utf8)
+        edits.spareJoinedCharacters(in: utf8)
         #expect(edits.list.map(\.range) == [3..<4])
+    }
+
+    @Test(arguments: [
+        ([0xC2], [0x80], true), ([0xE2, 0x80], [0x99], true), ([0xF0, 0x9F], [0x98, 0x80], true),
+        ([0x61], [0x80], false), ([0xC3, 0xA9], [0x80], false), ([0xC2], [0xC2, 0x80], false), ([], [0x80], false),
+    ] as [([UInt8], [UInt8], Bool)])
+    func partsOfACharacterAreNotBroughtTogether(before: [UInt8], after: [UInt8], isSpared: Bool) {
+        let cut = before.count..<before.count + 2
+        var edits = Edits()
+        edits.add([.cut(cut, .debris("test"))], rule: "a")
+        edits.spareJoinedCharacters(in: before + Array("xx".utf8) + after)
+        #expect(edits.list.map(\.range) == (isSpared ? [] : [cut]))
+    }
+
+    @Test func cuttingACharacterMakesNoOther() {
+        // U+0080 inside what would be U+0080 twice more.
+        let bytes: [UInt8] = Array("A line.\nHere ".utf8) + [0xC2, 0xC2, 0xC2, 0x80, 0x80, 0x80] + Array(" it is.\n".utf8)
+        let cleaned = Pipeline(settings: Settings()).clean(Document(id: "", utf8: bytes))
+        #expect(cleaned.utf8 == bytes)
     }
 }
