@@ -11,6 +11,9 @@ from .sources import Source
 #: The most members of a bucket of which all pairs are verified; BucketJudge.smallMemberCount of the library.
 SMALL_MEMBER_COUNT = 32
 
+#: Tasks for one large bucket: few of them have many rows, and a task holds those of its buckets, so that each gets its own.
+LARGE_BUCKET_SPREAD = 8
+
 _FINGERPRINT = pa.schema([
     ("id", pa.string()), ("place", pa.int64()), ("exact_key", pa.binary()), ("address_key", pa.int64()),
     ("band_keys", pa.list_(pa.int64())), ("shingles", pa.binary())])
@@ -95,7 +98,10 @@ def verified_candidates(native: Native, candidates: DataFrame, sets: DataFrame, 
 
 def verified_members(native: Native, members: DataFrame, sets: DataFrame, near: str) -> DataFrame:
     """The verified pairs of large buckets, whose members go past their leaders in the order ≺."""
-    stream = members.join(sets, "number").repartition("key").sortWithinPartitions("key", "place", "id")
+    bucket_count = members.select("key").distinct().count()
+    step_count = int(members.sparkSession.conf.get("spark.sql.shuffle.partitions"))
+    count = LARGE_BUCKET_SPREAD * max(1, min(bucket_count, step_count))
+    stream = members.join(sets, "number").repartition(count, "key").sortWithinPartitions("key", "place", "id")
     return stream.select("key", "number", "shingles").mapInArrow(
         Partition(native, ["compare", "buckets", "--near", near], lines.member, lines.verified, _VERIFIED),
         _VERIFIED_SPELLED)
