@@ -94,7 +94,9 @@ enum RefusedFormats {
         }
     }
 
-    /// Zero bytes, and many that are no UTF-8: together they are in no text. A few bytes are too few to say so.
+    /// Whether there are zero bytes and many that are no UTF-8: no text has both.
+    ///
+    /// Of a few bytes that is not said.
     @Sendable private static func isBinary(_ bytes: [UInt8]) -> Bool {
         let otherCount = bytes.count { $0 != 0 }
         guard bytes.count >= 256, otherCount < bytes.count else { return false }
