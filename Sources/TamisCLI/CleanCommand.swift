@@ -117,6 +117,7 @@ struct CleanCommand: ParsableCommand {
     func validate() throws {
         if isInPlace, output != nil { throw ValidationError("--in-place and --output exclude each other") }
         if isInPlace, to == .jsonl { throw ValidationError("--in-place and --to jsonl exclude each other") }
+        if !backupSuffix.isEmpty, !isInPlace { throw ValidationError("--backup-suffix goes with --in-place") }
         if let level, !(1...22).contains(level) { throw ValidationError("--level takes 1 to 22") }
         let documents = isInPlace || dryRun ? nil : output ?? "-"
         if let report, [documents, ledger, summary].contains(report) {
@@ -135,7 +136,7 @@ struct CleanCommand: ParsableCommand {
     /// Only outputs of their own can be finished one by one.
     private func refuseResume() throws {
         guard resume else { return }
-        if isInPlace || dryRun || output == nil || to == .jsonl {
+        if isInPlace || dryRun || output == nil || output == "-" || to == .jsonl {
             throw ValidationError("--resume goes with -o and a folder, where each input has an output of its own")
         }
         if summary != nil {
@@ -158,14 +159,17 @@ struct CleanCommand: ParsableCommand {
             let page = try report.map { try OutputFile(path: $0) }
             let counts = try summary.map { try OutputFile(path: $0) }
             var tallies = ReportTallies(options.settings)
+            let failures = FailureMessages(
+                advice: options.keepsLedger ? "the ledger keeps them all" : "--ledger keeps each with its reason")
             let run = try makeRun(
                 files, options,
                 onError: { error in
                     progressBar?.hide()
-                    Message.error(error)
+                    failures.tell(error)
                 }, onDocument: { tallies.add($0) })
             try run.clean(files)
             progressBar?.finish()
+            failures.finish()
             if let page { try tallies.write(run, options, isRedacted: redact, to: page) }
             if let counts {
                 try counts.write(ReportPart(of: run, options).line)
@@ -250,7 +254,7 @@ struct CleanCommand: ParsableCommand {
             }
             return .inPlace(suffix: backupSuffix, level: level)
         }
-        guard let output else { return .single(try OutputFile(path: "-")) }
+        guard let output, output != "-" else { return .single(try OutputFile(path: "-")) }
         let isFolder =
             files.count > 1 || input.isRecursive || input.files0From != nil || output.hasSuffix("/")
             || Folder.exists(at: output)

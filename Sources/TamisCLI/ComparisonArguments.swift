@@ -46,9 +46,11 @@ struct ComparisonArguments: ParsableArguments {
     /// A record is held a few times: as it stands, decoded, in lower case, with its words.
     private func refuseSmallMemory(for limits: RecordLimits) throws {
         guard let memory, memory.bytes / Self.recordShare < limits.maxRecordBytes else { return }
+        let needed = ByteSize(bytes: min(limits.maxRecordBytes, .max / Self.recordShare) * Self.recordShare)
+        let fitting = ByteSize(bytes: max(1, memory.bytes / Self.recordShare))
         throw ValidationError(
-            "--memory \(memory.bytes) is too small for records of up to \(limits.maxRecordBytes) bytes: give at least "
-                + "\(limits.maxRecordBytes * Self.recordShare), or lower --max-record-bytes")
+            "--memory \(memory) is too small for records of up to \(ByteSize(bytes: limits.maxRecordBytes)): give --memory "
+                + "\(needed), or add --max-record-bytes \(fitting), above which a record is rejected")
     }
 
     /// The largest record takes no more than this part of the memory.

@@ -76,6 +76,11 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func named(_ path: String) throws -> InputFile {
+        if Folder.exists(at: path) {
+            throw InputError(
+                "is a directory, and explain shows one document", file: path, advice: "name a file in it", isUsage: true
+            )
+        }
         let tree = InputTree([path])
         if let error = tree.errors.first { throw error }
         return tree.files[0]

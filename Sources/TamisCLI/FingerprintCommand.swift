@@ -62,11 +62,13 @@ struct FingerprintCommand: ParsableCommand {
             try fields.apply(to: &options)
             let preference = try ComparisonArguments.preference(keep)
             let output = try OutputFile(path: output)
+            let failures = FailureMessages()
             let errorCount = try FingerprintRun(
                 options, preference: preference, banding: Banding(threshold: near.value),
                 shingles: packedShingles ? .packed : shingles ? .listed : .none,
                 templatesPath: templates
-            ).write(files, to: output, onError: { Message.error($0) })
+            ).write(files, to: output, onError: failures.tell)
+            failures.finish()
             try output.finish()
             if hasFailed || errorCount > 0 { throw ExitCode.someFailed }
         }

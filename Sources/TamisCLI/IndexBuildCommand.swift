@@ -36,8 +36,10 @@ struct IndexBuildCommand: ParsableCommand {
             corpus.indexPath = index
             corpus.addsToIndex = true
             options.corpus = corpus
-            let run = CleanRun(options, to: .none, ledger: nil, onError: { Message.error($0) })
+            let failures = FailureMessages()
+            let run = CleanRun(options, to: .none, ledger: nil, onError: failures.tell)
             try run.clean(files)
+            failures.finish()
             Message.write(RunSummary(run.summary, ledger: nil).text)
             if hasFailed || run.errorCount > 0 { throw ExitCode.someFailed }
         }

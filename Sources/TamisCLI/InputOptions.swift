@@ -121,7 +121,7 @@ enum ErrorPolicy: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// A number of bytes, such as `64M`.
-struct ByteSize: ExpressibleByArgument {
+struct ByteSize: ExpressibleByArgument, CustomStringConvertible {
     let bytes: Int
 
     init(bytes: Int) {
@@ -141,5 +141,13 @@ struct ByteSize: ExpressibleByArgument {
         self.bytes = bytes
     }
 
-    var defaultValueDescription: String { "\(bytes >> 20)M" }
+    var defaultValueDescription: String { description }
+
+    /// The number in the largest unit that spells it whole.
+    var description: String {
+        for (unit, shift) in zip("TGMK", [40, 30, 20, 10]) where bytes & (1 << shift - 1) == 0 {
+            return "\(bytes >> shift)\(unit)"
+        }
+        return "\(bytes)"
+    }
 }

@@ -91,11 +91,12 @@ struct ReportCommand: ParsableCommand {
             let csvReport = try csv ? CSVReport(output) : nil
             var table = ReportTable(documentLimit: top)
             var tallies = ReportTallies(options.settings)
+            let failures = FailureMessages()
             let run = CleanRun(
                 options, to: .none, ledger: nil,
                 onError: { error in
                     progressBar?.hide()
-                    Message.error(error)
+                    failures.tell(error)
                 },
                 onDocument: { row in
                     tallies.add(row)
@@ -105,6 +106,7 @@ struct ReportCommand: ParsableCommand {
                 })
             try run.clean(files)
             progressBar?.finish()
+            failures.finish()
             if let jsonReport {
                 try jsonReport.finish(
                     run.summary, run.corpusSummary, tallies: tallies.signals, violations: tallies.violations,

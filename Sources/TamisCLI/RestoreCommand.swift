@@ -1,4 +1,5 @@
 import ArgumentParser
+import Tamis
 import TamisIO
 
 /// `tamis restore`.
@@ -34,6 +35,12 @@ struct RestoreCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Undo this patch only, by its id in the ledger; may be given again.", valueName: "id"))
     var id: [Int] = []
 
+    func validate() throws {
+        guard let unknown = rule.first(where: { !Restorer.ruleNames.contains($0) }) else { return }
+        throw ValidationError(
+            "--rule: \(SettingsError.unknown(unknown, nearest: nearest(to: unknown, among: Restorer.ruleNames)))")
+    }
+
     func run() throws {
         try reportingFailures {
             if let output, let same = (outputs + [ledger]).first(where: { InputTree.isSameFile($0, output) }),
@@ -43,7 +50,7 @@ struct RestoreCommand: ParsableCommand {
                     "is read and would be written over", file: same, advice: "name another output", isUsage: true)
             }
             let choice: Restorer.Choice = rule.isEmpty && id.isEmpty ? .all : .some(rules: Set(rule), ids: Set(id))
-            let restorer = Restorer(ledgerPath: ledger, outputs: outputs, choice: choice)
+            let restorer = Restorer(ledgerPath: ledger, outputs: outputs, choice: choice) { Message.error("\($0)") }
             let isTree = output.map { $0.hasSuffix("/") || Folder.exists(at: $0) } ?? false
             let hasTree = outputs.first.map { Folder.exists(at: $0) } ?? false
             if let output, isTree || hasTree || outputs.count > 1 {

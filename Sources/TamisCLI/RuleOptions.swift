@@ -45,25 +45,28 @@ struct RuleOptions: ParsableArguments {
 
     /// Adds the profiles of a list such as `gopher,de:fineweb2`.
     func require(_ list: String, in settings: inout Settings) throws {
-        do throws(SettingsError) {
-            for name in names(list) { try settings.require(name) }
-        } catch {
-            throw ValidationError(error.description)
+        try naming("--require") { for name in names(list) { try settings.require(name) } }
+    }
+
+    /// Runs `body`; what it refuses is told with the option that asked for it.
+    private func naming<Value>(_ option: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as SettingsError {
+            throw ValidationError("\(option): \(error)")
         }
     }
 
     /// The settings that were asked for: the tables' defaults, then the file, then the options.
     func settings(defaultSignals: String) throws -> Settings {
         var result = Settings()
-        do {
-            if let path = settings ?? Environment.settingsPath { try SettingsFile(path: path).apply(to: &result) }
-            if let rules { try result.setOnly(rules: names(rules)) }
-            for name in names(enable ?? "") { try result.set(rule: name, isOn: true) }
-            for name in names(disable ?? "") { try result.set(rule: name, isOn: false) }
-            if let furniture { result.set(furniture: try level(furniture)) }
-            result.signals = try names(signals ?? defaultSignals).flatMap(chosenSignals).withoutRepeats
-        } catch let error as SettingsError {
-            throw ValidationError(error.description)
+        if let path = settings ?? Environment.settingsPath { try SettingsFile(path: path).apply(to: &result) }
+        if let rules { try naming("--rules") { try result.setOnly(rules: names(rules)) } }
+        try naming("--enable") { for name in names(enable ?? "") { try result.set(rule: name, isOn: true) } }
+        try naming("--disable") { for name in names(disable ?? "") { try result.set(rule: name, isOn: false) } }
+        if let furniture { result.set(furniture: try naming("--furniture") { try level(furniture) }) }
+        result.signals = try naming("--signals") {
+            try names(signals ?? defaultSignals).flatMap(chosenSignals).withoutRepeats
         }
         if identifiesLanguage {
             guard let identify = LanguageIdentifier.identify else {

@@ -14,6 +14,15 @@ import Testing
         #expect(try workspace.tamis("restore a.txt --ledger a.txt.ledger.jsonl").text == Article.dirty)
     }
 
+    /// The ledger of an earlier run is the way back to what the file was then.
+    @Test func aLedgerInPlaceIsNotWrittenOver() throws {
+        let workspace = try Workspace(["a.txt": Article.dirty])
+        #expect(try workspace.tamis("clean -i a.txt").isDone)
+        let run = try workspace.tamis("clean -i.bak a.txt")
+        #expect(run.failed("a.txt.ledger.jsonl: File exists; it may be the way back from an earlier run"))
+        #expect(workspace.names == ["a.txt", "a.txt.ledger.jsonl"])
+    }
+
     @Test func inPlaceWithoutSuffixLeavesNoCopy() throws {
         let workspace = try Workspace(["a.txt": Article.dirty, "b.txt": Article.plain])
         #expect(try workspace.tamis("clean -i a.txt b.txt --ledger ledger").isDone)

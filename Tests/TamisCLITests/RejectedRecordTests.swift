@@ -20,6 +20,19 @@ import Testing
         }
     }
 
+    /// A field that has another name says the same of every record: a hundred lines of it are enough.
+    @Test(arguments: ["clean -q", "clean -q --ledger l", "report", "fingerprint", "index build seen"])
+    func manyRejectedRecordsAreCounted(command: String) throws {
+        let bad = String(repeating: #"{"id":"1","body":"A line."}"# + "\n", count: 103)
+        let workspace = try Workspace(["a.jsonl": bad, "b.jsonl": Self.good + bad])
+        let run = try workspace.tamis(command + " a.jsonl b.jsonl" + (command.hasPrefix("clean") ? " -o out/" : ""))
+        let told = run.messages.split(separator: "\n").filter { $0.contains(": record ") }
+        #expect(
+            told.count == 200 && told[100].hasPrefix("tamis: b.jsonl: record 2, byte "), "\(run.messages.suffix(500))")
+        #expect(run.failed("a.jsonl: 3 more of its records are rejected", "b.jsonl: 3 more"))
+        #expect(run.messages.contains("the ledger keeps them all") == command.contains("--ledger"))
+    }
+
     @Test func allBytesOfAnOversizedRecordCount() throws {
         let workspace = try Workspace(["a.jsonl": String(repeating: "x", count: 100_000) + "\n"])
         let run = try workspace.tamis("clean --max-record-bytes 1K --from jsonl a.jsonl")

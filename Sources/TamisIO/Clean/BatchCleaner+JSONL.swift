@@ -138,7 +138,8 @@ extension BatchCleaner {
         }
         if let name = options.annotationField, let field = fields.annotation, scanner.values[field] != nil {
             throw place.error(
-                "the record has a field '\(name)' already", at: 0, advice: "name another by --annotation-field")
+                "the record has a field '\(name)' already", at: 0,
+                advice: "name another by --annotation-field, or give --no-annotation")
         }
         guard let text = scanner.values[fields.text] else {
             let keys = topLevelKeys(of: bytes)

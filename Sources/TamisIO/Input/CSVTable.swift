@@ -25,7 +25,8 @@ struct CSVTable: Sendable {
             guard let field, field.components.count == 1 else { return nil }
             return names.firstIndex(of: field.components[0])
         }
-        guard let text = column(options.textField) else {
+        // Nothing at all is a table without rows.
+        guard let text = names.isEmpty ? 0 : column(options.textField) else {
             let known = names.prefix(20).map { String(decoding: $0.prefix(80), as: UTF8.self) }
             throw InputError(
                 "there is no column '\(options.textField)'", file: file, record: 1,

@@ -1,7 +1,7 @@
 // `{"text":"a"}` and a line end: JSON Lines. `{"text":` and a line end, or `[1] Notes`: text. `id,text` over `7,a`: CSV.
 // `<!doctype html>`: refused, with the command that extracts the article.
 
-/// Tells an input's format by its first bytes.
+/// Tells an input's format by its first bytes, and by its name where they fit none.
 public struct FormatDetector: Sendable {
     private let file: String
     private let textField: FieldPath
@@ -26,8 +26,8 @@ public struct FormatDetector: Sendable {
     ///
     /// The input is JSON Lines when its first line that is not blank is a whole JSON object; CSV or TSV when its first row
     /// names a column `textField` among others and the second has as many fields; WARC by its
-    /// line of version; else text. UTF-16, HTML, JSON that is not
-    /// in lines, and other binary files are refused by name.
+    /// line of version; else what the end of its name claims, such as `.csv`; else text. UTF-16, HTML, JSON that is not
+    /// in lines, and binary files are refused, most of them by name.
     public func format(of source: inout PeekedSource) throws(InputError) -> InputFormat {
         while true {
             let verdict = firstVerdict(source.peeked)
@@ -41,7 +41,8 @@ public struct FormatDetector: Sendable {
         if let refusal = RefusedFormats.first(matching: source.peeked) ?? RefusedFormats.json(source.peeked) {
             throw InputError("is " + refusal.what, file: file, advice: refusal.advice(file == "-" ? "FILE" : file))
         }
-        return .text
+        // Where the content tells nothing the name does: records that have a flaw must not pass for an article.
+        return InputFormat(suffixOf: file) ?? .text
     }
 
     /// What some first bytes tell.

@@ -11,6 +11,19 @@ public enum InputFormat: String, Sendable, CaseIterable {
     /// Records of WARC, or of WET: those with plain text are documents.
     case warc
 
+    /// The format that the end of a file's name claims, that of a compression left out; nil where it claims none.
+    init?(suffixOf name: String) {
+        var parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false).dropFirst()
+        if parts.last == "gz" || parts.last == "zst" { parts.removeLast() }
+        switch parts.last {
+        case "jsonl", "ndjson", "json": self = .jsonl
+        case "csv": self = .csv
+        case "tsv": self = .tsv
+        case "warc", "wet": self = .warc
+        default: return nil
+        }
+    }
+
     /// What separates the fields of a row; nil for formats without rows.
     var delimiter: UInt8? {
         switch self {

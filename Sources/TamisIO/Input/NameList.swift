@@ -14,6 +14,11 @@ public struct NameList: Sendable {
         guard let list = try reader.nextBatch(), list.content == .whole else {
             throw InputError("is no list of names, or larger than 1 GiB", file: path, isUsage: true)
         }
+        if list.bytes.contains(0x0A), !list.bytes.contains(0) {
+            throw InputError(
+                "the names have line ends after them", file: path,
+                advice: "each needs a zero byte: find -print0, or tr '\\n' '\\0'", isUsage: true)
+        }
         var start = 0
         while start < list.bytes.count {
             let end = list.bytes[start...].firstIndex(of: 0) ?? list.bytes.count

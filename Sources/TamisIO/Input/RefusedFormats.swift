@@ -47,6 +47,7 @@ enum RefusedFormats {
             "unpack it on the way: bzcat \($0) | tamis clean"
         },
         magic("a zip archive", [0x50, 0x4B, 0x03, 0x04]) { "unpack it first: unzip \($0)" },
+        magic("a tar archive", [], then: Array("ustar".utf8), at: 257) { "unpack it first: tar -xf \($0)" },
         magic("PDF", Array("%PDF-".utf8)) { "extract its text first: pdftotext \($0) - | tamis clean" },
         magic("Parquet", Array("PAR1".utf8)) { _ in "export it as JSON Lines first" },
         magic("UTF-32", [0xFF, 0xFE, 0x00, 0x00]) { "convert it: iconv -f utf-32 -t utf-8 \($0) | tamis clean" },
@@ -57,6 +58,10 @@ enum RefusedFormats {
             what: "HTML, not an article's text",
             advice: { "extract the article: trafilatura < \($0) | tamis clean, or trafilatura -u URL | tamis clean" },
             matches: isHTML),
+        RefusedFormat(
+            what: "binary data, not text",
+            advice: { _ in "pass over such files by --exclude, or say what it is by --from or --encoding" },
+            matches: isBinary),
     ]
 
     private static let jsonArray = RefusedFormat(
@@ -87,6 +92,16 @@ enum RefusedFormats {
             let others = (0..<pairs).count { bytes[2 * $0 + 1 - place] == 0 }
             return zeros * 10 >= pairs * 7 && others == 0
         }
+    }
+
+    /// Whether there are zero bytes and many that are no UTF-8: no text has both.
+    ///
+    /// Of a few bytes that is not said.
+    @Sendable private static func isBinary(_ bytes: [UInt8]) -> Bool {
+        let otherCount = bytes.count { $0 != 0 }
+        guard bytes.count >= 256, otherCount < bytes.count else { return false }
+        let strayCount = String(decoding: bytes, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" }
+        return strayCount > 0 && strayCount * 20 >= otherCount
     }
 
     @Sendable private static func isHTML(_ bytes: [UInt8]) -> Bool {

@@ -49,6 +49,12 @@ final class OutputSource {
         return line
     }
 
+    /// Whether bytes follow those that were read; of a file that is not there, none.
+    func holdsMore() throws -> Bool {
+        guard source != nil || Folder.isFile(at: path) else { return false }
+        return try start < buffer.count || fill()
+    }
+
     private func fill() throws -> Bool {
         var bytes = [UInt8](repeating: 0, count: 256 << 10)
         let source = try source ?? InputSource(path: path)

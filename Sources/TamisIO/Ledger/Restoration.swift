@@ -47,8 +47,8 @@ final class Restoration {
         isLeftOut = !isChosen && file.format == .text && patch.rule == PatchMembers.requirement
     }
 
-    /// Copies the rest, checks the digests, and makes the file appear.
-    func finish(_ sums: LedgerSums, checksInput: Bool) throws {
+    /// Copies the rest and checks the digests.
+    func verify(_ sums: LedgerSums, checksInput: Bool) throws {
         if sums.outputByteCount > 0 { try readRecord() }
         try advance(to: text?.count ?? sums.outputByteCount, isKept: true)
         guard outputDigest.hexadecimal == sums.outputDigest else {
@@ -64,6 +64,10 @@ final class Restoration {
             }
             try output.write(original)
         }
+    }
+
+    /// Makes the file appear under its name, unless it is a text that does not come back.
+    func appear() throws {
         if !isLeftOut { try output.finish() }
     }
 

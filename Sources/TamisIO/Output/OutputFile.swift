@@ -54,6 +54,10 @@ public final class OutputFile {
             self.init(
                 path: path, .stream(try FileDescriptor.open(path, flags: flags, mode: 0o666)),
                 OutputCompression(suffixOf: path))
+        } catch  where error.code == EEXIST {
+            throw OutputError(
+                error.text, file: path,
+                advice: "it may be the way back from an earlier run: move it away or name another")
         } catch {
             throw OutputError(error, file: path)
         }

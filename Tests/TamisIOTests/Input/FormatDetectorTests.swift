@@ -2,11 +2,11 @@ import Testing
 
 @testable import TamisIO
 
-private func detect(_ bytes: [UInt8], chunkSize: Int = .max, limits: RecordLimits = RecordLimits()) throws
-    -> InputFormat
-{
+private func detect(
+    _ bytes: [UInt8], file: String = "a.in", chunkSize: Int = .max, limits: RecordLimits = RecordLimits()
+) throws -> InputFormat {
     var source = PeekedSource(MemorySource(bytes, chunkSize: chunkSize))
-    let format = try FormatDetector(file: "a.in", limits: limits).format(of: &source)
+    let format = try FormatDetector(file: file, limits: limits).format(of: &source)
     var reader = TextReader(source)
     #expect(try reader.nextBatch()?.bytes == bytes, "all bytes are given out after the look")
     return format
@@ -19,6 +19,7 @@ private func detect(_ bytes: [UInt8], chunkSize: Int = .max, limits: RecordLimit
             (#"{"a":1}"#, .jsonl), ("\n \r\n\t{\"a\":1}\r\nbroken", .jsonl), ("\u{FEFF}{}\n", .jsonl), ("{}", .jsonl),
             (#"{"a":1"#, .text), ("{\"a\":1\n}", .text), ("{\"a\":1}x\n", .text), ("{\"a\":1}{\"b\":2}\n", .text),
             ("1\n2\n", .text), ("\"a\"\n", .text), ("{\"a\":\"\u{1}\"}\n", .text), ("a\u{0}b\n", .text),
+            ("\u{0}\u{0}\u{0}\n", .text),
         ] as [(String, InputFormat)])
     func detects(_ input: String, _ format: InputFormat) throws {
         for chunkSize in [1, 2, 3, 1000] {
@@ -41,6 +42,22 @@ private func detect(_ bytes: [UInt8], chunkSize: Int = .max, limits: RecordLimit
         }
         let long = Array("id,text\n1,\"".utf8) + [UInt8](repeating: 0x61, count: 100_000)
         #expect(try detect(long + Array("\"\n".utf8)) == .csv)
+    }
+
+    /// Where no format fits the content, the name decides: a table without the column is no article.
+    @Test(
+        arguments: [
+            ("a.csv", "id,body\n1,a\n", .csv), ("a.CSV.gz", "id;text\n1;a\n", .csv), ("b/a.tsv", "text\n1\n", .tsv),
+            ("a.jsonl", "{\"text\":\"a\n{\"text\":\"b\"}\n", .jsonl), ("a.ndjson.zst", "", .jsonl),
+            ("a.json", "\"a\"", .jsonl),
+            ("a.wet", "\n", .warc), ("a.warc.gz", "WARC/0.9\n", .warc),
+            // What the content tells stands; other names claim nothing.
+            ("a.csv", "{\"text\":\"a\"}\n", .jsonl), ("a.jsonl", "id,text\n1,a\n", .csv), ("a.txt", "a\n", .text),
+            ("csv", "a\n", .text), ("a.csv.txt", "a\n", .text), ("a.csv/b", "a\n", .text), ("a.gz", "a\n", .text),
+            ("-", "a\n", .text), ("", "a\n", .text),
+        ] as [(String, String, InputFormat)])
+    func theNameDecidesLast(_ file: String, _ input: String, _ format: InputFormat) throws {
+        #expect(try detect(Array(input.utf8), file: file) == format)
     }
 
     /// A slow input is looked at no further than the decision takes.
@@ -91,6 +108,8 @@ private func detect(_ bytes: [UInt8], chunkSize: Int = .max, limits: RecordLimit
             (Array("A plain text without a mark".utf8).flatMap { [$0, 0] }, "--encoding utf-16le"),
             (Array("A plain text without a mark".utf8).flatMap { [0, $0] }, "--encoding utf-16be"),
             ([0xFF, 0xFE, 0x00, 0x00, 0x41, 0, 0, 0], "iconv -f utf-32"),
+            (Array("a.txt".utf8) + [UInt8](repeating: 0, count: 252) + Array("ustar\u{0}00".utf8), "tar -xf a.in"),
+            (Array("\u{7F}ELF".utf8) + (0..<90).flatMap { [0xE8, UInt8($0), 0xFF, 0x41] }, "--exclude"),
         ] as [([UInt8], String)])
     func refusesBytes(_ input: [UInt8], _ advice: String) {
         let error = #expect(throws: InputError.self) { try detect(input) }
