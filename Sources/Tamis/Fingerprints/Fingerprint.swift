@@ -10,7 +10,7 @@ public struct Fingerprint: Sendable {
     ///
     /// Texts without words are never duplicates.
     public let exactKey: Key?
-    /// The signature's keys; none for a document of fewer than five words.
+    /// The signature's keys; none for a document of fewer than five words, and of a short one where they are put off.
     public let bandKeys: [UInt64]
     /// The distinct keys of paragraphs of ten words or more, in rising order; never equal to a band key.
     ///
@@ -20,6 +20,9 @@ public struct Fingerprint: Sendable {
     public let shingles: [UInt64]
     /// The length of the text in Unicode scalars.
     public let characterCount: Int
+
+    /// The most shingles of a short text, which has more band keys than shingles.
+    package static let shortShingleCount = 16
 
     /// What is taken of a text besides its length.
     public struct Detail: OptionSet, Sendable {
@@ -37,6 +40,8 @@ public struct Fingerprint: Sendable {
         public static let signature = Detail(rawValue: 2)
         /// Paragraph keys, which find contained documents by their shingles.
         public static let paragraphs = Detail(rawValue: 6)
+        /// No band keys of short texts; `Signature` makes them of the shingles when they are wanted.
+        package static let putsOffShortTexts = Detail(rawValue: 8)
         /// Everything.
         public static let all: Detail = [.exactKey, .signature, .paragraphs]
     }
@@ -61,9 +66,11 @@ public struct Fingerprint: Sendable {
 
     private init(_ text: ShingledText, banding: Banding, seed: UInt64, detail: Detail) {
         shingles = text.shingles
-        bandKeys = shingles.isEmpty ? [] : Signature(shingles: shingles).bandKeys(banding)
+        let leastShingleCount = detail.contains(.putsOffShortTexts) ? Self.shortShingleCount + 1 : 1
+        bandKeys = shingles.count < leastShingleCount ? [] : Signature(shingles: shingles).bandKeys(banding)
         characterCount = tamis_count_characters(text.text.utf8.baseAddress, text.text.utf8.count)
-        let paragraphs = detail.contains(.paragraphs) ? text.layout().paragraphs : []
+        let keysParagraphs = detail.contains(.paragraphs) && text.words.count >= Self.leastParagraphWordCount
+        let paragraphs = keysParagraphs ? text.layout().paragraphs : []
         let folds = detail.contains(.exactKey) || !paragraphs.isEmpty
         let (key, paragraphKeys) =
             folds && !text.words.isEmpty ? Self.keys(of: text.text.utf8, paragraphs, seed: seed) : (nil, [])
@@ -102,7 +109,7 @@ extension UnsafeBufferPointer<UInt8> {
     fileprivate var hasWords: Bool {
         // A letter or digit of ASCII is part of one.
         contains { $0.isASCIILetter || $0.isASCIIDigit }
-            || TextBlocks.with(self) { !ShingledText($0).words.isEmpty }.result
+            || ShingledText.with(self) { !$0.words.isEmpty }
     }
 }
 

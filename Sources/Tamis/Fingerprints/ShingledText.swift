@@ -6,22 +6,27 @@
 struct ShingledText {
     let text: TextBlocks
     /// The near key's words, in order.
-    let words: [Word]
+    let words: UnsafeBufferPointer<Word>
     /// The hashes of all shingles, in order; the one with number n begins with word n.
     let shingles: [UInt64]
 
-    /// Reads a text; linear in its length.
+    /// Calls `body` with a text that is valid inside of it; linear in its length.
     ///
     /// One of 4 GiB or more has no words, whose offsets are of 32 bits.
-    init(_ text: TextBlocks) {
-        self.text = text
-        words = text.utf8.count <= UInt32.max ? WordHasher(text, cutsJoints: true).hashedWords() : []
-        shingles = Shingles.hashes(of: words)
+    static func with<Result>(_ utf8: [UInt8], _ body: (ShingledText) -> Result) -> Result {
+        utf8.withUnsafeBufferPointer { utf8 in with(utf8, body) }
     }
 
     /// Calls `body` with a text that is valid inside of it.
-    static func with<Result>(_ utf8: [UInt8], _ body: (ShingledText) -> Result) -> Result {
-        utf8.withUnsafeBufferPointer { utf8 in TextBlocks.with(utf8) { body(ShingledText($0)) }.result }
+    static func with<Result>(_ utf8: UnsafeBufferPointer<UInt8>, _ body: (ShingledText) -> Result) -> Result {
+        TextBlocks.with(passing: utf8) { text in
+            guard utf8.count <= UInt32.max else {
+                return body(ShingledText(text: text, words: UnsafeBufferPointer(start: nil, count: 0), shingles: []))
+            }
+            return WordHasher(text, cutsJoints: true).withWords { words in
+                body(ShingledText(text: text, words: words, shingles: Shingles.hashes(of: words)))
+            }
+        }
     }
 
     /// The text's lines and paragraphs.
@@ -48,17 +53,16 @@ struct ShingledText {
     func layout() -> Layout {
         let lines = LineSplitter(text: text).lines()
         let groups = lines.withUnsafeBufferPointer { HardWrapping(text.utf8, lines: $0).paragraphs() }
-        let paragraphs = words.withUnsafeBufferPointer { words in
-            var cursor = WordCursor(words)
-            func paragraph(_ first: Line, _ last: Line) -> Paragraph {
-                let range = first.range.lowerBound..<last.range.upperBound
-                return Paragraph(
-                    range: range, content: first.content.lowerBound..<last.content.upperBound,
-                    words: cursor.indices(in: range))
-            }
-            guard let groups else { return lines.map { paragraph($0, $0) } }
-            return groups.map { paragraph(lines[$0.lowerBound], lines[$0.upperBound - 1]) }
+        var cursor = WordCursor(words)
+        func paragraph(_ first: Line, _ last: Line) -> Paragraph {
+            let range = first.range.lowerBound..<last.range.upperBound
+            return Paragraph(
+                range: range, content: first.content.lowerBound..<last.content.upperBound,
+                words: cursor.indices(in: range))
         }
+        let paragraphs =
+            groups.map { $0.map { paragraph(lines[$0.lowerBound], lines[$0.upperBound - 1]) } }
+            ?? lines.map { paragraph($0, $0) }
         return Layout(lines: lines, paragraphs: paragraphs, isHardWrapped: groups != nil)
     }
 }

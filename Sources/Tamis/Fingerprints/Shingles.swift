@@ -8,15 +8,18 @@ public enum Shingles {
     public static let wordCount = Int(TAMIS_SHINGLE_WORDS)
 
     /// The hashes of all shingles in the order of the text, with repeats; none for fewer than five words.
-    public static func hashes(of words: [Word]) -> [UInt64] {
-        [UInt64](filling: count(wordCount: words.count)) { shingles, count in
-            words.withUnsafeBufferPointer { words in
-                // A Word and a tamis_word are the same three numbers.
-                words.withMemoryRebound(to: tamis_word.self) { words in
-                    tamis_hash_shingles(words.baseAddress, words.count, shingles.baseAddress)
-                }
+    public static func hashes(of words: [Word]) -> [UInt64] { words.withUnsafeBufferPointer { hashes(of: $0) } }
+
+    /// The hashes of all shingles in the order of the text.
+    static func hashes(of words: UnsafeBufferPointer<Word>) -> [UInt64] {
+        let shingleCount = count(wordCount: words.count)
+        guard shingleCount > 0 else { return [] }
+        return [UInt64](filling: shingleCount) { shingles, count in
+            // A Word and a tamis_word are the same three numbers.
+            words.withMemoryRebound(to: tamis_word.self) { words in
+                tamis_hash_shingles(words.baseAddress, words.count, shingles.baseAddress)
             }
-            count = Self.count(wordCount: words.count)
+            count = shingleCount
         }
     }
 

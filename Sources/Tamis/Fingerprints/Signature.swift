@@ -17,8 +17,13 @@ public struct Signature: Sendable, Equatable {
 
     /// Makes the signature of the set of `shingles`, in which repeats do not count.
     public init(shingles: [UInt64]) {
+        self = shingles.withUnsafeBufferPointer { Signature(shingles: $0) }
+    }
+
+    /// Makes the signature of the set of `shingles`.
+    package init(shingles: UnsafeBufferPointer<UInt64>) {
         minima = [UInt32](filling: Self.valueCount) { minima, count in
-            tamis_min_hash(shingles, shingles.count, minima.baseAddress)
+            tamis_min_hash(shingles.baseAddress, shingles.count, minima.baseAddress)
             count = Self.valueCount
         }
     }
@@ -29,9 +34,12 @@ public struct Signature: Sendable, Equatable {
     public func bandKeys(_ banding: Banding) -> [UInt64] {
         minima.withUnsafeBytes { minima in
             let byteCount = banding.rowCount * MemoryLayout<UInt32>.size
-            return (0..<banding.bandCount).map { band in
-                tamis_xxh3_64(minima.baseAddress! + band * byteCount, byteCount, UInt64(band)) & ~BandKeySpace
-                    .paragraphBit
+            return [UInt64](filling: banding.bandCount) { keys, count in
+                for band in 0..<banding.bandCount {
+                    let hash = tamis_xxh3_64(minima.baseAddress! + band * byteCount, byteCount, UInt64(band))
+                    keys[band] = hash & ~BandKeySpace.paragraphBit
+                }
+                count = banding.bandCount
             }
         }
     }

@@ -65,7 +65,7 @@ public struct TemplateKeys: Sendable {
 private struct TemplateFolder: ~Copyable {
     /// The folding.
     private(set) var buffer = ByteBuffer(capacity: 1024)
-    private var near = ByteBuffer(capacity: 1024)
+    private var near = ByteBuffer()
 
     /// Folds `range`: ASCII by a kernel, the rest by way of its near folding, which is mostly without digits beyond ASCII.
     mutating func fold(_ utf8: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {

@@ -6,12 +6,18 @@ struct ByteBuffer: ~Copyable {
     private(set) var capacity: Int
     var count = 0
 
-    init(capacity: Int) {
+    /// An empty buffer, which takes no memory before it is written to where `capacity` is 0.
+    init(capacity: Int = 0) {
         self.capacity = capacity
-        bytes = .allocate(capacity: capacity)
+        bytes = capacity > 0 ? .allocate(capacity: capacity) : Self.nowhere
     }
 
-    deinit { bytes.deallocate() }
+    deinit { if capacity > 0 { bytes.deallocate() } }
+
+    /// The address of no bytes.
+    private static var nowhere: UnsafeMutablePointer<UInt8> {
+        UnsafeMutablePointer(bitPattern: MemoryLayout<UInt64>.alignment)!
+    }
 
     /// Where the next byte goes.
     @inline(__always)
@@ -24,10 +30,11 @@ struct ByteBuffer: ~Copyable {
     }
 
     private mutating func grow(_ additional: Int) {
+        let isAllocated = capacity > 0
         capacity = max(capacity * 2, count + additional)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
         larger.update(from: bytes, count: count)
-        bytes.deallocate()
+        if isAllocated { bytes.deallocate() }
         bytes = larger
     }
 

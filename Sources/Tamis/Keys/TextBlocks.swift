@@ -33,6 +33,21 @@ struct TextBlocks {
         }
     }
 
+    /// Describes `utf8` for the time of `body`; a short text takes no memory but the stack's.
+    static func with<Result>(
+        passing utf8: UnsafeBufferPointer<UInt8>, _ body: (TextBlocks) -> Result
+    ) -> Result {
+        let blockCount = max((utf8.count + 63) / 64, 1)
+        return withUnsafeTemporaryAllocation(of: tamis_text_block.self, capacity: blockCount) { blocks in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: blockCount * 64 + spareBytes) { lowered in
+                // A buffer of this size has an address.
+                let (blocks, lowered) = (blocks.baseAddress!, lowered.baseAddress!)
+                if let bytes = utf8.baseAddress { tamis_text_blocks(bytes, utf8.count, lowered, blocks) }
+                return body(TextBlocks(utf8: utf8, lowered: lowered, blocks: blocks))
+            }
+        }
+    }
+
     /// The first offset in `start..<end` whose bit of `mask` is set; `end` when there is none.
     @inline(__always)
     func first(from start: Int, to end: Int, in mask: (tamis_text_block) -> UInt64) -> Int {

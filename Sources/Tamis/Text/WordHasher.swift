@@ -9,7 +9,7 @@ import CXXHash
 struct WordHasher: ~Copyable {
     private let text: TextBlocks
     private let cutsJoints: Bool
-    private var scratch = ByteBuffer(capacity: 256)
+    private var scratch = ByteBuffer()
 
     /// Prepares to find the words of UAX #29, or those between the blanks of the near key where `cutsJoints`.
     init(_ text: TextBlocks, cutsJoints: Bool = false) {
@@ -20,15 +20,29 @@ struct WordHasher: ~Copyable {
     /// All words, in order.
     consuming func hashedWords() -> [Word] {
         let (foreign, foreignRunCount) = foreignWords()
+        return [Word](filling: runCount() - foreignRunCount + foreign.count) { words, count in
+            count = hash(foreign, into: words)
+        }
+    }
+
+    /// Calls `body` with all words, in order, which are there for its time.
+    consuming func withWords<Result>(_ body: (UnsafeBufferPointer<Word>) -> Result) -> Result {
+        let (foreign, foreignRunCount) = foreignWords()
         let capacity = runCount() - foreignRunCount + foreign.count
-        return [Word](filling: capacity) { words, count in
-            // A Word and a tamis_word are the same three numbers.
-            words.withMemoryRebound(to: tamis_word.self) { words in
-                foreign.withUnsafeBufferPointer { foreign in
-                    count = tamis_hash_words(
-                        text.blocks, text.utf8.count, text.lowered, cutsJoints ? 1 : 0, foreign.baseAddress,
-                        foreign.count, words.baseAddress)
-                }
+        return withUnsafeTemporaryAllocation(of: Word.self, capacity: capacity) { words in
+            let count = hash(foreign, into: words)
+            return body(UnsafeBufferPointer(rebasing: words[..<count]))
+        }
+    }
+
+    /// Hashes the words of all runs, those with foreign bytes being known; returns how many words there are.
+    private func hash(_ foreign: [tamis_word], into words: UnsafeMutableBufferPointer<Word>) -> Int {
+        // A Word and a tamis_word are the same three numbers.
+        words.withMemoryRebound(to: tamis_word.self) { words in
+            foreign.withUnsafeBufferPointer { foreign in
+                tamis_hash_words(
+                    text.blocks, text.utf8.count, text.lowered, cutsJoints ? 1 : 0, foreign.baseAddress,
+                    foreign.count, words.baseAddress)
             }
         }
     }

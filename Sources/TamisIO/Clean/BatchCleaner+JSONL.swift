@@ -158,10 +158,10 @@ extension BatchCleaner {
     /// The value of a field as text: a string decoded, anything else as it is spelled; nil where there is none.
     private func value(_ field: Int?, of scanner: JSONScanner, in bytes: Span<UInt8>) -> String? {
         guard let field, let location = scanner.values[field] else { return nil }
-        if location.kind == .string {
+        if location.kind == .string, location.escapeCount > 0 {
             return String(decoding: JSONString.decode(location, in: bytes).bytes, as: UTF8.self)
         }
-        return bytes.extracting(location.range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        return bytes.extracting(location.contents).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
     private func annotation(of cleaned: CleanedDocument, _ outcome: DocumentOutcome?) -> [UInt8] {

@@ -56,7 +56,7 @@ struct CorpusGatherer {
                 || corpusOptions.addsToIndex,
             corpusOptions.dropPath == nil
         else { return frozen }
-        let store = FingerprintStore(
+        let store = try FingerprintStore(
             corpusOptions, ids: ids, keepsCleanings: BatchCleaner(options).keepsCleanings)
         try FingerprintPass(
             items: items, options: options, corpusOptions: corpusOptions, corpus: Corpus(templates: frozen.templates)

@@ -26,6 +26,9 @@ public struct CorpusOptions: Sendable {
     /// How signatures are cut: enough bands to find pairs that are as alike as the threshold says.
     public var banding: Banding { Banding(threshold: thresholds.near.value) }
 
+    /// Whether short texts get their band keys when it is known which of them matter: an index has or takes all keys.
+    var putsOffShortTexts: Bool { indexPath == nil }
+
     /// Which of several duplicates stays.
     public enum Preference: Sendable, Equatable {
         /// The first of the input.

@@ -35,12 +35,12 @@ public struct CorpusSummary: Sendable {
     init(_ store: FingerprintStore, _ findings: DuplicateFindings) throws {
         cappedBucketCount = findings.cappedBucketCount
         let ranks = findings.ranks
-        documentCount = store.table.count
-        var counts = [(documents: Int, removed: Int)](repeating: (0, 0), count: store.sources.names.count)
+        documentCount = store.columns.table.count
+        var counts = [(documents: Int, removed: Int)](repeating: (0, 0), count: store.columns.sources.names.count)
         var largest: Int?
         for rank in ranks.indexCount..<UInt32(ranks.count) {
             guard let document = ranks.document(at: rank) else { continue }
-            let source = store.sources.source(of: document)
+            let source = store.columns.sources.source(of: document)
             counts[source].documents += 1
             if let removal = findings.survivors.removal(of: rank) {
                 removedCounts[Removal.Rule.allCases.firstIndex(of: removal.rule) ?? 0] += 1
@@ -52,7 +52,7 @@ public struct CorpusSummary: Sendable {
             if size > largestClusterSize { (largestClusterSize, largest) = (size, document) }
         }
         if let largest { largestClusterID = String(decoding: try store.ids.read(largest), as: UTF8.self) }
-        for (name, count) in zip(store.sources.names, counts) where count.removed > 0 {
+        for (name, count) in zip(store.columns.sources.names, counts) where count.removed > 0 {
             losses.append(SourceLoss(source: name, documentCount: count.documents, removedCount: count.removed))
         }
     }

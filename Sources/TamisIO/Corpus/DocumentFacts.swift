@@ -3,6 +3,8 @@ import Tamis
 /// What the documents of a batch give to the comparison, in flat arrays: small documents come by the thousand.
 struct DocumentFacts: Sendable {
     private(set) var rows: [Row] = []
+    /// The sites, as they follow each other; nil where a document has none.
+    private(set) var sites: [String?] = []
     /// The ids, one after another.
     private(set) var ids: [UInt8] = []
     /// The keys of bands and of long paragraphs, one document's after another's.
@@ -17,7 +19,8 @@ struct DocumentFacts: Sendable {
         let record: Int
         /// Whether the record holds the text field twice.
         let isTextRepeated: Bool
-        let site: String?
+        /// Its number among `sites`.
+        fileprivate(set) var site = 0
         let exactKey: Key?
         /// The hash of the canonical address, where an address is known.
         let addressKey: UInt64?
@@ -30,12 +33,11 @@ struct DocumentFacts: Sendable {
         fileprivate(set) var cleaningEnd = 0
 
         init(
-            record: Int, isTextRepeated: Bool, site: String?, exactKey: Key?, addressKey: UInt64?, preference: UInt64,
+            record: Int, isTextRepeated: Bool, exactKey: Key?, addressKey: UInt64?, preference: UInt64,
             recordHash: UInt64
         ) {
             self.record = record
             self.isTextRepeated = isTextRepeated
-            self.site = site
             self.exactKey = exactKey
             self.addressKey = addressKey
             self.preference = preference
@@ -44,15 +46,23 @@ struct DocumentFacts: Sendable {
     }
 
     /// Adds the next document.
-    mutating func append(_ row: Row, id: String, _ fingerprint: Fingerprint, cleaning: [UInt8]) {
-        ids.append(contentsOf: id.utf8)
+    mutating func append(_ row: Row, of document: Document, _ fingerprint: Fingerprint, cleaning: [UInt8]) {
+        if !isOfLastSite(document) { sites.append(document.site) }
+        ids.append(contentsOf: document.id.utf8)
         keys.append(contentsOf: fingerprint.bandKeys)
         keys.append(contentsOf: fingerprint.paragraphKeys)
         shingles.append(contentsOf: fingerprint.shingles)
         cleanings.append(contentsOf: cleaning)
         var row = row
+        row.site = sites.count - 1
         row.cleaningEnd = cleanings.count
         (row.idEnd, row.keyEnd, row.shingleEnd) = (ids.count, keys.count, shingles.count)
         rows.append(row)
+    }
+
+    private func isOfLastSite(_ document: Document) -> Bool {
+        guard let last = sites.last else { return false }
+        guard let last, let site = document.site else { return last == nil && document.site == nil }
+        return last.hasBytes(of: site)
     }
 }

@@ -11,7 +11,7 @@ struct DocumentOutcomes: Sendable {
 
     init(_ store: FingerprintStore, _ findings: DuplicateFindings, earlier: IndexView?) {
         self.earlier = earlier
-        table = store.table
+        table = store.columns.table
         ids = store.ids
         ranks = findings.ranks
         survivors = findings.survivors

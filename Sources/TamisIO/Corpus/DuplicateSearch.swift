@@ -35,7 +35,8 @@ struct DuplicateSearch {
         self.settings = settings
         self.threadCount = threadCount
         ranks = Ranks(
-            documentCount: store.table.count, order: store.order, indexCount: UInt32(earlier?.documentLimit ?? 0))
+            documentCount: store.columns.table.count, order: store.columns.order,
+            indexCount: UInt32(earlier?.documentLimit ?? 0))
         survivors = Survivors(documentCount: ranks.count, indexCount: ranks.indexCount, thresholds: options.thresholds)
         judge = BucketJudge(
             thresholds: options.thresholds, indexCount: ranks.indexCount,
@@ -49,14 +50,14 @@ struct DuplicateSearch {
     /// Decides about every document.
     mutating func run() throws -> DuplicateFindings {
         if settings.isOn(.duplicate) || judgesEarlierOnly {
-            let (highs, ranks, earlier) = (store.exactKeyHighs, ranks, earlier)
+            let (highs, ranks, earlier) = (store.columns.exactKeyHighs, ranks, earlier)
             try collapse(store.exactKeys.sorted(), index: earlier?.exactKeys) { rank in
                 if let document = ranks.document(at: rank) { return highs[document] }
                 return try earlier?.exactKeyHigh(ofDocument: Int(rank)) ?? 0
             }
             try collapse(store.addressKeys.sorted(), index: earlier?.addressKeys) { _ in 0 }
         }
-        let bandPairs = try store.bandKeys.sorted()
+        let bandPairs = try store.sortedBandKeys()
         try judgeBuckets(bandPairs)
         try verifyCandidates()
         let pairs = try verified.sorted()

@@ -49,7 +49,8 @@ private struct Fingerprinter: Sendable {
             settings.isOn(.contained) || settings.sharesParagraphs || !settings.comparesDocuments
             || corpusOptions.indexPath != nil
         let signs = settings.isOn(.nearDuplicate) || corpusOptions.pairsPath != nil
-        detail = keysParagraphs ? .all : signs ? [.exactKey, .signature] : .exactKey
+        let detail: Fingerprint.Detail = keysParagraphs ? .all : signs ? [.exactKey, .signature] : .exactKey
+        self.detail = corpusOptions.putsOffShortTexts ? detail.union(.putsOffShortTexts) : detail
     }
 
     func facts(of batch: RecordBatch, _ file: InputName) -> DocumentFacts {
@@ -64,11 +65,10 @@ private struct Fingerprinter: Sendable {
                 case .best: OrderKey.preference(signal: value)
                 }
             let row = DocumentFacts.Row(
-                record: read.record, isTextRepeated: read.isTextRepeated, site: read.document.site,
-                exactKey: fingerprint.exactKey,
+                record: read.record, isTextRepeated: read.isTextRepeated, exactKey: fingerprint.exactKey,
                 addressKey: read.address.flatMap(addressKey), preference: preference,
                 recordHash: self.preference == .first ? 0 : hash(batch.bytes[read.rawRange]))
-            facts.append(row, id: read.document.id, fingerprint, cleaning: cleaning)
+            facts.append(row, of: read.document, fingerprint, cleaning: cleaning)
         }
         return facts
     }

@@ -52,7 +52,7 @@ extension FingerprintStore {
         let words = try entries.read(document)
         return IndexedDocument(
             id: String(decoding: try ids.read(document), as: UTF8.self),
-            site: words[0] & 1 != 0 ? sources.names[sources.source(of: document)] : nil,
+            site: words[0] & 1 != 0 ? columns.sources.names[columns.sources.source(of: document)] : nil,
             exactKey: words[0] & 2 != 0 ? Key(low: words[1], high: words[2]) : nil,
             addressKey: words[0] & 4 != 0 ? words[3] : nil, keys: Array(words.dropFirst(4)),
             shingles: ShingleSet(try shingles.read(document)).sorted)

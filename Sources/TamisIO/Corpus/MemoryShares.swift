@@ -20,6 +20,8 @@ struct MemoryShares {
     var exactKeys: Int { part(4) }
     var bandKeys: Int { part(12) }
     var shingles: Int { part(12) }
+    /// Until the search for candidates begins: what is kept in mind of short texts.
+    var shortTexts: Int { part(8) }
     /// What cleaning the documents came to, from the second pass to the third.
     var cleanings: Int { part(4) }
 

@@ -12,7 +12,7 @@ struct SourceTable: Sendable {
     /// Adds the next document.
     mutating func append(_ name: String) {
         // Documents of one source mostly come one after another.
-        let isLast = sources.last.map { Self.isSame(names[Int($0)], name) } ?? false
+        let isLast = sources.last.map { names[Int($0)].hasBytes(of: name) } ?? false
         if let number = isLast ? sources.last : numbers[Array(name.utf8)] {
             sources.append(number)
             counts[Int(number)] += 1
@@ -24,19 +24,21 @@ struct SourceTable: Sendable {
         counts.append(1)
     }
 
-    /// Whether two names have the same bytes.
-    private static func isSame(_ name: String, _ other: String) -> Bool {
-        let (name, other) = (name.utf8.span.bytes, other.utf8.span.bytes)
-        return name.withUnsafeBytes { name in
-            other.withUnsafeBytes { other in
-                name.count == other.count
-                    && (name.isEmpty || memcmp(name.baseAddress!, other.baseAddress!, name.count) == 0)
+    /// The number of the source of a document.
+    func source(of document: Int) -> Int { Int(sources[document]) }
+}
+
+extension String {
+    /// Whether two names are the same byte by byte, and not only to the eye.
+    func hasBytes(of other: String) -> Bool {
+        let (bytes, otherBytes) = (utf8.span.bytes, other.utf8.span.bytes)
+        return bytes.withUnsafeBytes { bytes in
+            otherBytes.withUnsafeBytes { other in
+                bytes.count == other.count
+                    && (bytes.isEmpty || memcmp(bytes.baseAddress!, other.baseAddress!, bytes.count) == 0)
             }
         }
     }
-
-    /// The number of the source of a document.
-    func source(of document: Int) -> Int { Int(sources[document]) }
 }
 
 /// What a source loses.

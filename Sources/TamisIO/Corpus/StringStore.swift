@@ -12,13 +12,14 @@ final class StringStore: Sendable {
     /// Adds a string; its number is the count before.
     func append(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
         let wordBytes = MemoryLayout<UInt64>.size
-        let packed = [UInt64](filling: bytes.count / wordBytes + 2) { words, count in
-            count = 1 + (bytes.count + wordBytes - 1) / wordBytes
-            words[count - 1] = 0
-            words[0] = UInt64(bytes.count)
-            UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: words[1..<count])).copyBytes(from: bytes)
+        let count = 1 + (bytes.count + wordBytes - 1) / wordBytes
+        try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { (packed) throws(OutputError) in
+            packed[count - 1] = 0
+            packed[0] = UInt64(bytes.count)
+            UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(packed)[wordBytes...])
+                .copyBytes(from: bytes)
+            try words.append(UnsafeBufferPointer(packed))
         }
-        try words.append(packed)
     }
 
     /// The string with this number.

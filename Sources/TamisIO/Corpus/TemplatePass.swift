@@ -39,8 +39,7 @@ struct TemplatePass {
     ) throws -> [Template] {
         let least = TemplateThreshold(populationCount: 0).voteCount
         let rows = PairSorter(memoryBytes: corpusOptions.shares.voteRows, keepsRepeats: false)
-        for document in 0..<votes.count {
-            let values = try votes.read(document)
+        try votes.forEach { document, values in
             for key in values.dropFirst(TemplateVote.permutationCount) where filter.reaches(least, key) {
                 for permutation in 0..<TemplateVote.permutationCount {
                     let record = TemplateRecord(key: key, permutation: permutation, smallestHash: values[permutation])
