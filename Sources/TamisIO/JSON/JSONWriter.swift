@@ -169,6 +169,16 @@ public struct JSONWriter: Sendable {
         }
     }
 
+    /// Writes a value, or members, of at most `count` bytes that `body` puts together.
+    @inline(__always)
+    mutating func compose(upTo count: Int, _ body: (inout JSONBytes) -> Void) {
+        append(upTo: count) { place in
+            var bytes = JSONBytes(end: place)
+            body(&bytes)
+            return bytes.end - place
+        }
+    }
+
     /// Writes a value of at most `count` bytes that `body` stores and counts, with a comma before it where one is due.
     @inline(__always)
     mutating func append(upTo count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
