@@ -1,5 +1,5 @@
 // Each kind has a vector of 32 counters of one byte, from which a matching byte takes -1. Before one can overflow, after 255
-// blocks, all are added up.
+// blocks, all are added up, four words of 64 bits at a time.
 #include "character_counts.h"
 
 #include <string.h>
@@ -20,11 +20,21 @@ static inline __attribute__((always_inline)) void count_block(block counters[KIN
     counters[NON_ASCII] -= (block)(b >= 0x80);
 }
 
+// The sum of all bytes: pairs of bytes, then four pairs of each word by a product whose upper 16 bits are their sum.
+static inline __attribute__((always_inline)) size_t sum_of(block counters) {
+    uint64_t words[sizeof(block) / sizeof(uint64_t)], pairs = 0;
+    memcpy(words, &counters, sizeof words);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        pairs += (words[i] & 0x00FF00FF00FF00FF) + (words[i] >> 8 & 0x00FF00FF00FF00FF);
+    }
+    return pairs * 0x0001000100010001 >> 48;
+}
+
 static inline __attribute__((always_inline)) tamis_character_counts counts_of(const uint8_t *bytes, size_t count) {
     size_t sums[KINDS] = {0};
     while (count > 0) {
         block counters[KINDS] = {{0}};
-        for (int blocks = 0; blocks < 255 && count >= sizeof(block); blocks++) {
+        for (int blocks = 0; blocks < 254 && count >= sizeof(block); blocks++) {
             count_block(counters, bytes);
             bytes += sizeof(block);
             count -= sizeof(block);
@@ -33,16 +43,10 @@ static inline __attribute__((always_inline)) tamis_character_counts counts_of(co
             // NUL is of no kind.
             uint8_t last[sizeof(block)] = {0};
             memcpy(last, bytes, count);
-            block of_last[KINDS] = {{0}};
-            count_block(of_last, last);
-            for (int kind = 0; kind < KINDS; kind++) {
-                for (size_t i = 0; i < sizeof(block); i++) sums[kind] += of_last[kind][i];
-            }
+            count_block(counters, last);
             count = 0;
         }
-        for (int kind = 0; kind < KINDS; kind++) {
-            for (size_t i = 0; i < sizeof(block); i++) sums[kind] += counters[kind][i];
-        }
+        for (int kind = 0; kind < KINDS; kind++) sums[kind] += sum_of(counters[kind]);
     }
     return (tamis_character_counts){
         sums[DIGIT], sums[UPPERCASE], sums[SYMBOL], sums[SPACE], sums[MARKUP], sums[NON_ASCII]};

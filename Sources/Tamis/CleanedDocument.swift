@@ -40,7 +40,7 @@ public struct CleanedDocument: Sendable {
     ///
     /// A character is a Unicode scalar; a byte that is not UTF-8 may count for one.
     public var cuts: [(findingCount: Int, characterCount: Int)] {
-        var cuts = Rule.all.map { _ in (findingCount: 0, characterCount: 0) }
+        var cuts = [(findingCount: Int, characterCount: Int)](repeating: (0, 0), count: Rule.all.count)
         // Findings of one rule mostly follow each other.
         var rule: (name: String, index: Int)?
         document.utf8.withUnsafeBufferPointer { utf8 in

@@ -13,6 +13,11 @@ public struct Pipeline: Sendable {
     /// Whether the findings and the signals are all that is told of a cleaned document, whatever other documents hold.
     public let tellsFindingsOnly: Bool
     private let ruleIndices: [Int]
+    /// Whether a rule that runs asks which lines the table of phrases takes, and whether one asks the judge of lines.
+    private let usesPhrases: Bool
+    private let judgesLines: Bool
+    /// Whether each rule looks around.
+    private let looksAround: [Bool]
     /// Whether a rule runs that takes parts of texts.
     private let editsTexts: Bool
     /// Whether anything is asked of a text besides what goes.
@@ -33,6 +38,9 @@ public struct Pipeline: Sendable {
         self.settings = settings
         self.talliesDuplicates = talliesDuplicates
         ruleIndices = Rule.all.indices.filter { settings.isOn[$0] }
+        usesPhrases = ruleIndices.contains { Rule.all[$0].usesPhrases }
+        judgesLines = ruleIndices.contains { Rule.all[$0].judgesLines }
+        looksAround = Rule.all.map(\.looksAround)
         var levels = ruleIndices.reduce(into: SegmentLevels.lines) { $0.formUnion(Rule.all[$1].levels) }
         judgedSignals = settings.judgedSignals
         editsTexts = ruleIndices.contains { Removal.Rule(rawValue: Rule.all[$0].name) == nil }
@@ -123,8 +131,9 @@ public struct Pipeline: Sendable {
             rules = rules.filter { Rule.all[$0].name == duplication.rule.rawValue }
         }
         let allRules = rules
-        let usesPhrases = allRules.contains { Rule.all[$0].usesPhrases }
-        let judgesLines = allRules.contains { Rule.all[$0].judgesLines }
+        // A document that goes for another one is asked nothing else.
+        let usesPhrases = usesPhrases && corpus.duplication == nil
+        let judgesLines = judgesLines && corpus.duplication == nil
         var phraseHits = usesPhrases ? PhraseHits(in: text) : PhraseHits()
         var readings = judgesLines ? lineReadings(of: text, phraseHits) : nil
         for number in 0..<Pipeline.roundLimit {
@@ -176,7 +185,7 @@ public struct Pipeline: Sendable {
         var edits = Edits()
         for index in rules {
             var taken = context.matches(ofRule: index, limits: settings.limits[index])
-            if !taken.isEmpty || Rule.all[index].looksAround { found.append(index) }
+            if !taken.isEmpty || looksAround[index] { found.append(index) }
             if taken.isEmpty { continue }
             let rule = Rule.all[index].name
             taken.removeAll { match in

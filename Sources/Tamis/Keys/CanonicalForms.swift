@@ -17,19 +17,24 @@ enum CanonicalForms {
         result.reserveCapacity(scalars.count)
         // U+FDFA, the longest of all, has 18.
         withUnsafeTemporaryAllocation(of: utf8proc_int32_t.self, capacity: 32) { parts in
+            // Texts that are made to be slow say one long form again and again.
+            var latest: (scalar: UInt32, count: Int) = (0, 0)
             for scalar in scalars {
                 guard scalar >= 0x80 || flags & UTF8PROC_CASEFOLD.rawValue != 0, scalar < DecodedScalar.invalid else {
                     result.append(scalar)
                     continue
                 }
-                var boundary: CInt = 0
-                let count = utf8proc_decompose_char(
-                    utf8proc_int32_t(scalar), parts.baseAddress, parts.count, utf8proc_option_t(flags), &boundary)
-                guard count > 0, count <= parts.count else {
+                if scalar != latest.scalar {
+                    var boundary: CInt = 0
+                    let count = utf8proc_decompose_char(
+                        utf8proc_int32_t(scalar), parts.baseAddress, parts.count, utf8proc_option_t(flags), &boundary)
+                    latest = (scalar, count)
+                }
+                guard latest.count > 0, latest.count <= parts.count else {
                     result.append(scalar)
                     continue
                 }
-                for part in parts[..<count] { result.append(UInt32(bitPattern: part)) }
+                for part in parts[..<latest.count] { result.append(UInt32(bitPattern: part)) }
             }
         }
         order(&result)
@@ -38,20 +43,25 @@ enum CanonicalForms {
 
     /// Sorts each run of combining marks by class, stably, at most `markRunLimit` at a time.
     private static func order(_ scalars: inout [UInt32]) {
+        // Classes of the marks of a run, each looked up once.
+        var classes = InlineArray<30, Int16>(repeating: 0)
         var runStart = 0
         for index in scalars.indices {
             let combining = combiningClass(scalars[index])
             if combining == 0 || index - runStart == markRunLimit {
                 runStart = combining == 0 ? index + 1 : index
+                classes[0] = combining
                 continue
             }
             var place = index
             let scalar = scalars[index]
-            while place > runStart, combiningClass(scalars[place - 1]) > combining {
+            while place > runStart, classes[place - 1 - runStart] > combining {
                 scalars[place] = scalars[place - 1]
+                classes[place - runStart] = classes[place - 1 - runStart]
                 place -= 1
             }
             scalars[place] = scalar
+            classes[place - runStart] = combining
         }
     }
 

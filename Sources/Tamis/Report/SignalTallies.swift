@@ -22,7 +22,7 @@ public struct SignalTallies: Sendable {
 
     private static func add(_ values: SignalValues, to tallies: inout [SignalTally]) {
         for index in tallies.indices where index < values.values.count {
-            for value in values.lineValues[index] ?? [values.values[index]] { tallies[index].add(value) }
+            for value in values.lineValues(at: index) ?? [values.values[index]] { tallies[index].add(value) }
         }
     }
 

@@ -56,7 +56,7 @@ private struct BlankLineClosing {
             matches.append(.cut(last.range.upperBound..<last.end, .debris("line end before a cut")))
         }
         // The rest of a cut line is known before the fate of the blank lines above it.
-        return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return matches.count < 2 ? matches : matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Whether an edit touches a line or its line end.

@@ -16,7 +16,7 @@ private func decoratedCopies(
 ) -> [(copy: Int, original: Int)] {
     let headlines = lines.prefix(headlineCount).map(\.foldedRange)
     // Most lines begin with another byte than the headline.
-    var isInitial = [Bool](repeating: false, count: 256)
+    var isInitial = InlineArray<256, Bool>(repeating: false)
     for headline in headlines where headline.count >= 8 { isInitial[Int(folded[headline.lowerBound])] = true }
     var pairs: [(copy: Int, original: Int)] = []
     var quoted: [(copy: Int, core: ByteRange)] = []

@@ -20,6 +20,7 @@ struct Edits {
     /// Bytes that an earlier rule or an earlier match has stay with it; a replacement that loses bytes is given up, since
     /// it stands for all of them.
     mutating func add(_ matches: [Match], rule: String) {
+        if matches.isEmpty { return }
         var merged: [Edit] = []
         merged.reserveCapacity(list.count + matches.count)
         var next = 0

@@ -9,12 +9,13 @@
 
 /// The paragraphs that repeat another one in nearly the same words.
 func nearRepeats(in context: borrowing RuleContext) -> [Match] {
+    let repeatedRuns = context.repeatedRuns ?? WordRuns.startsOfRepeats(ofLength: 3, in: context.text.words)
+    guard !repeatedRuns.isEmpty else { return [] }
     let text = context.text
     let limits = NearLimits(
         jaccard: context.limit("jaccard"), containment: context.limit("containment"),
         wordCount: Int(context.limit("word_count")))
     let paragraphs = text.paragraphs
-    let repeatedRuns = context.repeatedRuns ?? WordRuns.startsOfRepeats(ofLength: 3, in: text.words)
     var candidates = RunIndex(paragraphs, text.words, repeats: repeatedRuns, leastWordCount: limits.wordCount)
     guard candidates.mayHoldRepeats else { return [] }
     var kinds: LineKinds?

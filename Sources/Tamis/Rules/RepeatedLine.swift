@@ -1,5 +1,6 @@
 /// The lines that stand earlier in the text, as they are or decorated.
 func repeatedLines(in text: SegmentedDocument) -> [Match] {
+    guard text.lines.count > 1 else { return [] }
     let firsts = text.firstCopies(of: text.lines)
     let repeats = firsts.indices.filter { firsts[$0] != $0 }
     let decorated = decoratedLines(in: text, firsts)

@@ -12,6 +12,7 @@ func repeatedParagraphs(in text: SegmentedDocument) -> [Match] {
 
 /// The sentences that stand earlier in the text, as far as enough of their paragraphs stays.
 func repeatedSentences(in context: borrowing RuleContext) -> [Match] {
+    guard context.text.sentences.count > 1 else { return [] }
     let text = context.text
     let firsts = text.firstCopies(of: text.sentences)
     let leastWordCount = Int(context.limit("word_count"))

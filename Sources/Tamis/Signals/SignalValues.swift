@@ -4,8 +4,8 @@ public struct SignalValues: Sendable {
     public let signals: [Signal]
     /// Their values in the same order; nil where undefined.
     public let values: [Double?]
-    /// The values line by line of each signal in the same order; nil for signals of whole texts.
-    public let lineValues: [[Double?]?]
+    /// The values line by line, by signal, where one of them has such; else empty.
+    private let valuesOfLines: [[Double?]?]
 
     /// The values of no signals.
     public static let none = SignalValues()
@@ -13,22 +13,32 @@ public struct SignalValues: Sendable {
     private init() {
         signals = []
         values = []
-        lineValues = []
+        valuesOfLines = []
     }
 
     /// Values that were measured before, of signals of whole texts.
     package init(_ signals: [Signal], values: [Double?]) {
         self.signals = signals
         self.values = values
-        lineValues = signals.map { _ in nil }
+        valuesOfLines = []
     }
 
     /// Takes the values of `signals` from `measures`, which hold what the signals need.
     public init(_ signals: [Signal], of measures: TextMeasures) {
         self.signals = signals
-        values = signals.indices.map { signals[$0].measure(measures) }
-        lineValues = signals.indices.map { signals[$0].measureLines?(measures) }
+        var hasLines = false
+        values = signals.indices.map { index in
+            hasLines = hasLines || signals[index].measureLines != nil
+            return signals[index].measure(measures)
+        }
+        valuesOfLines = hasLines ? signals.indices.map { signals[$0].measureLines?(measures) } : []
     }
+
+    /// Whether a signal has values line by line.
+    public var hasLines: Bool { !valuesOfLines.isEmpty }
+
+    /// The values line by line of the signal at an index of `signals`; nil for a signal of whole texts.
+    public func lineValues(at index: Int) -> [Double?]? { valuesOfLines.isEmpty ? nil : valuesOfLines[index] }
 
     /// Where the signal called `name` stands, sought from `start` on and then from the first on; nil where not chosen.
     func position(of name: String, from start: Int) -> Int? {

@@ -10,24 +10,10 @@ public struct TextMeasures: Sendable {
     public private(set) var words = WordTally()
     /// Characters that belong to tags, entities and attributes.
     public private(set) var markupCharacterCount = 0
-    /// What datatrove's Gopher filters measure.
-    public private(set) var datatrove = DatatroveTally()
-    /// What FineWeb's filter measures.
-    public private(set) var fineWeb = FineWebTally()
-    /// What C4's filter measures.
-    public private(set) var c4 = C4Tally()
-    /// What DCLM's reading of Gopher measures.
-    public private(set) var gopher = GopherTally()
-    /// What dolma's tagger measures.
-    public private(set) var dolma = DolmaTally()
-    /// What NeMo Curator's filters measure.
-    public private(set) var nemo = NemoTally()
+    /// What published systems measure.
+    var published = PublishedMeasures.none
     /// What RefinedWeb's rules for lines cut.
     public private(set) var lineRemoval = LineRemoval()
-    /// What RedPajama's signals measure.
-    public private(set) var redPajama = RedPajamaTally()
-    /// RedPajama's lines one by one.
-    public private(set) var redPajamaLines: [RedPajamaLine] = []
 
     /// Computes what `needs` names; all else stays zero.
     ///
@@ -67,39 +53,8 @@ public struct TextMeasures: Sendable {
             markupCharacterCount = count
         }
         if !needs.isDisjoint(with: .published) {
-            document.document.utf8.withUnsafeBufferPointer { addPublished($0, needs: needs, table: &table) }
-        }
-    }
-
-    /// Computes the measures of published systems, which share their words.
-    private mutating func addPublished(
-        _ utf8: UnsafeBufferPointer<UInt8>, needs: Measures, table: inout HashTable
-    ) {
-        let text = SplitText(utf8, characters: characters, hasPieces: !needs.isDisjoint(with: .splitWords))
-        let words = needs.isDisjoint(with: .splitWords) ? SplitWords() : SplitWords(text)
-        if needs.contains(.datatroveRepetition) { datatrove.addRepetition(text, words, table: &table) }
-        if needs.contains(.datatroveQuality) { datatrove.addQuality(text, words) }
-        if needs.contains(.fineWeb) { fineWeb = FineWebTally(text, words, table: &table) }
-        if needs.contains(.c4) { c4 = C4Tally(text) }
-        if needs.contains(.gopher) { gopher = GopherTally(text, words, table: &table) }
-        if needs.contains(.dolma) { dolma = DolmaTally(text, words, table: &table) }
-        if needs.contains(.nemo) { nemo = NemoTally(text, words, table: &table) }
-        if !needs.isDisjoint(with: .splitRuns) { addRuns(text, words, needs: needs, table: &table) }
-        guard !needs.isDisjoint(with: [.redPajama, .redPajamaLines]) else { return }
-        let normalized = NormalizedText(text)
-        if needs.contains(.redPajama) { redPajama = RedPajamaTally(text, normalized, table: &table) }
-        if needs.contains(.redPajamaLines) { redPajamaLines = normalized.lines(of: text) }
-    }
-
-    /// Counts the runs of words between white space once for all systems that ask for them.
-    private mutating func addRuns(_ text: SplitText, _ words: SplitWords, needs: Measures, table: inout HashTable) {
-        words.words.withUnsafeBufferPointer { words in
-            var runs = WordRuns(words, table: &table) { _, _ in }
-            for length in 2...(needs.isDisjoint(with: [.dolma, .nemo]) ? 4 : 10) {
-                runs.extend(to: length, table: &table)
-                if needs.contains(.datatroveRepetition) { datatrove.add(runs, of: words, text) }
-                if needs.contains(.dolma) { dolma.add(runs, of: words, text) }
-                if needs.contains(.nemo) { nemo.add(runs, of: words, text) }
+            published = document.document.utf8.withUnsafeBufferPointer { utf8 in
+                PublishedMeasures(utf8, characters: characters, needs: needs, table: &table)
             }
         }
     }

@@ -25,7 +25,7 @@ struct WordRuns: ~Copyable {
     private let wordCount: Int
     /// The class of the run that starts at each word; 0 where it stands once.
     ///
-    /// One more than the words, the last 0.
+    /// One more than the words, the last 0; counts and positions stand behind, in the same memory.
     private let classes: UnsafeMutablePointer<UInt32>
     /// How often each class stands.
     private let counts: UnsafeMutablePointer<UInt32>
@@ -38,9 +38,9 @@ struct WordRuns: ~Copyable {
         _ words: UnsafeBufferPointer<Word>, table: inout HashTable, distinct: (_ hash: UInt64, _ count: Int) -> Void
     ) {
         wordCount = words.count
-        classes = .allocate(capacity: wordCount + 1)
-        counts = .allocate(capacity: wordCount + 1)
-        positions = .allocate(capacity: wordCount + 1)
+        classes = .allocate(capacity: 3 * (wordCount + 1))
+        counts = classes + (wordCount + 1)
+        positions = counts + (wordCount + 1)
         classes[wordCount] = 0
         counts.initialize(repeating: 0, count: wordCount + 1)
         table.reset(expectedCount: min(wordCount / 2, 4096 + wordCount / 16))
@@ -62,8 +62,6 @@ struct WordRuns: ~Copyable {
 
     deinit {
         classes.deallocate()
-        counts.deallocate()
-        positions.deallocate()
     }
 
     /// Goes on to runs of `newLength` words, at most twice as many as now.

@@ -3,10 +3,10 @@ import Tamis
 extension JSONWriter {
     /// Writes what is added to a record: its status, signals before and after, and what was cut by rule, in characters.
     ///
-    /// - Parameter signalKeys: What `signalKeys(of:)` makes of the signals.
+    /// - Parameter signalKeys: The keys of the signals.
     mutating func annotation(
         of cleaned: CleanedDocument, _ outcome: DocumentOutcome?, isConverted: Bool = false, listsFindings: Bool,
-        signalKeys: [[UInt8]]
+        signalKeys: SignalKeys
     ) {
         beginObject()
         key("schema")
@@ -26,8 +26,9 @@ extension JSONWriter {
         }
         key("cut")
         beginObject()
-        for (rule, cut) in zip(Rule.all, cleaned.cuts) where cut.findingCount > 0 {
-            key(named: rule.name)
+        let cuts = cleaned.isChanged ? cleaned.cuts : []
+        for (rule, cut) in cuts.enumerated() where cut.findingCount > 0 {
+            key(named: Rule.all[rule].name)
             integer(cut.characterCount)
         }
         endObject()
@@ -58,29 +59,54 @@ extension JSONWriter {
         integer(outcome.clusterSize)
     }
 
-    /// The names of signals as keys, written once for many documents.
-    static func signalKeys(of signals: [Signal]) -> [[UInt8]] {
-        signals.map { signal in
-            var writer = JSONWriter()
-            writer.key(named: signal.name)
-            return writer.take()
+    /// Writes signals by name; `null` where one is undefined.
+    ///
+    /// - Parameter keys: Those of the signals.
+    mutating func signals(_ values: SignalValues, keys: SignalKeys) {
+        guard !values.hasLines else { return signalsOfLines(values, keys: keys) }
+        let byteLimit = keys.bytes.count + keys.ends.count * (JSONNumber.byteLimit + 1) + 2
+        append(upTo: byteLimit) { place in
+            place[0] = UInt8(ascii: "{")
+            var (count, start) = (1, 0)
+            for index in keys.ends.indices {
+                if index > 0 {
+                    place[count] = UInt8(ascii: ",")
+                    count += 1
+                }
+                let end = keys.ends[index]
+                keys.bytes.withUnsafeBufferPointer { keys in
+                    (place + count).update(from: keys.baseAddress.unsafelyUnwrapped + start, count: end - start)
+                }
+                count += end - start
+                start = end
+                let next = place + count
+                guard let value = values.values[index] else {
+                    count += next.store(literal: "null")
+                    continue
+                }
+                count += keys.areWhole[index] ? next.store(integerOrNumber: value) : next.store(number: value)
+            }
+            place[count] = UInt8(ascii: "}")
+            return count + 1
         }
     }
 
-    /// Writes signals by name; `null` where one is undefined.
-    ///
-    /// - Parameter keys: What `signalKeys` makes of the signals.
-    mutating func signals(_ values: SignalValues, keys: [[UInt8]]) {
+    /// Writes signals of which some have a value for each line.
+    private mutating func signalsOfLines(_ values: SignalValues, keys: SignalKeys) {
+        func value(_ value: Double?, isWhole: Bool) {
+            if let value { isWhole ? integerOrNumber(value) : number(value) } else { null() }
+        }
         beginObject()
-        for index in keys.indices {
-            key(spelled: keys[index])
-            let unit = values.signals[index].unit
-            if let lines = values.lineValues[index] {
+        var start = 0
+        for (index, end) in keys.ends.enumerated() {
+            key(spelled: keys.bytes[start..<end])
+            start = end
+            if let lines = values.lineValues(at: index) {
                 beginArray()
-                for value in lines { self.value(value, unit: unit) }
+                for line in lines { value(line, isWhole: keys.areWhole[index]) }
                 endArray()
             } else {
-                value(values.values[index], unit: unit)
+                value(values.values[index], isWhole: keys.areWhole[index])
             }
         }
         endObject()
@@ -114,17 +140,9 @@ extension JSONWriter {
         endArray()
     }
 
-    private mutating func value(_ value: Double?, unit: Signal.Unit) {
-        if let value {
-            unit == .count || unit == .characters ? integerOrNumber(value) : number(value)
-        } else {
-            null()
-        }
-    }
-
     /// Writes a whole number without a fraction.
     mutating func integerOrNumber(_ value: Double) {
-        if value.rounded() == value, abs(value) < 1e15 { integer(Int(value)) } else { number(value) }
+        append(upTo: JSONNumber.byteLimit) { $0.store(integerOrNumber: value) }
     }
 
     private mutating func finding(_ finding: Finding) {

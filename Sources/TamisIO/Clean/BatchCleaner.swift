@@ -12,7 +12,7 @@ struct BatchCleaner: Sendable {
     /// Cleans texts; those that leave as texts have no place for signals.
     let textPipeline: Pipeline
     /// The names of the signals as keys of JSON.
-    let signalKeys: [[UInt8]]
+    let signalKeys: SignalKeys
     /// Whether records that stay are passed on as they are, without a look at their texts.
     let passesRecords: Bool
 
@@ -21,7 +21,7 @@ struct BatchCleaner: Sendable {
         self.corpus = corpus
         fields = RecordFields(options)
         var settings = options.settings
-        signalKeys = JSONWriter.signalKeys(of: settings.signals)
+        signalKeys = SignalKeys(settings.signals)
         let showsRecords = options.annotationField != nil && options.writing != .nothing
         if !showsRecords, !options.listsDocuments { settings.signals = [] }
         pipeline = Pipeline(settings: settings, talliesDuplicates: options.listsDocuments)
@@ -77,6 +77,7 @@ struct BatchCleaner: Sendable {
 
     /// Counts what the rules found; returns the characters that each cut.
     private func tallyFindings(of cleaned: CleanedDocument, _ result: inout CleanedBatch) -> [Int] {
+        guard cleaned.isChanged else { return [Int](repeating: 0, count: Rule.all.count) }
         let cuts = cleaned.cuts
         for (rule, cut) in cuts.enumerated() where cut.findingCount > 0 {
             result.summary.addFindings(rule: rule, count: cut.findingCount, characterCount: cut.characterCount)

@@ -6,7 +6,8 @@ struct Splice {
     private let range: ByteRange
     private let record: Int
     private let document: String
-    private let options: CleanOptions
+    private let writing: CleanOptions.Writing
+    private let keepsLedger: Bool
     private var cursor: Int
 
     init(_ line: RecordLine, of batch: RecordBatch, _ options: CleanOptions, document: String) {
@@ -19,15 +20,16 @@ struct Splice {
         self.range = range
         self.record = record
         self.document = document
-        self.options = options
+        writing = options.writing
+        keepsLedger = options.keepsLedger
         cursor = range.lowerBound
     }
 
     /// Puts `replacement` in the place of the raw bytes at `raw`, unless findings are only listed.
     mutating func apply(_ finding: Finding, at raw: ByteRange, _ replacement: [UInt8], _ result: inout CleanedBatch) {
-        let isApplied = options.writing == .cleaned
+        let isApplied = writing == .cleaned
         copy(upTo: raw.lowerBound, &result)
-        if options.keepsLedger {
+        if keepsLedger {
             let members = result.members.append(
                 finding, document: document, isApplied: isApplied, removed: isApplied ? input[raw] : [])
             result.patches.append(
@@ -50,7 +52,7 @@ struct Splice {
     /// Puts `bytes` in the place of those at `raw`, which is no finding of a rule: `rule` says what it is.
     mutating func replace(_ raw: ByteRange, by bytes: [UInt8], rule: String, _ result: inout CleanedBatch) {
         copy(upTo: raw.lowerBound, &result)
-        if options.keepsLedger {
+        if keepsLedger {
             let members = result.members.append(rule: rule, reason: nil, document: document, removed: input[raw])
             result.patches.append(
                 Patch(
@@ -68,11 +70,11 @@ struct Splice {
 
     /// Where the next byte goes; where nothing is written, where it stands.
     private func outputOffset(_ result: CleanedBatch) -> Int {
-        options.writing == .nothing ? cursor : result.output.count
+        writing == .nothing ? cursor : result.output.count
     }
 
     private mutating func copy(upTo end: Int, _ result: inout CleanedBatch) {
-        if options.writing != .nothing { result.output.append(contentsOf: input[cursor..<end]) }
+        if writing != .nothing { result.output.append(contentsOf: input[cursor..<end]) }
         cursor = end
     }
 }

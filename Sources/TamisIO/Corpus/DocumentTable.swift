@@ -31,6 +31,9 @@ struct DocumentTable: Sendable {
         let end = file + 1 < firstDocuments.count ? firstDocuments[file + 1] : records.count
         var high = end
         let record = UInt32(truncatingIfNeeded: record)
+        // Where no record was left out the place is known.
+        let place = low < end ? low + Int(record) - Int(records[low]) : end
+        if low..<end ~= place, records[place] == record { return place }
         while low < high {
             let middle = (low + high) / 2
             if records[middle] < record { low = middle + 1 } else { high = middle }

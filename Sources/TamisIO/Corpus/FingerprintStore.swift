@@ -76,13 +76,13 @@ final class FingerprintStore {
         var (id, key, shingle, cleaning) = (0, 0, 0, 0)
         var document = UInt64(columns.table.count)
         columns.append(facts, of: file)
+        shortTexts?.add(facts)
         for row in facts.rows {
             if ids.count == document { try ids.append(facts.ids[id..<row.idEnd]) }
             if let exact = row.exactKey { try exactKeys.append(KeyedValue(key: exact.low, value: document)) }
             if let key = row.addressKey { try addressKeys.append(KeyedValue(key: key, value: document)) }
             let keys = facts.keys[key..<row.keyEnd]
             try bandKeys.append(keys: keys, value: document)
-            shortTexts?.add(shingles: facts.shingles[shingle..<row.shingleEnd], keys: keys)
             try shingles.append(facts.shingles[shingle..<row.shingleEnd])
             if keepsEntries { try entries.append(Self.entry(row, site: facts.sites[row.site], keys: keys)) }
             try cleanings?.append(facts.cleanings[cleaning..<row.cleaningEnd])

@@ -47,17 +47,21 @@ extension PackedWriter {
 
     /// Appends 0 for an undefined value, 1 and its bits for a fraction, 2 more than itself for a whole number: most are 0.
     private mutating func append(_ values: SignalValues) {
-        for value in values.values {
-            guard let value else {
-                append(0)
-                continue
+        append(upTo: values.values.count * 9) { place in
+            var count = 0
+            for value in values.values {
+                // Compared as bits: a zero may have a sign.
+                let whole = value.flatMap { 0...4_000_000_000 ~= $0 ? UInt64($0) : nil } ?? 0
+                if let value, Double(whole).bitPattern != value.bitPattern {
+                    place[count] = 1
+                    UnsafeMutableRawPointer(place).storeBytes(
+                        of: value.bitPattern.littleEndian, toByteOffset: count + 1, as: UInt64.self)
+                    count += 9
+                } else {
+                    count += (place + count).store(packed: value == nil ? 0 : whole + 2)
+                }
             }
-            if value.sign == .plus, let whole = UInt32(exactly: value) {
-                append(Int(whole) + 2)
-            } else {
-                append(1)
-                append(value)
-            }
+            return count
         }
     }
 }

@@ -9,12 +9,17 @@ struct PackedWriter {
 
     /// Appends a number that is not negative.
     mutating func append(_ number: Int) {
-        var rest = UInt(bitPattern: number)
-        while rest > 0x7F {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
+        append(upTo: 10) { $0.store(packed: UInt64(truncatingIfNeeded: number)) }
+    }
+
+    /// Appends at most `count` bytes that `body` stores and counts.
+    @inline(__always)
+    mutating func append(upTo count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+        bytes.append(addingCapacity: count) { span in
+            span.withUnsafeMutableBufferPointer { buffer, written in
+                if let place = buffer.baseAddress { written = body(place) }
+            }
         }
-        bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
     /// Appends eight bytes as they are.
@@ -32,6 +37,22 @@ struct PackedWriter {
     mutating func append(_ string: String) { append(string.utf8) }
 }
 
+extension UnsafeMutablePointer<UInt8> {
+    /// Stores a number and returns how many bytes that took, at most ten.
+    @inline(__always)
+    func store(packed number: UInt64) -> Int {
+        var rest = number
+        var count = 0
+        while rest > 0x7F {
+            self[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+            rest >>= 7
+            count &+= 1
+        }
+        self[count] = UInt8(truncatingIfNeeded: rest)
+        return count &+ 1
+    }
+}
+
 /// Reads what a `PackedWriter` wrote; nil where the bytes end too early.
 struct PackedReader {
     private let bytes: [UInt8]
@@ -41,6 +62,7 @@ struct PackedReader {
         self.bytes = bytes
     }
 
+    @inline(__always)
     mutating func number() -> Int? {
         var value: UInt = 0
         var shift: UInt = 0

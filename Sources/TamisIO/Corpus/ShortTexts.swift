@@ -38,8 +38,19 @@ final class ShortTexts {
         self.banding = banding
     }
 
-    /// Takes note of the next text, of which there are band keys unless it is short.
-    func add(shingles: ArraySlice<UInt64>, keys: ArraySlice<UInt64>) {
+    /// Takes note of the next texts, of which there are band keys unless they are short.
+    ///
+    /// Nothing else is done between them, so that the processor waits for several cells at a time.
+    func add(_ facts: DocumentFacts) {
+        var (key, shingle) = (0, 0)
+        for row in facts.rows {
+            add(shingles: facts.shingles[shingle..<row.shingleEnd], keys: facts.keys[key..<row.keyEnd])
+            (key, shingle) = (row.keyEnd, row.shingleEnd)
+        }
+    }
+
+    @inline(__always)
+    private func add(shingles: ArraySlice<UInt64>, keys: ArraySlice<UInt64>) {
         if isShort(shingles.count) {
             knowsShingles = true
             for shingle in shingles { add(UInt64(UInt32(truncatingIfNeeded: shingle)), isRepeated: false) }

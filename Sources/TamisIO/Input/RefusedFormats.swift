@@ -108,9 +108,13 @@ enum RefusedFormats {
         var start = bytes.prefix(4096)
         if start.starts(with: ByteOrderMark.utf8) { start = start.dropFirst(3) }
         start = start.drop { [0x20, 0x09, 0x0A, 0x0D, 0x0C].contains($0) }
-        let lower = String(decoding: start, as: UTF8.self).lowercased()
-        if lower.hasPrefix("<!doctype html") { return true }
-        if lower.hasPrefix("<?xml") { return lower.contains("<!doctype html") || lower.contains("<html ") }
-        return ["<html>", "<html ", "<html\n", "<html\r", "<html\t"].contains { lower.hasPrefix($0) }
+        // Bytes, since strings are compared by their canonical forms, in which marks without end are slow.
+        let lower = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        func begins(_ name: String, at offset: Int = 0) -> Bool { lower[offset...].starts(with: name.utf8) }
+        if begins("<!doctype html") { return true }
+        if begins("<?xml") {
+            return lower.indices.contains { begins("<!doctype html", at: $0) || begins("<html ", at: $0) }
+        }
+        return ["<html>", "<html ", "<html\n", "<html\r", "<html\t"].contains { begins($0) }
     }
 }

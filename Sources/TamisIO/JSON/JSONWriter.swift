@@ -109,23 +109,7 @@ public struct JSONWriter: Sendable {
 
     /// Writes a whole number.
     public mutating func integer(_ value: some FixedWidthInteger) {
-        append(upTo: 21) { place in
-            var start = 0
-            if value < 0 {
-                place[0] = UInt8(ascii: "-")
-                start = 1
-            }
-            var rest = UInt64(value.magnitude)
-            var (digitCount, limit) = (1, UInt64(10))
-            while digitCount < 20, rest >= limit { (digitCount, limit) = (digitCount &+ 1, limit &* 10) }
-            var index = start &+ digitCount
-            while index > start {
-                index &-= 1
-                place[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            }
-            return start + digitCount
-        }
+        append(upTo: JSONNumber.byteLimit) { $0.store(integer: value) }
     }
 
     /// Writes a key of which no character needs an escape, and a whole number.
@@ -136,11 +120,7 @@ public struct JSONWriter: Sendable {
 
     /// Writes the shortest number that reads back as `value`; `null` when it is not finite.
     public mutating func number(_ value: Double) {
-        // Most signals of most texts are nothing.
-        if value.bitPattern == 0 { return literal("0.0") }
-        guard value.isFinite else { return null() }
-        var text = value.description
-        text.withUTF8 { copy($0) }
+        append(upTo: JSONNumber.byteLimit) { $0.store(number: value) }
     }
 
     /// Writes `true` or `false`.
@@ -164,7 +144,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes a key that is in quotes already, with its colon.
-    mutating func key(spelled key: [UInt8]) {
+    mutating func key(spelled key: ArraySlice<UInt8>) {
         separate()
         bytes.append(contentsOf: key)
         needsComma = false
@@ -189,9 +169,19 @@ public struct JSONWriter: Sendable {
         }
     }
 
+    /// Writes a value, or members, of at most `count` bytes that `body` puts together.
+    @inline(__always)
+    mutating func compose(upTo count: Int, _ body: (inout JSONBytes) -> Void) {
+        append(upTo: count) { place in
+            var bytes = JSONBytes(end: place)
+            body(&bytes)
+            return bytes.end - place
+        }
+    }
+
     /// Writes a value of at most `count` bytes that `body` stores and counts, with a comma before it where one is due.
     @inline(__always)
-    private mutating func append(upTo count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    mutating func append(upTo count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
         let needsComma = needsComma
         bytes.append(addingCapacity: count + 1) { span in
             span.withUnsafeMutableBufferPointer { buffer, written in

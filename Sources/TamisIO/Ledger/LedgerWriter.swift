@@ -71,18 +71,25 @@ public final class LedgerWriter {
         var writer = JSONWriter()
         swap(&writer, &self.writer)
         for patch in patches {
-            writer.beginObject()
-            writer.key("type")
-            writer.literal("\"patch\"")
-            writer.member("id", patchCount)
-            writer.member("file", fileCount - 1)
-            writer.member("record", patch.record)
-            writer.member("offset", inputOffset + patch.offset)
-            writer.member("length", patch.length)
-            writer.member("output_offset", outputOffset + patch.outputOffset)
-            writer.member("output_length", patch.outputLength)
-            writer.raw(members[patch.members])
-            writer.endObject()
+            writer.compose(upTo: 128 + 7 * JSONNumber.byteLimit + patch.members.count) { line in
+                line.add(literal: #"{"type":"patch","id":"#)
+                line.add(integer: patchCount)
+                line.add(literal: #","file":"#)
+                line.add(integer: fileCount - 1)
+                line.add(literal: #","record":"#)
+                line.add(integer: patch.record)
+                line.add(literal: #","offset":"#)
+                line.add(integer: inputOffset + patch.offset)
+                line.add(literal: #","length":"#)
+                line.add(integer: patch.length)
+                line.add(literal: #","output_offset":"#)
+                line.add(integer: outputOffset + patch.outputOffset)
+                line.add(literal: #","output_length":"#)
+                line.add(integer: patch.outputLength)
+                line.add(literal: ",")
+                members.withUnsafeBufferPointer { line.add(UnsafeBufferPointer(rebasing: $0[patch.members])) }
+                line.add(literal: "}")
+            }
             writer.newline()
             patchCount += 1
         }

@@ -3,6 +3,8 @@ import Tamis
 /// The members of the ledger's patches that do not depend on their places, those of one patch behind those of another.
 struct PatchMembers: Sendable {
     private var writer = JSONWriter()
+    /// The document of the last patch, and the member that names it: most documents have several.
+    private var document: (id: String, member: [UInt8])?
 
     /// The members as JSON, without braces.
     var json: [UInt8] { writer.bytes }
@@ -14,8 +16,9 @@ struct PatchMembers: Sendable {
     mutating func append(
         _ finding: Finding, document: String, isApplied: Bool, removed: ArraySlice<UInt8>
     ) -> ByteRange {
-        append(rule: finding.rule, document: document, isApplied: isApplied, removed: removed) { writer in
-            writer.range(finding.range)
+        append(
+            rule: finding.rule, range: finding.range, document: document, isApplied: isApplied, removed: removed
+        ) { writer in
             writer.evidence(finding.evidence)
         }
     }
@@ -48,22 +51,39 @@ struct PatchMembers: Sendable {
     }
 
     private mutating func append(
-        rule: String, document: String?, isApplied: Bool, removed: ArraySlice<UInt8>,
+        rule: String, range: ByteRange? = nil, document: String?, isApplied: Bool, removed: ArraySlice<UInt8>,
         _ evidence: (inout JSONWriter) -> Void
     ) -> ByteRange {
         let start = writer.bytes.count
-        if let document {
-            writer.key("document")
-            writer.string(document)
+        if let document { name(document) }
+        writer.compose(upTo: rule.utf8.count + 32 + 2 * JSONNumber.byteLimit) { members in
+            // Names of rules have letters and hyphens.
+            members.add(literal: #""rule":""#)
+            members.add(plain: rule)
+            members.add(literal: "\"")
+            guard let range else { return }
+            members.add(literal: #","range":["#)
+            members.add(integer: range.lowerBound)
+            members.add(literal: ",")
+            members.add(integer: range.upperBound)
+            members.add(literal: "]")
         }
-        writer.key("rule")
-        writer.string(rule)
         evidence(&writer)
-        writer.key("applied")
-        writer.boolean(isApplied)
+        writer.literal(isApplied ? #""applied":true"# : #""applied":false"#)
         if isApplied { writer.removed(removed) }
         defer { writer.newline() }
         return start..<writer.bytes.count
+    }
+
+    /// Writes the member that names a document.
+    private mutating func name(_ id: String) {
+        if document?.id.hasBytes(of: id) != true {
+            var member = JSONWriter()
+            member.key("document")
+            member.string(id)
+            document = (id, member.take())
+        }
+        if let document { writer.raw(document.member) }
     }
 }
 

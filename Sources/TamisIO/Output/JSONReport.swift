@@ -35,11 +35,11 @@ public final class JSONReport {
         writer.duplicates(row.duplicates)
         if !row.before.signals.isEmpty {
             writer.key("before")
-            writer.signals(row.before, keys: JSONWriter.signalKeys(of: row.before.signals))
+            writer.signals(row.before, keys: SignalKeys(row.before.signals))
         }
         if !row.after.signals.isEmpty {
             writer.key("after")
-            writer.signals(row.after, keys: JSONWriter.signalKeys(of: row.after.signals))
+            writer.signals(row.after, keys: SignalKeys(row.after.signals))
         }
         if let violations = row.violations {
             writer.key("violations")

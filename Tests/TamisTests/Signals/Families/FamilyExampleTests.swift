@@ -85,6 +85,6 @@ import Testing
     func lineValues(_ name: String, _ text: String, _ expected: [Double?]) throws {
         let signals = try #require(Signal.named(name))
         let document = SegmentedDocument(Document(id: "", utf8: Array(text.utf8)), levels: signals.needs.levels)
-        #expect(measure(document, signals: signals).lineValues[0] == expected)
+        #expect(measure(document, signals: signals).lineValues(at: 0) == expected)
     }
 }

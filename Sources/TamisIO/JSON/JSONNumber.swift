@@ -1,0 +1,54 @@
+/// Numbers as JSON spells them.
+enum JSONNumber {
+    /// The most bytes that one takes: a fraction with a sign, 17 digits, a point and an exponent.
+    static let byteLimit = 26
+}
+
+extension UnsafeMutablePointer<UInt8> {
+    /// Stores a whole number and returns how many bytes that took.
+    @inline(__always)
+    func store(integer value: some FixedWidthInteger) -> Int {
+        var start = 0
+        if value < 0 {
+            self[0] = UInt8(ascii: "-")
+            start = 1
+        }
+        var rest = UInt64(value.magnitude)
+        var (digitCount, limit) = (1, UInt64(10))
+        while digitCount < 20, rest >= limit { (digitCount, limit) = (digitCount &+ 1, limit &* 10) }
+        var index = start &+ digitCount
+        while index > start {
+            index &-= 1
+            self[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        return start &+ digitCount
+    }
+
+    /// Stores the shortest number that reads back as `value`, or `null` when it is not finite; returns the count of bytes.
+    @inline(__always)
+    func store(number value: Double) -> Int {
+        // Most signals of most texts are nothing.
+        if value.bitPattern == 0 { return store(literal: "0.0") }
+        guard value.isFinite else { return store(literal: "null") }
+        var text = value.description
+        return text.withUTF8 { text in
+            // A description is never empty.
+            update(from: text.baseAddress!, count: text.count)
+            return text.count
+        }
+    }
+
+    /// Stores a whole number without a fraction, any other one with it; returns the count of bytes.
+    @inline(__always)
+    func store(integerOrNumber value: Double) -> Int {
+        value.rounded() == value && abs(value) < 1e15 ? store(integer: Int(value)) : store(number: value)
+    }
+
+    /// Stores ASCII and returns the count of bytes.
+    @inline(__always)
+    func store(literal: StaticString) -> Int {
+        update(from: literal.utf8Start, count: literal.utf8CodeUnitCount)
+        return literal.utf8CodeUnitCount
+    }
+}
