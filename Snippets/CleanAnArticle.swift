@@ -12,5 +12,8 @@ let text = """
     """
 let article = Document(id: "sea", utf8: Array(text.utf8))
 let cleaned = Pipeline(settings: Settings()).clean(article)
-print(String(decoding: cleaned.utf8, as: UTF8.self))
-for finding in cleaned.findings { print(finding.rule, finding.range) }
+let cleanText = String(decoding: cleaned.utf8, as: UTF8.self)
+let reasons = cleaned.findings.map { "\($0.rule) \($0.range)" }
+// snippet.hide
+print(cleanText)
+for reason in reasons { print(reason) }

@@ -12,6 +12,7 @@ let pipeline = Pipeline(settings: Settings())
 let banding = Banding(threshold: 0.8)
 let fingerprints = documents.map { pipeline.fingerprint($0, banding: banding).fingerprint }
 
+var pairs: [String] = []
 for (later, one) in fingerprints.enumerated() {
     for (earlier, other) in fingerprints[..<later].enumerated() {
         // Few pairs share a band key, so few are compared.
@@ -19,6 +20,8 @@ for (later, one) in fingerprints.enumerated() {
         let (a, b) = (ShingleSet(other.shingles), ShingleSet(one.shingles))
         let common = a.commonCount(with: b)
         let jaccard = Double(common) / Double(a.count + b.count - common)
-        print(documents[earlier].id, documents[later].id, jaccard)
+        pairs.append("\(documents[earlier].id) \(documents[later].id) \(jaccard)")
     }
 }
+// snippet.hide
+for pair in pairs { print(pair) }

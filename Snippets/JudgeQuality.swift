@@ -12,7 +12,10 @@ settings.signals = ["word_count", "excess_line_fraction"].flatMap { Signal.named
 try settings.require("gopher")
 
 let judged = Pipeline(settings: settings).clean(Document(id: "prices", utf8: Array(text.utf8)))
-for signal in settings.signals {
-    print(signal.name, judged.before[signal.name] ?? 0, "then", judged.after[signal.name] ?? 0)
+let measured = settings.signals.map { signal in
+    "\(signal.name) \(judged.before[signal.name] ?? 0) then \(judged.after[signal.name] ?? 0)"
 }
-for violation in judged.violations ?? [] { print(violation) }
+let violations = judged.violations ?? []
+// snippet.hide
+for line in measured { print(line) }
+for violation in violations { print(violation) }

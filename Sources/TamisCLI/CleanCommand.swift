@@ -14,8 +14,8 @@ struct CleanCommand: ParsableCommand {
         commandName: "clean",
         abstract: "Clean documents and write them.",
         discussion: """
-            A text goes out as text, JSON Lines as JSON Lines with one object added to each record. One input goes to
-            standard output or to the file of -o; several go to the folder of -o under their own names. Outputs whose names
+            A text goes out as text, JSON Lines as JSON Lines with one object added to each record. One input goes to \
+            standard output or to the file of -o; several go to the folder of -o under their own names. Outputs whose names \
             end in .gz or .zst are compressed.
 
             EXAMPLES
@@ -169,7 +169,7 @@ struct CleanCommand: ParsableCommand {
                 }, onDocument: { tallies.add($0) })
             try run.clean(files)
             progressBar?.finish()
-            failures.finish()
+            failures.finish(run)
             if let page { try tallies.write(run, options, isRedacted: redact, to: page) }
             if let counts {
                 try counts.write(ReportPart(of: run, options).line)

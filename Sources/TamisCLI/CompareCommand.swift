@@ -8,8 +8,8 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare",
         abstract: "Compare what another engine grouped by the keys of 'tamis fingerprint'.",
         discussion: """
-            Reads JSON lines and writes one for each document or pair; docs/spark.md describes them. pairs counts what candidate
-            pairs have in common, buckets compares the members of large buckets with their leaders, survivors decides
+            Reads JSON lines and writes one for each document or pair; docs/spark.md describes them. pairs counts what candidate \
+            pairs have in common, buckets compares the members of large buckets with their leaders, survivors decides \
             which documents of each component stay, in lines for 'tamis clean --drop'.
 
             EXAMPLES

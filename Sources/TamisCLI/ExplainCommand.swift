@@ -8,8 +8,8 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Show a document with what goes and why in the margin.",
         discussion: """
-            Lines that go are marked with -, lines of which a part goes with ~, lines that a guard kept with +. FILE:LINE
-            answers for one line; in a file of records it chooses the record, as --record does, and with --record a line of
+            Lines that go are marked with -, lines of which a part goes with ~, lines that a guard kept with +. FILE:LINE \
+            answers for one line; in a file of records it chooses the record, as --record does, and with --record a line of \
             that record's text. On a terminal the pager of PAGER shows it, or less.
 
             EXAMPLES

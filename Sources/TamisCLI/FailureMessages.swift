@@ -27,6 +27,14 @@ final class FailureMessages {
         Message.error(error)
     }
 
+    /// Says what is left to say of `run` at its end.
+    func finish(_ run: CleanRun) {
+        finish()
+        for field in run.unseenFields {
+            Message.error("no record has the field '\(TerminalText.escaped("\(field)"))', so naming it did nothing")
+        }
+    }
+
     /// Says how many records of the last input were only counted.
     func finish() {
         let untoldCount = recordCount - Self.recordLimit

@@ -8,8 +8,8 @@ struct FingerprintCommand: ParsableCommand {
         commandName: "fingerprint",
         abstract: "Write the keys of each document, for engines that compare documents elsewhere.",
         discussion: """
-            One JSON line per record, as it is once cleaned: id, order, character count, exact key, band keys and, if asked for,
-            shingles; of a record that cannot be read, order and error. Documents with an equal exact key are copies; those with a
+            One JSON line per record, as it is once cleaned: id, order, character count, exact key, band keys and, if asked for, \
+            shingles; of a record that cannot be read, order and error. Documents with an equal exact key are copies; those with a \
             common band key are candidates.
 
             EXAMPLES

@@ -61,7 +61,7 @@ struct IndexMergeCommand: ParsableCommand {
         commandName: "merge",
         abstract: "Add the runs of indexes to another one.",
         discussion: """
-            Runs that the index has already are passed over. All must have been made with the same parameters. An index
+            Runs that the index has already are passed over. All must have been made with the same parameters. An index \
             that is not there yet is made.
 
             EXAMPLES

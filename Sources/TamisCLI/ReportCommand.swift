@@ -8,8 +8,8 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Report duplicate ratios, and what each rule would take.",
         discussion: """
-            The same pass as clean, without output. Ratios are given by line, paragraph, sentence and document, before cleaning:
-            excess counts later copies only, member counts all copies of what stands more than once. --html writes a page to
+            The same pass as clean, without output. Ratios are given by line, paragraph, sentence and document, before cleaning: \
+            excess counts later copies only, member counts all copies of what stands more than once. --html writes a page to \
             look at: one file without scripts.
 
             EXAMPLES
@@ -106,7 +106,7 @@ struct ReportCommand: ParsableCommand {
                 })
             try run.clean(files)
             progressBar?.finish()
-            failures.finish()
+            failures.finish(run)
             if let jsonReport {
                 try jsonReport.finish(
                     run.summary, run.corpusSummary, tallies: tallies.signals, violations: tallies.violations,

@@ -8,7 +8,7 @@ struct RestoreCommand: ParsableCommand {
         commandName: "restore",
         abstract: "Rebuild the original bytes from outputs and their ledger.",
         discussion: """
-            Without --rule and --id everything is undone and the result is the input, byte for byte: digests of output and
+            Without --rule and --id everything is undone and the result is the input, byte for byte: digests of output and \
             input are checked before a file gets its name. With them only those findings are undone.
 
             EXAMPLES

@@ -57,6 +57,18 @@ import Testing
         }
     }
 
+    /// Lines of the source must not end lines of the help, which wraps its paragraphs itself.
+    @Test(arguments: commands)
+    func paragraphsAreFilled(command: String) throws {
+        let help = try Workspace().tamis(command + " --help").text.split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).prefix { $0 != "EXAMPLES" }
+        for (line, next) in zip(help, help.dropFirst()) where !line.isEmpty {
+            let word = next.prefix { $0 != " " }
+            #expect(word.isEmpty || line.count + 1 + word.count > 80 - 1, "\(line)")
+        }
+    }
+
     @Test(arguments: [("rules", "page-furniture"), ("signals", "word_count"), ("settings", "near-repeat.jaccard")])
     func tablesAreListed(table: String, row: String) throws {
         let run = try Workspace().tamis("list " + table)

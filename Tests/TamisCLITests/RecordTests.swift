@@ -2,6 +2,30 @@ import Testing
 
 /// JSON Lines in, JSON Lines out.
 @Suite struct RecordTests {
+    /// A field that no record has is a mistake in its name more often than not.
+    @Test(arguments: ["clean -q", "clean -q --scope document", "report", "index build seen"])
+    func fieldsThatNoRecordHasAreTold(command: String) throws {
+        let workspace = try Workspace([
+            "a.jsonl": #"{"id":"1","text":"A.","url":"u"}"# + "\n" + #"{"id":"2","text":"B.","page":{"site":"s"}}"#
+                + "\n",
+            "a.csv": "id,text,url\n1,A,u\n", "a.txt": "A.\n", "empty.jsonl": "",
+        ])
+        for (input, fields, untold) in [
+            ("a.jsonl", "--url-field url --site-field /page/site", []), ("a.csv", "--url-field url", []),
+            ("a.jsonl", "--url-field ulr --site-field /page/host", ["/page/host", "ulr"]),
+            ("a.csv", "--url-field ulr --site-field /page/site --id-field id", ["/page/site", "ulr"]),
+            ("a.jsonl", "--id-field uid --language-field lang", ["uid", "lang"]), ("a.jsonl", "", []),
+            ("a.txt empty.jsonl", "--url-field ulr", []),
+        ] {
+            let inputs = input.hasPrefix("a.txt") && command.hasPrefix("clean") ? "empty.jsonl" : input
+            let run = try workspace.tamis("\(command) \(inputs) \(fields)")
+            let told = run.messages.split(separator: "\n").filter { $0.contains("no record has the field") }
+            #expect(
+                run.isDone && told == untold.map { "tamis: no record has the field '\($0)', so naming it did nothing" },
+                "\(input) \(fields): \(run.messages)")
+        }
+    }
+
     @Test func recordsAreToldByTheirContent() throws {
         let run = try Workspace().tamis("clean --no-annotation", input: "\n" + Article.record)
         #expect(run.isDone && run.text == "\n" + Article.cleanRecord)

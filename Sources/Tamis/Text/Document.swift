@@ -1,7 +1,7 @@
 /// An article as it was read.
 ///
 /// Its bytes never change; rules annotate them.
-public struct Document: Sendable {
+public struct Document: Sendable, Hashable {
     /// The record's own identifier, or its place in the input where it has none.
     public let id: String
     /// Where it was published, as far as the input says.

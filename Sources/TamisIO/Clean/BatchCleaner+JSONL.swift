@@ -115,6 +115,7 @@ extension BatchCleaner {
         let place = RecordPlace(line, of: batch, file)
         let bytes = batch.bytes.span.extracting(line.content)
         let text = try locateText(in: bytes, place, &scanner)
+        options.sightings?.note(fields) { scanner.values[$0] != nil }
         let decoded = JSONString.decode(text, in: bytes)
         let site = value(fields.site, of: scanner, in: bytes)
         let address = site == nil ? value(fields.url, of: scanner, in: bytes) : nil

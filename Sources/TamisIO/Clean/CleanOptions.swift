@@ -60,6 +60,8 @@ public struct CleanOptions: Sendable {
     public var onBytesRead: (@Sendable (Int) -> Void)?
     /// Whether the first bad record ends the run.
     public var stopsOnError = false
+    /// Notes which fields the records have; nil where nobody asks.
+    var sightings: FieldSightings?
 
     /// The defaults.
     public init() {}

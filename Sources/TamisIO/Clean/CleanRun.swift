@@ -21,6 +21,7 @@ public final class CleanRun {
     public private(set) var report = CorpusReport()
     /// How many inputs an earlier run had finished.
     public private(set) var finishedCount = 0
+    private let sightings = FieldSightings()
     private let inputDigest = InputsDigest()
     /// The digest of all that decides about results, for the record of what is finished.
     private var settingsDigest = ""
@@ -40,6 +41,8 @@ public final class CleanRun {
         _ options: CleanOptions, to plan: OutputPlan, ledger: LedgerWriter?, record: ResumeRecord? = nil,
         onError: @escaping (InputError) -> Void, onDocument: @escaping (DocumentRow) throws -> Void = { _ in }
     ) {
+        var options = options
+        options.sightings = sightings
         self.options = options
         self.plan = plan
         self.ledger = ledger
@@ -53,6 +56,8 @@ public final class CleanRun {
     public var summary: Summary { total.summary }
     /// How many records held the text field twice.
     public var repeatedFieldCount: Int { total.repeatedFieldCount }
+    /// The fields that were named and that no record had, so that naming them did nothing.
+    public var unseenFields: [FieldPath] { sightings.unseen(of: RecordFields(options)) }
     /// How many records of WARC hold HTML and were passed on as they are.
     public var htmlCount: Int { total.htmlCount }
 

@@ -11,6 +11,8 @@ struct RecordFields: Sendable {
     let title: Int?
     let site: Int?
     let url: Int?
+    /// The places of those that have another name than by default: whoever gives one expects it to be there.
+    let named: [Int]
 
     init(_ options: CleanOptions) {
         var paths: [FieldPath] = []
@@ -25,6 +27,11 @@ struct RecordFields: Sendable {
         title = options.titleField.map(place)
         site = options.siteField.map(place)
         url = options.urlField.map(place)
+        let defaults = CleanOptions()
+        named =
+            (options.idField == defaults.idField ? [] : [id])
+            + (options.languageField == defaults.languageField ? [] : [language])
+            + [title, site, url].compactMap { $0 }
         self.paths = paths
     }
 }

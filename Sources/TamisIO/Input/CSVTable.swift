@@ -37,6 +37,8 @@ struct CSVTable: Sendable {
                 "there is a column '\(name)' already", file: file, record: 1,
                 advice: "name another by --annotation-field")
         }
+        let fields = RecordFields(options)
+        options.sightings?.note(fields) { column(fields.paths[$0]) != nil }
         self.delimiter = delimiter
         columnCount = names.count
         self.text = text
