@@ -21,9 +21,9 @@ static inline __attribute__((always_inline)) void count_block(block counters[KIN
 }
 
 // The sum of all bytes: pairs of bytes, then four pairs of each word by a product whose upper 16 bits are their sum.
-static inline __attribute__((always_inline)) size_t sum_of(block counters) {
+static inline __attribute__((always_inline)) size_t sum_of(const block *counters) {
     uint64_t words[sizeof(block) / sizeof(uint64_t)], pairs = 0;
-    memcpy(words, &counters, sizeof words);
+    memcpy(words, counters, sizeof words);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         pairs += (words[i] & 0x00FF00FF00FF00FF) + (words[i] >> 8 & 0x00FF00FF00FF00FF);
     }
@@ -46,7 +46,7 @@ static inline __attribute__((always_inline)) tamis_character_counts counts_of(co
             count_block(counters, last);
             count = 0;
         }
-        for (int kind = 0; kind < KINDS; kind++) sums[kind] += sum_of(counters[kind]);
+        for (int kind = 0; kind < KINDS; kind++) sums[kind] += sum_of(&counters[kind]);
     }
     return (tamis_character_counts){
         sums[DIGIT], sums[UPPERCASE], sums[SYMBOL], sums[SPACE], sums[MARKUP], sums[NON_ASCII]};
