@@ -44,7 +44,7 @@ import Testing
             try #require(outcome.isDone, "\(outcome.messages)")
         }
         let pairs = workspace.text("pairs-without.jsonl")
-        #expect(pairs.split(separator: "\n").count > 1000)
+        #expect(pairs.split(separator: "\n").count > 300)
         #expect(pairs == workspace.text("pairs-with.jsonl"))
         #expect(workspace.bytes("without.jsonl") == workspace.bytes("with.jsonl"))
     }
