@@ -20,6 +20,35 @@ import Testing
         #expect(try Self.kept(documents) == Array(0..<20_000))
     }
 
+    /// Short texts get band keys only where they may meet another text; with an index all get them.
+    @Test func shortTextsMeetTheSameOthersAsWhereAllKeysAreSorted() throws {
+        var documents = InventedDocuments(seed: 5)
+        var texts: [String] = []
+        for number in 0..<2000 {
+            let earlier = (0..<5).map { texts.isEmpty ? "" : texts[number * ($0 + 7) % texts.count] }
+            let text =
+                switch texts.isEmpty ? 0 : number % 5 {
+                case 1: documents.edited(earlier[0], wordCount: 1)
+                case 2: earlier[1] + " " + documents.sentence(1 + number % 3)
+                case 3: earlier.joined(separator: " ")
+                default: documents.sentence(4 + number % 17)
+                }
+            texts.append(String(text.prefix(400)))
+            documents.append(texts[number])
+        }
+        let workspace = try Workspace(["input.jsonl": documents.records.joined()])
+        for (name, option) in [("without", ""), ("with", "--index index")] {
+            let outcome = try workspace.tamis(
+                "clean -q --rules \(Self.rules) --signals none --threads 2 --memory 256K --max-record-bytes 64K --near 0.5 "
+                    + "\(option) --pairs pairs-\(name).jsonl input.jsonl -o \(name).jsonl")
+            try #require(outcome.isDone, "\(outcome.messages)")
+        }
+        let pairs = workspace.text("pairs-without.jsonl")
+        #expect(pairs.split(separator: "\n").count > 300)
+        #expect(pairs == workspace.text("pairs-with.jsonl"))
+        #expect(workspace.bytes("without.jsonl") == workspace.bytes("with.jsonl"))
+    }
+
     @Test func halfOfAllDocumentsInOneBucket() throws {
         var documents = InventedDocuments(seed: 2)
         let text = documents.sentence(300)

@@ -9,7 +9,7 @@ struct DuplicateFindings {
     let shingleCounts: [UInt32]
     /// The keys of bands and paragraphs with their documents.
     let bandPairs: SortedPairs
-    /// Documents with the exact key of another one.
+    /// Documents with the exact key of another one, in their order.
     let copies: [(rank: UInt32, representative: UInt32)]
     /// Buckets in which not every document that is like no other could be compared with all that follow.
     let cappedBucketCount: Int

@@ -69,7 +69,8 @@ struct DuplicateSearch {
         survivors.finish()
         return DuplicateFindings(
             ranks: ranks, survivors: survivors, pairs: pairs, shingleCounts: shingleCounts, bandPairs: bandPairs,
-            copies: copies,
+            // They were found in the order of keys that are secret and others in each run.
+            copies: copies.sorted { $0.rank < $1.rank },
             cappedBucketCount: judge.cappedBucketCount)
     }
 

@@ -11,7 +11,7 @@ struct PairsFile {
         output = try OutputFile(path: path)
     }
 
-    /// Writes all pairs, ascending by the later document, then the copies.
+    /// Writes all pairs, ascending by the later document, then the copies in their order.
     mutating func write(_ findings: DuplicateFindings, ids: StringStore, earlier: IndexView?) throws {
         let id = { (rank: UInt32) throws -> [UInt8] in
             if let document = findings.ranks.document(at: rank) { return try ids.read(document) }

@@ -19,6 +19,12 @@ struct SequenceStoreTests {
         for number in expected.indices {
             #expect(try store.read(number) == expected[number])
         }
+        var count = 0
+        try store.forEach { number, values in
+            #expect(number == count && Array(values) == expected[number], "one after the other")
+            count += 1
+        }
+        #expect(count == 2000)
     }
 
     @Test func nothingIsLeftInTheFolder() throws {
