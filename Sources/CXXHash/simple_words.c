@@ -31,9 +31,9 @@ static inline character character_at(const uint8_t *bytes, size_t left) {
         const uint32_t properties = tamis_unicode_properties(scalar);
         result.form = tamis_near_short_form(scalar);
         result.length = 2;
-        const uint32_t category = properties >> 9 & 0x1F;
+        const uint32_t category = tamis_category(properties);
         const int is_letter = category >= TAMIS_CATEGORY_LU && category <= TAMIS_CATEGORY_LO;
-        if (is_letter && result.form && (properties & 0x1F) == TAMIS_WORD_ALETTER) result.kind = LETTER;
+        if (is_letter && result.form && tamis_word_class(properties) == TAMIS_WORD_ALETTER) result.kind = LETTER;
         return result;
     }
     if (lead == 0xE2 && left >= 3 && bytes[1] == 0x80) {

@@ -2,7 +2,7 @@
 ///
 /// `nearest(to: "repeated-lines", among: ["repair", "repeated-line"])` is `"repeated-line"`. Distance is Levenshtein's,
 /// over UTF-8 bytes; a third of the name may differ. Time grows with the product of the lengths.
-public func nearest(to name: String, among known: [String]) -> String? {
+package func nearest(to name: String, among known: [String]) -> String? {
     var best: (name: String, distance: Int)?
     for candidate in known {
         let distance = editDistance(Array(name.utf8), Array(candidate.utf8))

@@ -6,6 +6,8 @@ import TamisIO
 final class FailureMessages {
     private static let recordLimit = 100
     private let advice: String
+    /// How many inputs and records failed.
+    private(set) var count = 0
     private var file = ""
     private var recordCount = 0
 
@@ -16,6 +18,7 @@ final class FailureMessages {
 
     /// Says what is wrong, or counts it.
     func tell(_ error: InputError) {
+        count += 1
         if error.file != file {
             finish()
             file = error.file

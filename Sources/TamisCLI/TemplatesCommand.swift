@@ -50,11 +50,14 @@ struct TemplatesCommand: ParsableCommand {
                 return
             }
             let file = try OutputFile(path: output)
+            let failures = FailureMessages()
             let count =
                 counted
-                ? try TemplateCollection(files).write(to: file) : try TemplateCount(files, options).write(to: file)
+                ? try TemplateCollection(files).write(to: file)
+                : try TemplateCount(files, options).write(to: file, onError: failures.tell)
+            failures.finish()
             Message.write("\(count) lines are shared by many documents: \(TerminalText.escaped(output))")
-            if hasFailed { throw ExitCode.someFailed }
+            if hasFailed || failures.count > 0 { throw ExitCode.someFailed }
         }
     }
 }

@@ -109,4 +109,9 @@ static inline uint32_t tamis_unicode_properties(uint32_t scalar) {
     return tamis_unicode_records[tamis_unicode_stage2[block * 128 + scalar % 128]];
 }
 
+// The classes and the category in a scalar's properties.
+static inline uint32_t tamis_word_class(uint32_t properties) { return properties & 31; }
+static inline uint32_t tamis_sentence_class(uint32_t properties) { return properties >> 5 & 15; }
+static inline uint32_t tamis_category(uint32_t properties) { return properties >> 9 & 31; }
+
 #endif

@@ -12,8 +12,11 @@ typedef struct {
     size_t stretch_read, stretch_written;
 } tamis_near_extent;
 
-// Writes the near folding of the ASCII that `bytes` begin with to `folded`, which has room for `count` + 128 bytes. A blank
-// goes where one stands before, which `is_after_blank` tells of the first.
+// How many bytes more than it reads the folding may write to: what it keeps is written in blocks.
+#define TAMIS_NEAR_SPARE_BYTES 64
+
+// Writes the near folding of the ASCII that `bytes` begin with to `folded`, which has room for `count` and the spare bytes. A
+// blank goes where one stands before, which `is_after_blank` tells of the first.
 tamis_near_extent tamis_fold_near_ascii(const uint8_t *bytes, size_t count, int is_after_blank, uint8_t *folded);
 
 #endif

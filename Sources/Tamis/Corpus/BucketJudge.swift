@@ -12,20 +12,20 @@
 /// The members of all buckets come as one stream, ascending by key, then by rank. A small bucket gives every pair as a
 /// candidate, to be made distinct and verified. A large one is verified here, each member against every leader. Pairs of
 /// two index documents are not given.
-public struct BucketJudge {
+package struct BucketJudge {
     /// The most members of a bucket of which all pairs are verified.
-    public static let smallMemberCount = 32
+    package static let smallMemberCount = 32
     /// The most leaders of a large bucket.
-    public static let leaderCount = 64
+    package static let leaderCount = 64
 
     /// Pairs to verify, the earlier rank in the upper half; the caller takes them away.
-    public var candidates: [UInt64] = []
+    package var candidates: [UInt64] = []
     /// Verified pairs of large buckets, some more than once; the caller takes them away.
-    public var verified: [VerifiedPair] = []
+    package var verified: [VerifiedPair] = []
     /// Large buckets in which a member could not become a leader since there were 64.
-    public private(set) var cappedBucketCount = 0
+    package private(set) var cappedBucketCount = 0
     /// How many members the largest bucket has.
-    public private(set) var largestMemberCount = 0
+    package private(set) var largestMemberCount = 0
 
     private let thresholds: SimilarityThresholds
     private let indexCount: UInt32
@@ -41,7 +41,7 @@ public struct BucketJudge {
     ///
     /// - Parameter memorySlotLimit: How many pairs of a leader and a member are remembered from bucket to bucket, in 20
     ///   bytes each and only where there are so many. It saves time where buckets are large and alike, and changes no result.
-    public init(thresholds: SimilarityThresholds, indexCount: UInt32 = 0, memorySlotLimit: Int = 1 << 20) {
+    package init(thresholds: SimilarityThresholds, indexCount: UInt32 = 0, memorySlotLimit: Int = 1 << 20) {
         self.thresholds = thresholds
         self.indexCount = indexCount
         leaders = Leaders(memory: PairMemory(slotLimit: memorySlotLimit))
@@ -52,7 +52,7 @@ public struct BucketJudge {
     /// - Parameters:
     ///   - key: The bucket's key, with its band.
     ///   - shingles: Gives the shingles of a document; asked for members of large buckets only.
-    public mutating func add<Failure: Error>(
+    package mutating func add<Failure: Error>(
         _ rank: UInt32, ofBucket key: UInt64, shingles: (UInt32) throws(Failure) -> ShingleSet
     ) throws(Failure) {
         if key != self.key { begin(key) } else if rank == latest { return }
@@ -69,7 +69,7 @@ public struct BucketJudge {
     }
 
     /// Closes the last bucket.
-    public mutating func finish() {
+    package mutating func finish() {
         closeBucket()
         key = nil
     }

@@ -1,26 +1,26 @@
 /// The order ≺ of the documents of a batch: which comes first when one of two must go.
 ///
 /// Documents are added in the order of the input. Memory is the bytes of the order keys and 16 bytes a document.
-public struct DocumentOrder: Sendable {
+package struct DocumentOrder: Sendable {
     /// The order keys, one after another, and where each ends; both empty for the order of the input.
     private var keys: [UInt8] = []
     private var ends: [Int] = []
 
     /// An order without documents.
-    public init() {}
+    package init() {}
 
     /// How many documents were added.
-    public var count: Int { ends.count }
+    package var count: Int { ends.count }
 
     /// Adds the next document of the input; see `OrderKey.append` for the parameters.
-    public mutating func add(preference: UInt64, id: Span<UInt8>, recordHash: UInt64) {
+    package mutating func add(preference: UInt64, id: Span<UInt8>, recordHash: UInt64) {
         OrderKey.append(
             preference: preference, id: id, recordHash: recordHash, recordNumber: UInt64(ends.count), to: &keys)
         ends.append(keys.count)
     }
 
     /// The position in the input of each document in the order ≺; n log n comparisons.
-    public func positions() -> [UInt32] {
+    package func positions() -> [UInt32] {
         keys.withUnsafeBufferPointer { keys in
             // The first eight bytes decide most comparisons, so they stand beside the position.
             var entries = ends.indices.map { index in
@@ -37,7 +37,7 @@ public struct DocumentOrder: Sendable {
     /// The rank of each document, by its position in the input: `positions`, turned around.
     ///
     /// - Parameter first: The rank of the first document: the number of index documents, which precede the batch.
-    public static func ranks(of positions: [UInt32], first: UInt32 = 0) -> [UInt32] {
+    package static func ranks(of positions: [UInt32], first: UInt32 = 0) -> [UInt32] {
         var ranks = [UInt32](repeating: 0, count: positions.count)
         for (rank, position) in positions.enumerated() { ranks[Int(position)] = first + UInt32(rank) }
         return ranks

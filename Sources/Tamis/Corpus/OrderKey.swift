@@ -9,14 +9,14 @@
 /// The place of a document in the order ≺, as bytes to be compared one by one; the lesser document is the earlier one.
 ///
 /// The order is by preference, then the id's UTF-8 bytes, the hash of the raw record and the record number.
-public enum OrderKey {
+package enum OrderKey {
     /// Appends the key of a document to `buffer`.
     ///
     /// - Parameters:
     ///   - preference: What `preference(…)` gives.
     ///   - recordHash: XXH3-64 of the record's raw bytes.
     ///   - recordNumber: The record's number in the input, which is unique.
-    public static func append(
+    package static func append(
         preference: UInt64, id: Span<UInt8>, recordHash: UInt64, recordNumber: UInt64, to buffer: inout [UInt8]
     ) {
         append(preference, to: &buffer)
@@ -31,13 +31,13 @@ public enum OrderKey {
     }
 
     /// The preference of a document for its place in the input: `--keep first`.
-    public static func preference(position: UInt64) -> UInt64 { position }
+    package static func preference(position: UInt64) -> UInt64 { position }
 
     /// The preference of a document for its length: `--keep longest`.
-    public static func preference(scalarCount: Int) -> UInt64 { ~UInt64(scalarCount.magnitude) }
+    package static func preference(scalarCount: Int) -> UInt64 { ~UInt64(scalarCount.magnitude) }
 
     /// The preference of a document for the value of a signal: `--keep best:SIGNAL`; nil and NaN come last.
-    public static func preference(signal: Double?) -> UInt64 {
+    package static func preference(signal: Double?) -> UInt64 {
         guard let signal, !signal.isNaN else { return .max }
         // Adding zero makes −0 equal to 0. Bits of positive numbers ascend with the value, those of negative ones descend.
         let bits = (signal + 0).bitPattern

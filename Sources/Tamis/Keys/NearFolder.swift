@@ -18,7 +18,7 @@ struct NearFolder {
     /// Appends the near folding of `range`.
     func append(_ range: ByteRange, to buffer: inout ByteBuffer) {
         let start = buffer.count
-        buffer.reserve(range.count + Self.spareByteCount)
+        buffer.reserve(range.count + Int(TAMIS_NEAR_SPARE_BYTES))
         var place = Place(source: range.lowerBound, output: buffer.end, isAfterBlank: true)
         // Behind the last white space: what is folded from here on depends on nothing before.
         var stretch = place
@@ -29,7 +29,7 @@ struct NearFolder {
                 buffer.count = stretch.output - buffer.bytes
                 let end = endOfStretch(from: place.source, to: range.upperBound)
                 for value in Folding.near.scalars(of: utf8, stretch.source..<end) { buffer.append(scalar: value) }
-                buffer.reserve(range.upperBound - end + Self.spareByteCount)
+                buffer.reserve(range.upperBound - end + Int(TAMIS_NEAR_SPARE_BYTES))
                 let isAfterBlank = buffer.count == start || buffer.end[-1] == 0x20
                 place = Place(source: end, output: buffer.end, isAfterBlank: isAfterBlank)
                 stretch = place
@@ -38,9 +38,6 @@ struct NearFolder {
         buffer.count = place.output - buffer.bytes
         if buffer.count > start, place.isAfterBlank { buffer.count -= 1 }
     }
-
-    /// How many bytes more than it reads the folder may write to.
-    private static let spareByteCount = 192
 
     /// Folds ASCII up to `end` or the next character that is none: sixteen bytes and more by a kernel.
     @inline(__always)

@@ -58,11 +58,11 @@ public struct ScalarProperties: Sendable {
     /// A combining mark that composes with nothing and has no case: the exact folding copies it where it is in order.
     var isExactMark: Bool { has(TAMIS_EXACT_MARK) }
     /// Its Word_Break value, one of `TAMIS_WORD_…`.
-    var wordClass: Int { Int(bits & 0x1F) }
+    var wordClass: Int { Int(tamis_word_class(bits)) }
     /// Its Sentence_Break value, one of `TAMIS_SENTENCE_…`.
-    var sentenceClass: Int { Int(bits >> 5 & 0xF) }
+    var sentenceClass: Int { Int(tamis_sentence_class(bits)) }
     /// Its general category, one of `TAMIS_CATEGORY_…`.
-    var category: Int { Int(bits >> 9 & 0x1F) }
+    var category: Int { Int(tamis_category(bits)) }
 
     @inline(__always)
     private func has(_ flag: Int) -> Bool { bits & UInt32(flag) != 0 }

@@ -1,22 +1,22 @@
 /// A document among documents that are like it.
-public struct ClusterMember: Sendable, Equatable {
+package struct ClusterMember: Sendable, Equatable {
     /// The id of the document that stays.
-    public let clusterID: String
+    package let clusterID: String
     /// How many documents the cluster holds.
-    public let size: Int
+    package let size: Int
     /// How similar this one is to the one that stays.
-    public let similarity: Double
+    package let similarity: Double
     /// This document's id.
-    public let id: String
+    package let id: String
     /// Whether it is the one that stays.
-    public let isSurvivor: Bool
+    package let isSurvivor: Bool
     /// The beginning of its text.
-    public let text: [UInt8]
+    package let text: [UInt8]
 
     private static let byteLimit = 6 << 10
 
     /// Makes a member that was sampled elsewhere.
-    public init(clusterID: String, size: Int, similarity: Double, id: String, isSurvivor: Bool, text: [UInt8]) {
+    package init(clusterID: String, size: Int, similarity: Double, id: String, isSurvivor: Bool, text: [UInt8]) {
         (self.clusterID, self.size, self.similarity) = (clusterID, size, similarity)
         (self.id, self.isSurvivor, self.text) = (id, isSurvivor, text)
     }
@@ -33,29 +33,29 @@ public struct ClusterMember: Sendable, Equatable {
 }
 
 /// The largest clusters, each with the document that stays and the one least like it.
-public struct ClusterSamples: Sendable {
+package struct ClusterSamples: Sendable {
     /// A cluster.
-    public struct Cluster: Sendable {
+    package struct Cluster: Sendable {
         /// The id of the document that stays.
-        public let id: String
+        package let id: String
         /// How many documents it holds.
-        public let size: Int
+        package let size: Int
         /// The one that stays; nil where it is not among the documents of the run.
-        public fileprivate(set) var survivor: ClusterMember?
+        package fileprivate(set) var survivor: ClusterMember?
         /// The one least like it.
-        public fileprivate(set) var farthest: ClusterMember?
+        package fileprivate(set) var farthest: ClusterMember?
     }
 
     private let limit: Int
     private var clusters: [Cluster] = []
 
     /// No clusters; up to `limit` are kept.
-    public init(limit: Int = 5) {
+    package init(limit: Int = 5) {
         self.limit = limit
     }
 
     /// The clusters, largest first, of equals by their ids.
-    public var largest: [Cluster] { clusters }
+    package var largest: [Cluster] { clusters }
 
     mutating func add(_ member: ClusterMember) {
         var index = clusters.firstIndex { $0.id == member.clusterID }

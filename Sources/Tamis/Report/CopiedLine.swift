@@ -1,24 +1,24 @@
 /// A line of one document, with its copies there.
-public struct CopiedLine: Sendable, Equatable {
+package struct CopiedLine: Sendable, Equatable {
     /// The exact key of the line.
-    public let key: Key
+    package let key: Key
     /// The line as it is first spelled, its beginning where it is long.
-    public let text: [UInt8]
+    package let text: [UInt8]
     /// How many bytes the line has as it is first spelled.
-    public let byteCount: Int
+    package let byteCount: Int
     /// How many copies there are.
-    public internal(set) var count: Int
+    package internal(set) var count: Int
     /// How many of them go.
-    public internal(set) var cutCount: Int
+    package internal(set) var cutCount: Int
     /// How many documents hold it.
-    public internal(set) var documentCount = 1
+    package internal(set) var documentCount = 1
     /// How many documents of a site share it, where it goes as a template; otherwise 0.
-    public internal(set) var templateDocumentCount = 0
+    package internal(set) var templateDocumentCount = 0
 
     private static let byteLimit = 160
 
     /// Makes a line that was counted elsewhere.
-    public init(
+    package init(
         key: Key, text: [UInt8], byteCount: Int, count: Int, cutCount: Int, documentCount: Int = 1,
         templateDocumentCount: Int = 0
     ) {

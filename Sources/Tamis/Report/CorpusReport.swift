@@ -1,27 +1,27 @@
 /// What a page about a corpus shows, gathered document by document; bounded but for the number of sources.
-public struct CorpusReport: Sendable {
+package struct CorpusReport: Sendable {
     /// Repeats before cleaning.
-    public private(set) var before = DuplicateTally()
+    package private(set) var before = DuplicateTally()
     /// Repeats after it.
-    public private(set) var after = DuplicateTally()
+    package private(set) var after = DuplicateTally()
     /// Documents among documents, before: a copy is one that goes for another one.
-    public private(set) var documents = DuplicateTally.Level()
+    package private(set) var documents = DuplicateTally.Level()
     /// Documents among documents, after.
-    public private(set) var remainingDocuments = DuplicateTally.Level()
+    package private(set) var remainingDocuments = DuplicateTally.Level()
     /// Examples of what each rule takes.
-    public private(set) var cuts = CutSamples()
+    package private(set) var cuts = CutSamples()
     /// The lines with most copies.
-    public private(set) var lines = FrequentLines()
+    package private(set) var lines = FrequentLines()
     /// The largest clusters.
-    public private(set) var clusters = ClusterSamples()
+    package private(set) var clusters = ClusterSamples()
     /// What each source loses.
-    public private(set) var sources = SourceTallies()
+    package private(set) var sources = SourceTallies()
 
     /// The report of no documents.
-    public init() {}
+    package init() {}
 
     /// The report of documents that were sampled elsewhere.
-    public init(
+    package init(
         before: DuplicateTally, after: DuplicateTally, documents: DuplicateTally.Level,
         remainingDocuments: DuplicateTally.Level, cuts: [CutSample], lines: FrequentLines, clusters: [ClusterMember],
         sources: [SourceTally]
@@ -34,7 +34,7 @@ public struct CorpusReport: Sendable {
     }
 
     /// Adds a document of a source.
-    public mutating func add(_ sample: DocumentSample, source: String) {
+    package mutating func add(_ sample: DocumentSample, source: String) {
         before.add(sample.duplicates)
         after.add(sample.remainingDuplicates)
         let isCopy = sample.outcome == .removed && sample.cluster != nil
@@ -47,7 +47,7 @@ public struct CorpusReport: Sendable {
     }
 
     /// Adds the report of other documents of the same run.
-    public mutating func merge(_ other: CorpusReport) {
+    package mutating func merge(_ other: CorpusReport) {
         before.add(other.before)
         after.add(other.after)
         documents.add(other.documents)

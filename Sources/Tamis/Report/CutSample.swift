@@ -1,33 +1,33 @@
 /// A cut as an example of what a rule takes.
-public struct CutSample: Sendable, Equatable {
+package struct CutSample: Sendable, Equatable {
     /// The rule.
-    public let rule: String
+    package let rule: String
     /// The id of the document.
-    public let document: String
+    package let document: String
     /// What stands before it.
-    public let before: [UInt8]
+    package let before: [UInt8]
     /// What goes, its beginning where it is long.
-    public let cut: [UInt8]
+    package let cut: [UInt8]
     /// What stands after it.
-    public let after: [UInt8]
+    package let after: [UInt8]
     /// What takes its place.
-    public let replacement: [UInt8]
+    package let replacement: [UInt8]
     /// How many bytes go.
-    public let byteCount: Int
+    package let byteCount: Int
     /// Whether the document has more before `before`.
-    public let isPreceded: Bool
+    package let isPreceded: Bool
     /// Whether the document has more after `after`.
-    public let isFollowed: Bool
+    package let isFollowed: Bool
     /// Why.
-    public let evidence: Evidence
+    package let evidence: Evidence
     /// Examples are those with the lowest: a hash of document and place.
-    public let priority: UInt64
+    package let priority: UInt64
 
     private static let cutByteLimit = 400
     private static let contextByteLimit = 80
 
     /// Makes an example that was taken elsewhere.
-    public init(
+    package init(
         rule: String, document: String, before: [UInt8], cut: [UInt8], after: [UInt8], replacement: [UInt8],
         byteCount: Int, isPreceded: Bool, isFollowed: Bool, evidence: Evidence, priority: UInt64
     ) {
@@ -70,17 +70,17 @@ public struct CutSample: Sendable, Equatable {
 }
 
 /// A bounded number of examples for each rule, the same for any order and grouping of documents.
-public struct CutSamples: Sendable {
+package struct CutSamples: Sendable {
     private let limit: Int
     private var samples: [String: [CutSample]] = [:]
 
     /// No examples; up to `limit` are kept for each rule.
-    public init(limit: Int = 5) {
+    package init(limit: Int = 5) {
         self.limit = limit
     }
 
     /// The examples of a rule, in the order of their hashes.
-    public func samples(of rule: String) -> [CutSample] { samples[rule] ?? [] }
+    package func samples(of rule: String) -> [CutSample] { samples[rule] ?? [] }
 
     mutating func add(_ sample: CutSample) {
         var list = samples[sample.rule] ?? []

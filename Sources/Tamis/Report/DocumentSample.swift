@@ -7,25 +7,25 @@
 // Which samples are shown is decided by hashes and counts, so the same documents give the same report.
 
 /// What a report keeps of one document.
-public struct DocumentSample: Sendable {
+package struct DocumentSample: Sendable {
     /// The document's id.
-    public let id: String
+    package let id: String
     /// What became of it.
-    public let outcome: Summary.Outcome
+    package let outcome: Summary.Outcome
     /// Its characters as it came.
-    public let characterCount: Int
+    package let characterCount: Int
     /// Those that go.
-    public let cutCharacterCount: Int
+    package let cutCharacterCount: Int
     /// Its repeats as it came.
-    public let duplicates: DuplicateTally
+    package let duplicates: DuplicateTally
     /// Its repeats as it leaves.
-    public let remainingDuplicates: DuplicateTally
+    package let remainingDuplicates: DuplicateTally
     /// A cut by each rule that made one.
-    public let cuts: [CutSample]
+    package let cuts: [CutSample]
     /// Its distinct lines.
-    public let lines: [CopiedLine]
+    package let lines: [CopiedLine]
     /// Its place among documents that are like it; nil where there are none.
-    public let cluster: ClusterMember?
+    package let cluster: ClusterMember?
 
     /// Takes the samples of a document; linear in its text.
     ///
@@ -33,7 +33,7 @@ public struct DocumentSample: Sendable {
     ///   - findings: What goes, ascending.
     ///   - cluster: The id of the document of its cluster that stays, how many documents that holds, and the similarity to
     ///     it, nil for that one; nil where no other document is like it.
-    public init(
+    package init(
         _ document: Document, outcome: Summary.Outcome, findings: [Finding], duplicates: DuplicateTally,
         remainingDuplicates: DuplicateTally, characterCount: Int, cutCharacterCount: Int,
         cluster: (id: String, size: Int, similarity: Double?)?

@@ -8,19 +8,19 @@
 // missed until the room is full.
 
 /// The lines that most copies of a corpus belong to.
-public struct FrequentLines: Sendable {
+package struct FrequentLines: Sendable {
     private let capacity: Int
     private var lines: [Key: CopiedLine] = [:]
     /// How many copies a count may be short of; 0 where every line had room.
-    public private(set) var missedCount = 0
+    package private(set) var missedCount = 0
 
     /// No lines; up to `capacity` are counted at a time.
-    public init(capacity: Int = 1 << 16) {
+    package init(capacity: Int = 1 << 16) {
         self.capacity = capacity
     }
 
     /// Lines that were counted elsewhere, and how many copies a count may be short of.
-    public init(_ lines: [CopiedLine], missedCount: Int) {
+    package init(_ lines: [CopiedLine], missedCount: Int) {
         self.init()
         self.missedCount = missedCount
         for line in lines { add(line) }
@@ -28,7 +28,7 @@ public struct FrequentLines: Sendable {
 
     /// The lines with most copies, at most `limit`, and those that go as templates; and how many copies a count of these alone
     /// may be short of.
-    public func leading(_ limit: Int) -> (lines: [CopiedLine], missedCount: Int) {
+    package func leading(_ limit: Int) -> (lines: [CopiedLine], missedCount: Int) {
         let ranked = ranked
         guard ranked.count > limit else { return (ranked, missedCount) }
         let templates = ranked.dropFirst(limit).filter { $0.templateDocumentCount > 0 }
@@ -36,12 +36,12 @@ public struct FrequentLines: Sendable {
     }
 
     /// The lines with two copies or more, most copies first, at most `limit`.
-    public func most(_ limit: Int) -> [CopiedLine] {
+    package func most(_ limit: Int) -> [CopiedLine] {
         Array(ranked.prefix(limit).prefix { $0.count > 1 })
     }
 
     /// The lines that go as templates, those of most documents first, at most `limit`.
-    public func templates(_ limit: Int) -> [CopiedLine] {
+    package func templates(_ limit: Int) -> [CopiedLine] {
         let found = lines.values.filter { $0.templateDocumentCount > 0 }.sorted {
             ($1.templateDocumentCount, $1.count, $0.key.high, $0.key.low)
                 < ($0.templateDocumentCount, $0.count, $1.key.high, $1.key.low)

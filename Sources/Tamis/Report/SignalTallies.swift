@@ -1,21 +1,21 @@
 /// The distributions of chosen signals over documents, before and after cleaning.
-public struct SignalTallies: Sendable {
+package struct SignalTallies: Sendable {
     /// The signals, in order.
-    public let signals: [Signal]
+    package let signals: [Signal]
     /// One tally per signal, for the texts as they came.
-    public private(set) var before: [SignalTally]
+    package private(set) var before: [SignalTally]
     /// One tally per signal, for the texts as they leave.
-    public private(set) var after: [SignalTally]
+    package private(set) var after: [SignalTally]
 
     /// The tallies of no documents.
-    public init(_ signals: [Signal]) {
+    package init(_ signals: [Signal]) {
         self.signals = signals
         before = signals.map { _ in SignalTally() }
         after = before
     }
 
     /// Counts a document, whose values are in the order of `signals`; a signal of lines counts once a line.
-    public mutating func add(before values: SignalValues, after later: SignalValues) {
+    package mutating func add(before values: SignalValues, after later: SignalValues) {
         SignalTallies.add(values, to: &before)
         SignalTallies.add(later, to: &after)
     }
@@ -27,7 +27,7 @@ public struct SignalTallies: Sendable {
     }
 
     /// The tallies of the signal called `name` before cleaning; nil where it was not chosen.
-    public func before(_ name: String) -> SignalTally? {
+    package func before(_ name: String) -> SignalTally? {
         signals.firstIndex { $0.name == name }.map { before[$0] }
     }
 }

@@ -7,25 +7,25 @@
 // The bins are the same for every run, so merging adds counts, and any grouping and order gives the same tally.
 
 /// How the values of one signal are distributed.
-public struct SignalTally: Sendable, Equatable {
+package struct SignalTally: Sendable, Equatable {
     /// Documents for which the signal is defined.
-    public private(set) var count = 0
+    package private(set) var count = 0
     /// Documents for which it is not.
-    public private(set) var undefinedCount = 0
+    package private(set) var undefinedCount = 0
     /// The least value; nil without values.
-    public private(set) var least: Double?
+    package private(set) var least: Double?
     /// The greatest value; nil without values.
-    public private(set) var greatest: Double?
+    package private(set) var greatest: Double?
     /// Values by bin; never iterated but sorted.
     private var bins: [UInt64: Int] = [:]
 
     /// The tally of no values.
-    public init() {}
+    package init() {}
 
     /// Counts a value, nil being undefined.
     ///
     /// A negative value, which no signal has, counts as 0.
-    public mutating func add(_ value: Double?) {
+    package mutating func add(_ value: Double?) {
         guard let value, value.isFinite else {
             undefinedCount += 1
             return
@@ -38,7 +38,7 @@ public struct SignalTally: Sendable, Equatable {
     }
 
     /// Adds the values of another tally.
-    public mutating func merge(_ other: SignalTally) {
+    package mutating func merge(_ other: SignalTally) {
         count += other.count
         undefinedCount += other.undefinedCount
         if let value = other.least { least = min(least ?? value, value) }
@@ -47,7 +47,7 @@ public struct SignalTally: Sendable, Equatable {
     }
 
     /// The least value that `fraction` of the values do not exceed, to within 0.1 %; nil without values.
-    public func quantile(_ fraction: Double) -> Double? {
+    package func quantile(_ fraction: Double) -> Double? {
         guard let least, let greatest else { return nil }
         let rank = max(1, Int((fraction * Double(count)).rounded(.up)))
         var passed = 0
@@ -60,7 +60,7 @@ public struct SignalTally: Sendable, Equatable {
 
     /// How many values lie in each tenth: of 0…1 for a fraction, what is above in the last; for any other unit of the
     /// logarithm's way from the least value above 0, with which stands 0 itself, to the greatest.
-    public func tenths(of unit: Signal.Unit) -> [Int] {
+    package func tenths(of unit: Signal.Unit) -> [Int] {
         var tenths = [Int](repeating: 0, count: 10)
         let bins = sortedBins
         guard let axis = SignalTally.axis(bins) else { return tenths }
@@ -78,7 +78,7 @@ public struct SignalTally: Sendable, Equatable {
     }
 
     /// Where a value lies on the axis of `tenths(of:)`, 0…1; nil without values or where it lies outside.
-    public func position(of value: Double, unit: Signal.Unit) -> Double? {
+    package func position(of value: Double, unit: Signal.Unit) -> Double? {
         guard let least, let greatest else { return nil }
         if unit == .fraction { return (0...1).contains(value) ? value : nil }
         guard (least...greatest).contains(value), let axis = SignalTally.axis(sortedBins) else { return nil }

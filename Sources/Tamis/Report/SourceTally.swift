@@ -1,20 +1,20 @@
 /// What the documents of one source lose.
-public struct SourceTally: Sendable, Equatable {
+package struct SourceTally: Sendable, Equatable {
     /// The site, or the input's path.
-    public let name: String
+    package let name: String
     /// Its documents.
-    public private(set) var documentCount = 0
+    package private(set) var documentCount = 0
     /// Those that lose parts.
-    public private(set) var changedCount = 0
+    package private(set) var changedCount = 0
     /// Those that go.
-    public private(set) var removedCount = 0
+    package private(set) var removedCount = 0
     /// Their characters as they came.
-    public private(set) var characterCount = 0
+    package private(set) var characterCount = 0
     /// Those that go.
-    public private(set) var cutCharacterCount = 0
+    package private(set) var cutCharacterCount = 0
 
     /// Makes the tally of documents that were counted elsewhere.
-    public init(
+    package init(
         _ name: String, documentCount: Int = 0, changedCount: Int = 0, removedCount: Int = 0, characterCount: Int = 0,
         cutCharacterCount: Int = 0
     ) {
@@ -41,18 +41,18 @@ public struct SourceTally: Sendable, Equatable {
 }
 
 /// What each source loses; memory grows with the number of sources.
-public struct SourceTallies: Sendable {
+package struct SourceTallies: Sendable {
     /// By the bytes of the names: two may differ in their Unicode normal form alone.
     private var tallies: [[UInt8]: SourceTally] = [:]
 
     /// No sources.
-    public init() {}
+    package init() {}
 
     /// How many sources there are.
-    public var count: Int { tallies.count }
+    package var count: Int { tallies.count }
 
     /// The sources with most documents, of equals by their names.
-    public func largest(_ limit: Int) -> [SourceTally] {
+    package func largest(_ limit: Int) -> [SourceTally] {
         tallies.sorted { one, other in
             one.value.documentCount == other.value.documentCount
                 ? one.key.lexicographicallyPrecedes(other.key) : one.value.documentCount > other.value.documentCount

@@ -7,9 +7,9 @@
 // Merging adds, so any grouping and any order of parts gives the same summary.
 
 /// The totals of a run or of a part of one.
-public struct Summary: Sendable, Equatable {
+package struct Summary: Sendable, Equatable {
     /// What became of a document.
-    public enum Outcome: Sendable, CaseIterable {
+    package enum Outcome: Sendable, CaseIterable {
         /// It left as it came.
         case kept
         /// Parts of it were cut or replaced.
@@ -21,30 +21,30 @@ public struct Summary: Sendable, Equatable {
     }
 
     /// The rules by name; the two arrays below are in their order.
-    public let rules: [String]
+    package let rules: [String]
     /// Findings by rule.
-    public private(set) var findingCounts: [Int]
+    package private(set) var findingCounts: [Int]
     /// Characters of text cut by rule.
-    public private(set) var cutCharacterCounts: [Int]
+    package private(set) var cutCharacterCounts: [Int]
     /// Documents that came in.
-    public private(set) var readCount = 0
+    package private(set) var readCount = 0
     /// Documents that left as they came.
-    public private(set) var keptCount = 0
+    package private(set) var keptCount = 0
     /// Documents that left with cuts or repairs.
-    public private(set) var changedCount = 0
+    package private(set) var changedCount = 0
     /// Documents that were left out.
-    public private(set) var removedCount = 0
+    package private(set) var removedCount = 0
     /// Records that could not be read.
-    public private(set) var rejectedCount = 0
+    package private(set) var rejectedCount = 0
     /// Bytes that came in.
-    public private(set) var inputByteCount = 0
+    package private(set) var inputByteCount = 0
     /// Bytes that went out.
-    public private(set) var outputByteCount = 0
+    package private(set) var outputByteCount = 0
     /// Repeated lines, paragraphs and sentences of the documents before cleaning.
-    public private(set) var duplicates = DuplicateTally()
+    package private(set) var duplicates = DuplicateTally()
 
     /// Makes the summary of no documents, for a run with these rules.
-    public init(rules: [String]) {
+    package init(rules: [String]) {
         self.rules = rules
         findingCounts = Array(repeating: 0, count: rules.count)
         cutCharacterCounts = Array(repeating: 0, count: rules.count)
@@ -55,7 +55,7 @@ public struct Summary: Sendable, Equatable {
     /// - Parameters:
     ///   - outcomeCounts: How many documents had each outcome, in the order of `Outcome.allCases`.
     ///   - findingCounts: Findings by rule, in the order of `rules`; so the characters that they cut.
-    public init(
+    package init(
         rules: [String], outcomeCounts: [Int], inputByteCount: Int, outputByteCount: Int, findingCounts: [Int],
         cutCharacterCounts: [Int]
     ) {
@@ -70,21 +70,21 @@ public struct Summary: Sendable, Equatable {
     }
 
     /// How many documents had each outcome, in the order of `Outcome.allCases`.
-    public var outcomeCounts: [Int] { [keptCount, changedCount, removedCount, rejectedCount] }
+    package var outcomeCounts: [Int] { [keptCount, changedCount, removedCount, rejectedCount] }
 
     /// Counts a record that comes in; its outcome is added when it is known.
-    public mutating func addInput(byteCount: Int) {
+    package mutating func addInput(byteCount: Int) {
         readCount += 1
         inputByteCount += byteCount
     }
 
     /// Counts bytes of a record that comes in by pieces; the record is counted with its last one.
-    public mutating func addInputPiece(byteCount: Int) {
+    package mutating func addInputPiece(byteCount: Int) {
         inputByteCount += byteCount
     }
 
     /// Counts what became of a record, and the bytes that leave for it.
-    public mutating func addOutcome(_ outcome: Outcome, byteCount: Int) {
+    package mutating func addOutcome(_ outcome: Outcome, byteCount: Int) {
         switch outcome {
         case .kept: keptCount += 1
         case .changed: changedCount += 1
@@ -95,20 +95,20 @@ public struct Summary: Sendable, Equatable {
     }
 
     /// Counts findings of `rules[rule]` that cut `characterCount` characters.
-    public mutating func addFindings(rule: Int, count: Int, characterCount: Int) {
+    package mutating func addFindings(rule: Int, count: Int, characterCount: Int) {
         findingCounts[rule] += count
         cutCharacterCounts[rule] += characterCount
     }
 
     /// Counts the repeats of a document before cleaning.
-    public mutating func addDuplicates(_ tally: DuplicateTally) {
+    package mutating func addDuplicates(_ tally: DuplicateTally) {
         duplicates.add(tally)
     }
 
     /// Adds another part of the same run.
     ///
     /// Throws where the parts were made with other rules: their rows cannot be added up.
-    public mutating func merge(_ other: Summary) throws(DifferentRules) {
+    package mutating func merge(_ other: Summary) throws(DifferentRules) {
         guard rules == other.rules else { throw DifferentRules(rules: rules, otherRules: other.rules) }
         for rule in rules.indices {
             findingCounts[rule] += other.findingCounts[rule]
@@ -125,24 +125,24 @@ public struct Summary: Sendable, Equatable {
     }
 
     /// Every record that came in has left as exactly one of kept, changed, removed, rejected.
-    public var isConserved: Bool {
+    package var isConserved: Bool {
         readCount == keptCount + changedCount + removedCount + rejectedCount
     }
 
     /// Characters cut by all rules.
-    public var cutCharacterCount: Int {
+    package var cutCharacterCount: Int {
         cutCharacterCounts.reduce(0, +)
     }
 
     /// Two summaries were made with different rules.
-    public struct DifferentRules: Error, CustomStringConvertible {
+    package struct DifferentRules: Error, CustomStringConvertible {
         /// The rules of the summary merged into.
-        public let rules: [String]
+        package let rules: [String]
         /// The rules of the summary to merge.
-        public let otherRules: [String]
+        package let otherRules: [String]
 
         /// What differs, and what to do.
-        public var description: String {
+        package var description: String {
             """
             summaries of different rules cannot be merged: [\(rules.joined(separator: ", "))] and \
             [\(otherRules.joined(separator: ", "))]; make both with the same settings

@@ -1,29 +1,29 @@
 /// How many documents violate each profile and each of its bounds.
-public struct ViolationTally: Sendable, Equatable {
+package struct ViolationTally: Sendable, Equatable {
     /// The counts of one profile.
-    public struct Row: Sendable, Equatable {
+    package struct Row: Sendable, Equatable {
         /// The profile's name.
-        public let profile: String
+        package let profile: String
         /// Documents that violate any of its bounds.
-        public fileprivate(set) var documentCount = 0
+        package fileprivate(set) var documentCount = 0
         /// Documents without a line that is not blank.
-        public fileprivate(set) var emptyCount = 0
+        package fileprivate(set) var emptyCount = 0
         /// Documents by violated bound, in the order of the profile's row.
-        public fileprivate(set) var boundCounts: [Int]
+        package fileprivate(set) var boundCounts: [Int]
     }
 
     /// A row per profile, in the order they were asked for.
-    public private(set) var rows: [Row]
+    package private(set) var rows: [Row]
     /// Documents judged.
-    public private(set) var documentCount = 0
+    package private(set) var documentCount = 0
 
     /// The tally of no documents, for these profiles.
-    public init(_ profiles: [Profile]) {
+    package init(_ profiles: [Profile]) {
         rows = profiles.map { Row(profile: $0.name, boundCounts: $0.bounds.map { _ in 0 }) }
     }
 
     /// Counts a document's violations.
-    public mutating func add(_ violations: [Violation]) {
+    package mutating func add(_ violations: [Violation]) {
         documentCount += 1
         for index in rows.indices {
             let own = violations.filter { $0.profile == rows[index].profile }

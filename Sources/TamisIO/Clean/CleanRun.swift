@@ -18,7 +18,7 @@ public final class CleanRun {
     /// What comparing the documents came to.
     public private(set) var corpusSummary = CorpusSummary()
     /// What the page about the corpus shows, where the options ask for samples.
-    public private(set) var report = CorpusReport()
+    package private(set) var report = CorpusReport()
     /// How many inputs an earlier run had finished.
     public private(set) var finishedCount = 0
     private let sightings = FieldSightings()
@@ -53,7 +53,7 @@ public final class CleanRun {
     }
 
     /// The counts: of what stands under its name, where a run is at its end.
-    public var summary: Summary { total.summary }
+    package var summary: Summary { total.summary }
     /// How many records held the text field twice.
     public var repeatedFieldCount: Int { total.repeatedFieldCount }
     /// The fields that were named and that no record had, so that naming them did nothing.

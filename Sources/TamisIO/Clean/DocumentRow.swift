@@ -7,7 +7,7 @@ public struct DocumentRow: Sendable {
     /// Where it was published; nil where that is not known.
     public let site: String?
     /// What became of it.
-    public let outcome: Summary.Outcome
+    package let outcome: Summary.Outcome
     /// The id of the document that stays for it; nil where it goes for no other one.
     public let duplicateOf: String?
     /// Characters of the text as it came.
@@ -23,7 +23,7 @@ public struct DocumentRow: Sendable {
     /// What the text violates as it leaves; nil where no profile was asked for or another document stays for it.
     public let violations: [Violation]?
     /// What the page about the corpus shows of it; nil where none is made.
-    public let sample: DocumentSample?
+    package let sample: DocumentSample?
 
     init(
         _ cleaned: CleanedDocument, _ end: DocumentOutcome?, _ outcome: Summary.Outcome, _ duplicates: DuplicateTally,

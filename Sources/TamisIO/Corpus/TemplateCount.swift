@@ -14,11 +14,14 @@ public struct TemplateCount {
     /// Reads all inputs and writes the file; returns how many lines it holds.
     ///
     /// Its seed is fixed, so that the same inputs give the same bytes.
-    public func write(to output: OutputFile) throws -> Int {
+    ///
+    /// - Parameter onError: Told of each input or record that cannot be read; the others are counted.
+    public func write(to output: OutputFile, onError: (InputError) -> Void) throws -> Int {
         var corpusOptions = CorpusOptions()
         corpusOptions.seed = Version.seed
         let ids = StringStore(memoryBytes: corpusOptions.shares.ids)
-        let found = try TemplatePass(items: items, options: options, corpusOptions: corpusOptions).run(ids: ids)
+        let found = try TemplatePass(items: items, options: options, corpusOptions: corpusOptions).run(
+            ids: ids, onError: onError)
         let names = try found.names(in: ids)
         let templates = Templates(found, seed: corpusOptions.seed) { names[$0] ?? "" }
         try output.write(templates.bytes)

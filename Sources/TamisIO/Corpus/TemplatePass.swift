@@ -15,16 +15,28 @@ struct TemplatePass {
     let corpusOptions: CorpusOptions
 
     /// The templates of all inputs, whose bytes are added to `inputDigest`.
-    func run(ids: StringStore, inputDigest: InputsDigest = InputsDigest()) throws -> [Template] {
+    ///
+    /// - Parameter onError: Told of each input or record that cannot be read; the others are counted.
+    func run(
+        ids: StringStore, inputDigest: InputsDigest = InputsDigest(), onError: (InputError) -> Void = { _ in }
+    ) throws -> [Template] {
         let votes = SequenceStore(memoryBytes: corpusOptions.shares.votes)
         let filter = try CountingFilter(byteCount: corpusOptions.shares.voteFilter)
         var sites = SourceTable()
         let voter = Voter(BatchCleaner(options), seed: corpusOptions.seed)
         try InputPass(items: items, options: options).run(
-            work: { batch, name in voter.ballots(of: batch, name) },
-            consume: { step, ballots in
+            work: { batch, name in voter.results(of: batch, name) },
+            consume: { step, results in
                 inputDigest.take(step)
-                for ballot in ballots ?? [] {
+                if case .failure(let error) = step { onError(error) }
+                for result in results ?? [] {
+                    let ballot: Ballot
+                    switch result {
+                    case .success(let read): ballot = read
+                    case .failure(let error):
+                        onError(error)
+                        continue
+                    }
                     try ids.append(ballot.id[...])
                     sites.append(ballot.site ?? "")
                     try votes.append(ballot.values)
@@ -103,11 +115,6 @@ struct Voter: Sendable {
     init(_ cleaner: BatchCleaner, seed: UInt64) {
         self.cleaner = cleaner
         self.seed = seed
-    }
-
-    /// The ballots of the documents that can be read.
-    func ballots(of batch: RecordBatch, _ file: InputName) -> [Ballot] {
-        results(of: batch, file).compactMap { try? $0.get() }
     }
 
     /// The ballot of each document, or the reason why it cannot be read.

@@ -4,7 +4,7 @@ public struct WARCReader: RecordReader {
     private let limits: RecordLimits
     private let file: String
     private var recordNumber = 1
-    /// The rest of a record that comes in pieces: how many bytes, and what its pieces are.
+    /// The rest of a record that comes in pieces: how many bytes of its block are left, and what its pieces are.
     private var rest: (byteCount: Int, isText: Bool)?
     /// What ends the input after the records that were handed on.
     private var failure: InputError?
@@ -36,9 +36,7 @@ public struct WARCReader: RecordReader {
                     pending = nil
                 }
             } catch {
-                failure = InputError(
-                    error.what, file: file, byteOffset: buffer.offset + error.offset,
-                    advice: "make or fetch the file again; what stands before was read")
+                failure = noRecord(error)
             }
             if failure != nil {
                 return try records.end > 0 ? batch(records.end, records.count, .whole) : nextBatch()
@@ -46,7 +44,7 @@ public struct WARCReader: RecordReader {
             if let pending, pending.block.upperBound + 4 - pending.start > limits.maxRecordBytes {
                 if records.end > 0 { return batch(records.end, records.count, .whole) }
                 let isText = if case .text = pending.kind { true } else { false }
-                return try nextPiece(pending.block.upperBound + 4, isText: isText)
+                return try nextPiece(pending.block.upperBound, isText: isText)
             }
             // Without its header nobody knows how much of a record to pass over.
             if pending == nil, records.end == 0, buffer.bytes.count > limits.maxRecordBytes {
@@ -74,18 +72,34 @@ public struct WARCReader: RecordReader {
         return batch(buffer.bytes.count, 1, .cutShort)
     }
 
-    /// The next piece of a record over the limit, of which `byteCount` bytes are left.
+    /// The next piece of a record over the limit, of which `byteCount` bytes are left up to the end of its block.
     private mutating func nextPiece(_ byteCount: Int, isText: Bool) throws(InputError) -> RecordBatch? {
-        while !buffer.isAtEnd, buffer.bytes.count < min(byteCount, limits.batchBytes) { _ = buffer.fill() }
-        let count = min(byteCount, buffer.bytes.count)
-        let isLast = count == byteCount
-        rest = isLast ? nil : (byteCount - count, isText)
-        if buffer.isAtEnd, !isLast {
-            rest = nil
-            if !buffer.isCutShort { failure = endsEarly(at: buffer.offset + count) }
+        // The line ends behind the block are two or four bytes.
+        while !buffer.isAtEnd, buffer.bytes.count < min(byteCount + 4, max(limits.batchBytes, 4)) { _ = buffer.fill() }
+        let known = buffer.bytes.count
+        var end: Int?
+        if byteCount <= known {
+            do throws(WARCRecord.Flaw) {
+                end = try WARCRecord.end(of: 0..<byteCount, in: buffer.bytes)
+            } catch {
+                failure = noRecord(error)
+                end = byteCount
+            }
         }
+        if end == nil, buffer.isAtEnd {
+            if byteCount > known, !buffer.isCutShort { failure = endsEarly(at: buffer.offset + known) }
+            end = known
+        }
+        let count = end ?? min(byteCount, known)
+        rest = end == nil ? (byteCount - count, isText) : nil
         return batch(
             count, rest == nil ? 1 : 0, isText ? (rest == nil ? .oversizedEnd : .oversizedPiece) : .passage)
+    }
+
+    private func noRecord(_ flaw: WARCRecord.Flaw) -> InputError {
+        InputError(
+            flaw.what, file: file, byteOffset: buffer.offset + flaw.offset,
+            advice: "make or fetch the file again; what stands before was read")
     }
 
     private func headerOverTheLimit(at offset: Int) -> InputError {

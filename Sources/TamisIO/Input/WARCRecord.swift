@@ -134,7 +134,7 @@ struct WARCRecord: Sendable {
     }
 
     /// The offset after the two line ends that follow a block; nil where they have not come yet.
-    private static func end(of block: ByteRange, in bytes: [UInt8]) throws(Flaw) -> Int? {
+    static func end(of block: ByteRange, in bytes: [UInt8]) throws(Flaw) -> Int? {
         var position = block.upperBound
         for _ in 0..<2 {
             if position < bytes.count, bytes[position] == 0x0D { position += 1 }

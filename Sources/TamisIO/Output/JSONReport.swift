@@ -55,7 +55,7 @@ public final class JSONReport {
     ///   - tallies: The distributions of the signals; none are written without signals.
     ///   - violations: What profiles judged; nothing is written without profiles.
     ///   - comparesFamilies: Whether the families' answers are put side by side.
-    public func finish(
+    package func finish(
         _ summary: Summary, _ corpus: CorpusSummary, tallies: SignalTallies, violations: ViolationTally,
         comparesFamilies: Bool = false
     ) throws(OutputError) {

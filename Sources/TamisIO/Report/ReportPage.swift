@@ -16,7 +16,7 @@ public struct ReportPage {
     /// Makes the page of a run that sampled its documents.
     ///
     /// - Parameter isRedacted: Whether the texts of documents are left out; ids and names of sources stay.
-    public init(
+    package init(
         of run: CleanRun, tallies: SignalTallies, violations: ViolationTally, options: CleanOptions, isRedacted: Bool
     ) {
         report = run.report

@@ -17,9 +17,9 @@ public struct ReportPart: Sendable {
     static let lineLimit = 1 << 12
 
     /// The counts.
-    public internal(set) var summary: Summary
+    package internal(set) var summary: Summary
     /// The samples; nil where none were taken.
-    public internal(set) var report: CorpusReport?
+    package internal(set) var report: CorpusReport?
     /// Whether documents were compared with each other, here or elsewhere.
     var comparesDocuments: Bool
     /// The digest of the settings.

@@ -45,6 +45,34 @@ import Testing
         #expect(rules == ["digest", "content-length", "repair", "repeated-line"], "\(rules)")
     }
 
+    /// Whatever ends the lines, a record over the limit ends where the next one begins.
+    @Test(arguments: ["\n\n", "\r\n\r\n", "\r\n\n"])
+    func aRecordOverTheLimitLeavesTheNextWhole(end: String) throws {
+        func file(_ text: String, _ type: String, _ end: String) -> String {
+            let long = Self.record(type, "text/plain", String(repeating: "sea and sand ", count: 100)).dropLast(2)
+            return long + end + Self.record("conversion", "text/plain", text)
+        }
+        for batchBytes in [1, 2, 64, 1400, 1 << 20] {
+            for type in ["conversion", "metadata"] {
+                let input = file("A day at sea\n", type, end)
+                let run = try Cleaning(input) {
+                    $0.limits = RecordLimits(batchBytes: batchBytes, maxRecordBytes: 500)
+                }
+                #expect(run.summary.keptCount == 1 && run.summary.rejectedCount == (type == "conversion" ? 1 : 0))
+                #expect(run.errors.map(\.record) == (type == "conversion" ? [1] : []), "\(run.errors)")
+                #expect(try run.restored() == Array(input.utf8))
+                let cut = try Cleaning(String(file("", type, end).prefix(1100))) {
+                    $0.limits = RecordLimits(batchBytes: batchBytes, maxRecordBytes: 500)
+                }
+                #expect(cut.errors.last?.what == "the WARC data ends too early; what stands before was read")
+                let wrong = try Cleaning(file("A day\n", type, "and" + end)) {
+                    $0.limits = RecordLimits(batchBytes: batchBytes, maxRecordBytes: 500)
+                }
+                #expect(wrong.errors.last?.what == "the WARC record does not end where its Content-Length says")
+            }
+        }
+    }
+
     @Test func aResponseWithPlainTextIsADocument() throws {
         func block(_ text: String) -> String {
             "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)"
@@ -195,7 +223,8 @@ import Testing
                 #expect(batch.content == .passage)
                 given += batch.bytes
             }
-            #expect(given == Array(input[..<(record.utf8.count + 4)]))
+            // What is no line end is no part of the record.
+            #expect(given == Array(input[..<(record.utf8.count + (ending == "\r\n\r\n" ? 4 : 0))]))
         }
     }
 
