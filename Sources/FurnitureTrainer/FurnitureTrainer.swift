@@ -6,7 +6,7 @@ import Tamis
 //
 //     slots                          name and number of values of each slot, as text
 //     features [SCORES]              per text the number of its lines; per line its start, its values,
-//                                    whether it is certain prose, its buckets
+//                                    whether it is certain prose, its words and pairs
 //     clean TABLE LEVEL all|alone    per text what is left of it, as length and bytes
 
 /// Gives the trainer what the judge sees.
@@ -24,7 +24,7 @@ import Tamis
     private static func writeSlots() {
         let counts = [
             JudgeTraining.lineSlotCount, JudgeTraining.secondStart, JudgeTraining.wordingLimit,
-            JudgeTraining.wordingBucketCount,
+            JudgeTraining.wordingEntryCount,
         ]
         var text = counts.map { "\($0)" }.joined(separator: " ") + "\n"
         for slot in JudgeTraining.slots { text += "\(slot.name) \(slot.valueCount)\n" }
@@ -56,9 +56,7 @@ import Tamis
                 record.append(isCertain ? 1 : 0)
                 record.append(UInt8(wordings.count))
                 for place in 0..<JudgeTraining.wordingLimit {
-                    let bucket = place < wordings.count ? wordings[place] : 0
-                    record.append(UInt8(bucket & 0xFF))
-                    record.append(UInt8(bucket >> 8))
+                    record += littleEndian(place < wordings.count ? wordings[place] : 0)
                 }
             }
             Output.write(littleEndian(lineCount) + record)

@@ -6,19 +6,19 @@ package enum JudgeTraining {
     package static let lineSlotCount = LineSlot.lineCount
     /// The first of the slots that the second look asks.
     package static let secondStart = LineSlot.secondStart
-    /// How many words and pairs of words a line has at most, and into how many buckets they fall.
-    package static let wordingLimit = LineReading.bucketLimit
-    package static let wordingBucketCount = LineWeights.wordingBucketCount
+    /// How many words and pairs of words a line has at most, and how many entries the table of their weights has.
+    package static let wordingLimit = LineReading.wordingCountLimit
+    package static let wordingEntryCount = WordingTable.entryCount
 
-    /// The features of each line of a text that is not blank: its start, its values, its buckets and whether only the first
-    /// look judges it.
+    /// The features of each line of a text that is not blank: its start, its values, the numbers of its
+    /// words and pairs of words, and whether only the first look judges it.
     ///
     /// - Parameter scores: For each line the score of the first look, and the part of it that its words make; without them
     ///   the slots that ask for other lines have the value 0.
     package static func forEachLine(
         of utf8: [UInt8], scores: ((_ lineCount: Int) -> (scores: [Int32], wordingScores: [Int32]))?,
         _ body: (
-            _ start: Int, _ values: UnsafeBufferPointer<UInt8>, _ wordings: [Int], _ isCertain: Bool
+            _ start: Int, _ values: UnsafeBufferPointer<UInt8>, _ wordings: [UInt32], _ isCertain: Bool
         ) -> Void
     ) {
         let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: [.words])
@@ -45,17 +45,17 @@ package enum JudgeTraining {
         }
     }
 
-    /// The buckets of a line's words and pairs of words.
-    private static func wordings(of line: Segment, in text: SegmentedDocument) -> [Int] {
-        var buckets: [Int] = []
+    /// The numbers of a line's words and pairs of words.
+    private static func wordings(of line: Segment, in text: SegmentedDocument) -> [UInt32] {
+        var numbers: [UInt32] = []
         text.document.utf8.withUnsafeBufferPointer { utf8 in
             text.words.withUnsafeBufferPointer { words in
                 LineReading(line, words, utf8, classes: .shared, stopWords: .shared).forEachWording(words) {
-                    buckets.append($0)
+                    numbers.append(WordingTable.number(ofHash: $0))
                 }
             }
         }
-        return buckets
+        return numbers
     }
 
     /// The rules with the weights of another table, as the trainer writes it; nil where it has another length.

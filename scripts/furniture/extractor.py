@@ -37,7 +37,7 @@ class Slots:
 
     def __init__(self):
         head, *rest = run(["slots"], []).decode().splitlines()
-        self.line_count, self.second_start, self.wording_limit, self.bucket_count = map(int, head.split())
+        self.line_count, self.second_start, self.wording_limit, self.entry_count = map(int, head.split())
         self.names = [row.split()[0] for row in rest]
         self.sizes = [int(row.split()[1]) for row in rest]
         self.starts = numpy.concatenate([[0], numpy.cumsum(self.sizes)]).astype(int)
@@ -45,7 +45,7 @@ class Slots:
 
 
 class Lines:
-    """All lines of texts: their values and buckets, the text each belongs to, its label and length in characters."""
+    """All lines of texts: their values and wordings, the text each belongs to, its label and length in characters."""
 
     def __init__(self, texts, slots, scores=None):
         with tempfile.NamedTemporaryFile() as file:
@@ -54,7 +54,7 @@ class Lines:
             output = run(["features"] + ([file.name] if scores is not None else []), [text.lines for text in texts])
         output = numpy.frombuffer(output, numpy.uint8)
         end = 4 + len(slots.sizes)
-        size = end + 2 + 2 * slots.wording_limit
+        size = end + 2 + 4 * slots.wording_limit
         parts, counts, offset = [], [], 0
         for _ in texts:
             count = int(output[offset:offset + 4].view("<u4")[0])
@@ -67,7 +67,7 @@ class Lines:
         self.values = rows[:, 4:end]
         self.is_certain = rows[:, end] == 1
         self.wording_counts = rows[:, end + 1].astype(int)
-        self.wordings = rows[:, end + 2:].copy().view("<u2").astype(int)
+        self.wordings = rows[:, end + 2:].copy().view("<u4").astype(int)
         starts = rows[:, :4].copy().view("<u4").ravel()
         self.labels, self.lengths = self.labels_and_lengths(texts, counts, starts)
 
@@ -83,18 +83,24 @@ class Lines:
             offset += count
         return numpy.array(labels), numpy.array(lengths)
 
-    def one_hot(self, slots, with_wording):
-        """A row for each line with a 1 for each value of some slots, a range, and for each bucket behind them."""
+    def one_hot(self, slots, vocabulary=None):
+        """A row for each line with a 1 for each value of some slots, a range, and for each wording of a vocabulary."""
         starts = self.slots.starts[slots.start:slots.stop + 1] - self.slots.starts[slots.start]
-        width, slot_count = int(starts[-1]), len(slots)
-        values = self.values[:, slots.start:slots.stop].astype(numpy.int32) + starts[:-1].astype(numpy.int32)
-        counts = self.wording_counts if with_wording else numpy.zeros(len(values), int)
-        ends = numpy.concatenate([[0], numpy.cumsum(slot_count + counts)])
-        columns = numpy.empty(ends[-1], numpy.int32)
-        for slot in range(slot_count):
-            columns[ends[:-1] + slot] = values[:, slot]
-        for place in range(self.slots.wording_limit if with_wording else 0):
-            has = counts > place
-            columns[ends[:-1][has] + slot_count + place] = width + self.wordings[has, place]
-        shape = (len(values), width + (self.slots.bucket_count if with_wording else 0))
-        return scipy.sparse.csr_matrix((numpy.ones(len(columns), numpy.float32), columns, ends), shape=shape)
+        columns = self.values[:, slots.start:slots.stop].astype(numpy.int32) + starts[:-1].astype(numpy.int32)
+        count, slot_count = columns.shape
+        shape, ends = (count, int(starts[-1])), numpy.arange(0, count * slot_count + 1, slot_count)
+        values = scipy.sparse.csr_matrix((numpy.ones(columns.size, numpy.float32), columns.ravel(), ends), shape=shape)
+        if vocabulary is None:
+            return values
+        rows, numbers = self.all_wordings()
+        places = numpy.minimum(numpy.searchsorted(vocabulary, numbers), len(vocabulary) - 1)
+        known = vocabulary[places] == numbers
+        ones = numpy.ones(known.sum(), numpy.float32)
+        shape = (count, len(vocabulary))
+        return scipy.sparse.hstack(
+            [values, scipy.sparse.csr_matrix((ones, (rows[known], places[known])), shape=shape)]).tocsr()
+
+    def all_wordings(self):
+        """The words and pairs of words of all lines, as the line and the number of each."""
+        has = numpy.arange(self.slots.wording_limit) < self.wording_counts[:, None]
+        return numpy.nonzero(has)[0], self.wordings[has]

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 LABELLED = ["wcxb", "scrapinghub", "fundus", "wcxb-forumdoc", "seedlike"]
 SNIPPETS = ["trafilatura"]
 FOLDS = 5
+PHRASES = pathlib.Path(__file__).with_name("phrases.txt")
 
 
 @dataclass
@@ -25,7 +26,8 @@ class LabelledText:
 
     @property
     def fold(self):
-        return zlib.crc32(self.site.encode()) % FOLDS
+        """What is left out together; phrases are of no site and never left out."""
+        return -1 if self.set == "phrases" else zlib.crc32(self.site.encode()) % FOLDS
 
     @property
     def is_page(self):
@@ -72,6 +74,18 @@ def load(data, names):
             lines = record["text"].split("\n")
             known = labels.get(record["id"]) or labels_from_snippets(lines, gold[record["page"]])
             texts.append(LabelledText(record["id"], name, record["variant"], site_of(record), lines, known))
+    return texts
+
+
+def phrases():
+    """Lines of furniture in many languages, written for the training: a text for each language."""
+    texts = []
+    for line in PHRASES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            texts.append(LabelledText(line, "phrases", "phrases", "", [], ""))
+        else:
+            texts[-1].lines.append(line)
+            texts[-1].labels += "d"
     return texts
 
 

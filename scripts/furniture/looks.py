@@ -6,7 +6,7 @@ import scipy.sparse
 HIDDEN = 16
 
 
-def first_look(features, is_furniture, weights, wording_start, penalty=3.0, wording_penalty=6.0, steps=60):
+def first_look(features, is_furniture, weights, wording_start, penalty=3.0, wording_penalty=12.0, steps=60):
     """Logistic regression; the last number is the bias."""
     count, width = features.shape
     transposed = features.T.tocsr()

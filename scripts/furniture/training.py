@@ -4,13 +4,14 @@ from dataclasses import dataclass
 import numpy
 
 from .extractor import Lines
-from .labelled import FOLDS, SNIPPETS
+from .labelled import FOLDS, SNIPPETS, phrases
 from .looks import first_look, neighbour_matrix, second_look
+from .wordings import entries, in_table, vocabulary
 
 UNIT = 64            # LineContext.unit: a factor of e in the odds
 HIDDEN_UNIT = 128    # a hidden sum of 1
-WORDING_STEP = 3     # LineWeights.wordingStep
 KEPT = 2.0           # what a line that stays weighs by itself, so that a list of short ones counts
+PHRASE = 3.0         # what a written phrase weighs
 SEED = 1
 
 
@@ -31,49 +32,69 @@ def weights_of(lines, texts, costs):
     """What a mistake at each line costs."""
     stays = numpy.isin(lines.labels, ["k", "t"])
     weights = numpy.where(stays, KEPT + lines.lengths / costs.characters, 1.0)
-    by_text = numpy.array([1.0 if text.is_page else .7 for text in texts])
+    by_text = numpy.array([1.0 if text.is_page or text.set == "phrases" else .7 for text in texts])
     weights = numpy.minimum(weights * by_text[lines.text], costs.heaviest)
     # Of a page with snippets few lines are labelled, and these are the ones in other languages.
-    shares = {"made": .7, "snippets": 3.0}
+    shares = {"made": .7, "snippets": 3.0, "phrases": PHRASE}
     kinds = ["snippets" if text.set in SNIPPETS else text.variant for text in texts]
     of_sets = [costs.forum if text.set == "wcxb-forumdoc" else 1.0 for text in texts]
     return weights * (numpy.array([shares.get(kind, 1.0) for kind in kinds]) * of_sets)[lines.text]
 
 
+class FirstLook:
+    """What the first look learns from some lines: the weights of slots, and of words and pairs of words."""
+
+    def __init__(self, lines, rows, is_furniture, weights, texts):
+        slots = lines.slots
+        self.vocabulary = vocabulary(lines, rows, texts)
+        self.value_count = int(slots.starts[slots.line_count])
+        features = lines.one_hot(slots.first, self.vocabulary)
+        vector = first_look(features[rows], is_furniture[rows], weights[rows], self.value_count)
+        self.values, self.bias = vector[:self.value_count], vector[-1]
+        self.wordings = in_table(self.vocabulary, vector[self.value_count:-1])
+
+    def scores(self, lines, rows):
+        """The scores of some lines, and the part of each that its words make."""
+        features = lines.one_hot(lines.slots.first, self.vocabulary)[rows]
+        wordings = features[:, self.value_count:] @ self.wordings
+        scores = features[:, :self.value_count] @ self.values + wordings + self.bias
+        return numpy.rint(numpy.stack([scores, wordings], 1) * UNIT)
+
+
 def trained_table(texts, slots):
     """A table of weights. The second look learns from scores that the first gives to sites it has not seen."""
+    texts = texts + phrases()
     lines = Lines(texts, slots)
+    is_phrase, is_made = (numpy.array([text.variant == variant for text in texts])[lines.text]
+                          for variant in ("phrases", "made"))
     counts = numpy.isin(lines.labels, ["k", "t", "d", "r"])
     is_furniture = numpy.isin(lines.labels, ["d", "r"])
     weights = weights_of(lines, texts, FIRST)
     fold = numpy.array([text.fold for text in texts])[lines.text]
     # Lines of pages that were made stand in pages that were not.
-    counts_first = counts & ~numpy.array([text.variant == "made" for text in texts])[lines.text]
-    features = lines.one_hot(slots.first, with_wording=True)
-    wording_start = int(slots.starts[slots.line_count])
+    counts_first = counts & ~is_made
     scores = numpy.zeros((len(fold), 2), numpy.int32)
     for held in range(FOLDS):
-        rows, others = fold == held, counts_first & (fold != held)
-        if not rows.any():
-            continue
-        vector = first_look(features[others], is_furniture[others], weights[others], wording_start)
-        scores[rows, 0] = numpy.rint((features[rows] @ vector[:-1] + vector[-1]) * UNIT)
-        scores[rows, 1] = numpy.rint(features[rows][:, wording_start:] @ vector[wording_start:-1] * UNIT)
-    vector = first_look(features[counts_first], is_furniture[counts_first], weights[counts_first], wording_start)
+        if (fold == held).any():
+            look = FirstLook(lines, counts_first & (fold != held), is_furniture, weights, texts)
+            scores[fold == held] = look.scores(lines, fold == held)
+    look = FirstLook(lines, counts_first, is_furniture, weights, texts)
     lines = Lines(texts, slots, scores)
-    counts &= ~lines.is_certain
-    features = lines.one_hot(slots.second, with_wording=False)
+    # A phrase has no page around it.
+    counts &= ~lines.is_certain & ~is_phrase
+    features = lines.one_hot(slots.second)
     weights = weights_of(lines, texts, SECOND)
     network = second_look(features[counts], is_furniture[counts], weights[counts], neighbour_matrix(slots), SEED)
-    return encoded(vector, network, lines, slots)
+    return encoded(look, network, lines, lines.values[~lines.is_certain & ~is_phrase])
 
 
-def encoded(vector, network, lines, slots):
+def encoded(look, network, lines, judged):
     """The table as text. Weights are moved so that each slot's mean is 0: a weight then says what a value speaks for."""
     hidden, values = network.hidden.astype(float), network.values.astype(float)
     # Odds are of lines, of which those that stay weighed more.
     hidden_bias, bias = network.hidden_bias.astype(float), float(network.bias[0]) + numpy.log(KEPT)
-    judged, starts = lines.values[~lines.is_certain], slots.starts - slots.starts[slots.second.start]
+    slots = lines.slots
+    starts = slots.starts - slots.starts[slots.second.start]
     for slot in slots.second:
         share = numpy.bincount(judged[:, slot], minlength=slots.sizes[slot]) / len(judged)
         rows = slice(starts[slot], starts[slot + 1])
@@ -82,12 +103,11 @@ def encoded(vector, network, lines, slots):
         values[rows] -= mean
         hidden_bias += hidden_mean
         bias += mean
-    line_values = vector[:slots.starts[slots.line_count]]
-    wordings = vector[slots.starts[slots.line_count]:-1]
+    marks, steps = entries(look.vocabulary, look.wordings, slots.entry_count)
     return "".join([
-        pairs([vector[-1] * UNIT]), pairs(line_values * UNIT), pairs([bias * UNIT]), pairs(values * UNIT),
+        pairs([look.bias * UNIT]), pairs(look.values * UNIT), pairs([bias * UNIT]), pairs(values * UNIT),
         pairs(hidden_bias * HIDDEN_UNIT), pairs(network.output * UNIT), digits(hidden.ravel() * HIDDEN_UNIT),
-        digits(wordings * UNIT / WORDING_STEP)])
+        digits(marks - 45), digits(steps)])
 
 
 def character(digit):

@@ -2,7 +2,7 @@
 // What is left of a page after a cleaning has few, so it is judged like extracted text, and a second cleaning finds nothing.
 //
 // What a line of a page must reach depends on how much would be lost with it and on where it is: at `standard`, which is 44, a
-// label outside the main span goes from 24 on, a sentence inside it from 144 on.
+// label outside the main span goes from 4 on, a sentence inside it from 144 on.
 
 /// The lines of a text that the judge takes for page furniture.
 ///
@@ -33,7 +33,7 @@ final class FurnitureLines {
     private static let lineCounts = 5...1 << 22
 
     /// What a line of a page must reach beyond the level's threshold, from prose to bare: outside the main span and inside.
-    private static let cautionsOutside: [Int32] = [60, 40, 20, 0, -20, -20]
+    private static let cautionsOutside: [Int32] = [60, 20, 20, 0, -40, -20]
     private static let cautionsInside: [Int32] = [100, 100, 20, 20, 10, 10]
 
     /// Whether line `index` lies where an article begins: some lines before the main span, or among its first.

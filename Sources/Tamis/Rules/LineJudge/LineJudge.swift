@@ -38,17 +38,26 @@ struct LineJudge: Sendable {
 
     /// Odds of 2 to 9 that a line is furniture.
     private static let suspectScore: Int32 = -96
-    /// Odds of 23 to 1.
+    /// Odds of 10 and of 23 to 1.
+    private static let likelyScore: Int32 = 150
     private static let certainScore: Int32 = 200
 
-    /// Whether a text is a whole page: at least six lines of certain furniture, which are a fifth of all or stand before the
-    /// main span.
+    /// Whether a text is a whole page: at least six lines of certain furniture stand before the main span or are a fifth of all;
+    /// or one stands before it, and fourteen behind it, or likely ones are a fifth of all, twelve of them outside it.
     private static func isPage(_ scores: [Int32], _ context: LineContext) -> Bool {
         // Where there is no prose, as beside a poem, nobody can tell where the article is.
         guard context.proseWordCount != 0 else { return false }
-        let count = scores.count { $0 > certainScore }
-        let headCount = scores[..<context.span.lowerBound].count { $0 > certainScore }
-        return headCount >= 6 || count >= 6 && count * 5 >= scores.count
+        let span = context.span
+        var (certainCount, headCount, tailCount, likelyCount, likelyOutsideCount) = (0, 0, 0, 0, 0)
+        for (index, score) in scores.enumerated() where score > likelyScore {
+            likelyCount += 1
+            if !span.contains(index) { likelyOutsideCount += 1 }
+            guard score > certainScore else { continue }
+            certainCount += 1
+            if index < span.lowerBound { headCount += 1 } else if index >= span.upperBound { tailCount += 1 }
+        }
+        if headCount >= 6 || certainCount >= 6 && certainCount * 5 >= scores.count { return true }
+        return headCount >= 1 && (tailCount >= 14 || likelyOutsideCount >= 12 && likelyCount * 5 >= scores.count)
     }
 
     /// Finds the score of each line by itself, and the part of it that its words make.

@@ -127,17 +127,14 @@ extension LineReading {
     }
 
     /// How many words and pairs of a line are looked up at most.
-    static let bucketLimit = 2 * wordingLimit + 1
+    static let wordingCountLimit = 2 * wordingLimit + 1
 
-    /// Gives `body` the buckets of the line's words and pairs of words; of a long line those of its beginning and end.
+    /// Gives `body` hashes of the line's words and pairs of words; of a long line those of its beginning and end.
     @inline(__always)
-    func forEachWording(_ words: UnsafeBufferPointer<Word>, _ body: (Int) -> Void) {
+    func forEachWording(_ words: UnsafeBufferPointer<Word>, _ body: (UInt64) -> Void) {
         var previous: UInt64 = 0x9E37_79B9
         @inline(__always)
-        func add(_ hash: UInt64) {
-            let mixed = hash &* 0x9E37_79B9_7F4A_7C15
-            body(Int(truncatingIfNeeded: mixed >> UInt64(64 - LineWeights.wordingBucketBits)))
-        }
+        func add(_ hash: UInt64) { body(hash &* 0x9E37_79B9_7F4A_7C15) }
         let wordCount = line.words.count
         let skippedCount = max(wordCount - Self.wordingLimit, 0)
         var index = line.words.lowerBound

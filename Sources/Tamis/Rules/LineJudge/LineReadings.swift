@@ -72,7 +72,8 @@ extension LineReadings.Record {
         stopWordBits = reading.stopWordBits
         sight = LineSight(reading)
         var wording: Int32 = 0
-        reading.forEachWording(words) { wording &+= Int32(weights.wordings[$0]) }
+        reading.forEachWording(words) { wording &+= weights.wordings.steps(ofHash: $0) }
+        wording &*= WordingTable.unitsOfStep
         var score = weights.lineBias &+ wording
         for slot in 0..<LineSlot.ownCount {
             score &+= Int32(weights.lineValues[weights.lineStarts[slot] &+ Int(row[slot])])

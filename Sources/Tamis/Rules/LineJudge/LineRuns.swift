@@ -9,8 +9,9 @@ struct LineRuns {
 
     /// Fewer lines than this prove nothing.
     private static let fewestLines = 6
-    /// The mean score of the words of a list under which it is no furniture.
-    private static let wordingLimit = -50
+    /// The mean score of the words of a list under which it is no furniture: of a long one, which as a menu would have words of
+    /// furniture for certain, and of a short one.
+    private static func wordingLimit(_ lineCount: Int) -> Int { lineCount < 20 ? -50 : -15 }
 
     /// Runs with no more than one line between one and the next.
     private struct Chain {
@@ -68,7 +69,8 @@ struct LineRuns {
 
     /// Notes the lines of a chain that is a list.
     private mutating func take(_ chain: Chain, _ context: LineContext) {
-        guard chain.lineCount >= Self.fewestLines, chain.wordingSum < Self.wordingLimit * chain.lineCount,
+        guard chain.lineCount >= Self.fewestLines,
+            chain.wordingSum < Self.wordingLimit(chain.lineCount) * chain.lineCount,
             chain.copyCount * 5 < chain.lineCount * 2
         else { return }
         if isList.isEmpty { isList = Array(repeating: false, count: context.lineCount) }

@@ -1,7 +1,7 @@
 // The weights are written as text, so that a table of them is a Swift literal which needs no copy: a digit of base 91 is
 // a printable character other than the quote and the backslash, from `#` for 0 to `~` for 90.
 //
-//     one digit    d - 45              -45 … 45         hidden weights, wording
+//     one digit    d - 45              -45 … 45         hidden weights; marks and steps of wordings
 //     two digits   91 · d + e - 4140   -4140 … 4140     everything else
 
 /// The weights of both looks at a line, in units of which 64 are a factor of e in the odds.
@@ -9,8 +9,8 @@ struct LineWeights: @unchecked Sendable {
     /// What the first look adds for each value of the slots of a line by itself.
     let lineBias: Int32
     let lineValues: UnsafePointer<Int16>
-    /// What it adds for each bucket of words and pairs of words.
-    let wordings: UnsafePointer<Int16>
+    /// What it adds for words and pairs of words.
+    let wordings: WordingTable
     /// What the second look adds for each value of its slots: directly, and to the sixteen hidden sums.
     let bias: Int32
     let values: UnsafePointer<Int16>
@@ -23,14 +23,11 @@ struct LineWeights: @unchecked Sendable {
     let output: SIMD16<Int16>
 
     static let hiddenLimit: Int16 = 256
-    /// How many buckets the hashes of words and pairs fall into.
-    static let wordingBucketCount = 1 << wordingBucketBits
-    static let wordingBucketBits = 15
     static let lineValueCount = LineSlot.firstValues[LineSlot.lineCount]
     /// How many characters a table has.
     static let encodedCount =
         2 * (lineValueCount + LineSlot.secondValueCount + 34) + 16 * LineSlot.secondValueCount
-        + wordingBucketCount
+        + 2 * WordingTable.entryCount
 
     /// Reads a table; the memory for it is never freed.
     ///
@@ -51,9 +48,9 @@ struct LineWeights: @unchecked Sendable {
             hidden[index] = sums
         }
         self.hidden = UnsafePointer(hidden)
-        let wordings = UnsafeMutablePointer<Int16>.allocate(capacity: Self.wordingBucketCount)
-        for index in 0..<Self.wordingBucketCount { wordings[index] = reader.digit() * Self.wordingStep }
-        self.wordings = UnsafePointer(wordings)
+        let entryCount = WordingTable.entryCount
+        let marks = (0..<entryCount).map { _ in UInt8(reader.digit() + 45) }
+        wordings = WordingTable(marks: marks, steps: (0..<entryCount).map { _ in Int8(reader.digit()) })
         lineStarts = Self.copied(LineSlot.firstValues[..<LineSlot.lineCount])
         starts = Self.copied(
             LineSlot.firstValues[LineSlot.secondStart...].map { $0 - LineSlot.firstOnlyValueCount })
@@ -64,9 +61,6 @@ struct LineWeights: @unchecked Sendable {
         _ = copy.initialize(from: numbers)
         return UnsafePointer(copy.baseAddress.unsafelyUnwrapped)
     }
-
-    /// The units of a step of a wording's weight.
-    private static let wordingStep: Int16 = 3
 }
 
 /// Reads digits of base 91.
