@@ -7,7 +7,8 @@ extension Array {
     @inline(__always)
     package init(filling capacity: Int, _ body: (UnsafeMutableBufferPointer<Element>, inout Int) -> Void) {
         self = []
-        reserveCapacity(capacity)
+        // Without room of its own it would write its count, 0, into the one empty array of all threads.
+        reserveCapacity(Swift.max(capacity, 1))
         append(addingCapacity: capacity) { (span: inout OutputSpan<Element>) in
             span.withUnsafeMutableBufferPointer { buffer, count in body(buffer, &count) }
         }

@@ -55,10 +55,18 @@ public struct FormatDetector: Sendable {
 
     /// The format that whole first lines tell, whatever follows them.
     private func firstVerdict(_ bytes: [UInt8]) -> Verdict {
-        let verdicts = [
-            archive(bytes), records(bytes), table(.csv, bytes, isAll: false), table(.tsv, bytes, isAll: false),
+        let looks: [([UInt8]) -> Verdict] = [
+            archive, records, { table(.csv, $0, isAll: false) }, { table(.tsv, $0, isAll: false) },
         ]
-        return verdicts.first { $0 != .no && $0 != .open } ?? (verdicts.contains(.open) ? .open : .no)
+        var verdict = Verdict.no
+        for look in looks {
+            switch look(bytes) {
+            case .format(let format): return .format(format)
+            case .open: verdict = .open
+            case .no: break
+            }
+        }
+        return verdict
     }
 
     /// Whether the bytes begin a WARC file.
@@ -85,14 +93,19 @@ public struct FormatDetector: Sendable {
         var finder = CSVRowFinder(delimiter: delimiter)
         func end(from start: Int) -> Int? { bytes.withUnsafeBytes { finder.nextEnd(in: $0, from: start) } }
         guard let headerEnd = end(from: 0) ?? (isAll ? bytes.count : nil) else { return .open }
-        let second = end(from: headerEnd)
-        let batch = RecordBatch(bytes: Array(bytes[..<(second ?? bytes.count)]), firstRecordNumber: 1, offset: 0)
-        var rows = CSVRows(batch, delimiter: delimiter)
-        guard let header = rows.next(), header.flaw == nil, header.fields.count > 1 else { return .no }
-        let names = header.fields.map { $0.decoded(in: batch.bytes).bytes }
+        func firstRow(_ range: Range<Int>) -> (row: CSVRow, bytes: [UInt8])? {
+            let batch = RecordBatch(bytes: Array(bytes[range]), firstRecordNumber: 1, offset: 0)
+            var rows = CSVRows(batch, delimiter: delimiter)
+            return rows.next().map { ($0, batch.bytes) }
+        }
+        guard let (header, line) = firstRow(0..<headerEnd), header.flaw == nil, header.fields.count > 1 else {
+            return .no
+        }
+        let names = header.fields.map { $0.decoded(in: line).bytes }
         guard names.contains(textField.components[0]), Set(names).count == names.count else { return .no }
+        let second = end(from: headerEnd)
         guard second != nil || isAll else { return .open }
-        guard let row = rows.next() else { return .format(format) }
+        guard let (row, _) = firstRow(headerEnd..<(second ?? bytes.count)) else { return .format(format) }
         let isWhole = second != nil
         let fits = isWhole ? row.flaw == nil && row.fields.count == names.count : row.fields.count <= names.count
         return fits ? .format(format) : .no

@@ -52,10 +52,11 @@ import Testing
         #expect(edits.list.map(\.range) == [3..<4])
     }
 
-    @Test(arguments: [
-        ([0xC2], [0x80], true), ([0xE2, 0x80], [0x99], true), ([0xF0, 0x9F], [0x98, 0x80], true),
-        ([0x61], [0x80], false), ([0xC3, 0xA9], [0x80], false), ([0xC2], [0xC2, 0x80], false), ([], [0x80], false),
-    ] as [([UInt8], [UInt8], Bool)])
+    @Test(
+        arguments: [
+            ([0xC2], [0x80], true), ([0xE2, 0x80], [0x99], true), ([0xF0, 0x9F], [0x98, 0x80], true),
+            ([0x61], [0x80], false), ([0xC3, 0xA9], [0x80], false), ([0xC2], [0xC2, 0x80], false), ([], [0x80], false),
+        ] as [([UInt8], [UInt8], Bool)])
     func partsOfACharacterAreNotBroughtTogether(before: [UInt8], after: [UInt8], isSpared: Bool) {
         let cut = before.count..<before.count + 2
         var edits = Edits()
@@ -66,7 +67,8 @@ import Testing
 
     @Test func cuttingACharacterMakesNoOther() {
         // U+0080 inside what would be U+0080 twice more.
-        let bytes: [UInt8] = Array("A line.\nHere ".utf8) + [0xC2, 0xC2, 0xC2, 0x80, 0x80, 0x80] + Array(" it is.\n".utf8)
+        let bytes: [UInt8] =
+            Array("A line.\nHere ".utf8) + [0xC2, 0xC2, 0xC2, 0x80, 0x80, 0x80] + Array(" it is.\n".utf8)
         let cleaned = Pipeline(settings: Settings()).clean(Document(id: "", utf8: bytes))
         #expect(cleaned.utf8 == bytes)
     }
