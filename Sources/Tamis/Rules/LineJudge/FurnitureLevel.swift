@@ -21,7 +21,7 @@ public enum FurnitureLevel: Int, CaseIterable, Sendable {
         switch self {
         case .gentle: 120
         case .standard: 44
-        case .strict: 8
+        case .strict: -6
         }
     }
 
