@@ -20,12 +20,8 @@ struct WordingTable: @unchecked Sendable {
     /// Makes a table of the marks and weights of `entryCount` entries.
     init(marks: [UInt8], steps: [Int8]) {
         let pairs = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.entryCount / 2)
-        for index in 0..<Self.entryCount / 2 {
-            let halves = (2 * index...2 * index + 1).map {
-                UInt32(marks[$0]) | UInt32(UInt8(bitPattern: steps[$0])) << 8
-            }
-            pairs[index] = halves[0] | halves[1] << 16
-        }
+        func half(_ index: Int) -> UInt32 { UInt32(marks[index]) | UInt32(UInt8(bitPattern: steps[index])) << 8 }
+        for index in 0..<Self.entryCount / 2 { pairs[index] = half(2 * index) | half(2 * index + 1) << 16 }
         self.pairs = UnsafePointer(pairs)
     }
 
