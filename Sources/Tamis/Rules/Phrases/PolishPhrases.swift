@@ -1,0 +1,103 @@
+/// What sites in Polish write around an article.
+extension FurniturePhrase {
+    static let polish: [FurniturePhrase] = [
+        .init(.shareBar, .anywhere, "udostepnij na facebooku", matches: ["Udostępnij na Facebooku"]),
+        .init(.shareBar, .anywhere, "udostepnij na twitterze", matches: ["Udostępnij na Twitterze"]),
+        .init(.shareBar, .anywhere, "udostepnij", matches: ["Udostępnij:"]),
+        .init(.shareBar, .anywhere, "podziel sie artykułem", matches: ["Podziel się artykułem"]),
+        .init(.shareBar, [.edge, .neighbour], "podziel sie", matches: ["Podziel się"]),
+        .init(.shareBar, [.edge, .neighbour], "drukuj", matches: ["Drukuj"]),
+        .init(.shareBar, .edge, "wyslij znajomemu", matches: ["Wyślij znajomemu"]),
+        .init(.shareBar, .anywhere, "kopiuj link", matches: ["Kopiuj link"]),
+        .init(.shareBar, .edge, "obserwuj nas *", wordLimit: 6, matches: ["Obserwuj nas na Facebooku"]),
+        .init(.shareBar, .anywhere, "polub nas na facebooku", matches: ["Polub nas na Facebooku"]),
+        .init(.shareBar, .anywhere, "lubie to", matches: ["Lubię to"]),
+        .init(
+            .commentForm, .anywhere, "anuluj pisanie odpowiedzi *", wordLimit: 8, matches: ["Anuluj pisanie odpowiedzi"]
+        ),
+        .init(
+            .commentForm, .anywhere, "twoj adres email nie zostanie *", wordLimit: 16,
+            matches: ["Twój adres email nie zostanie opublikowany."]),
+        .init(
+            .commentForm, .anywhere, "twoj adres e mail nie zostanie *", wordLimit: 16,
+            matches: ["Twój adres e-mail nie zostanie opublikowany."]),
+        .init(
+            .commentForm, .anywhere, "wymagane pola sa oznaczone *", wordLimit: 6,
+            matches: ["Wymagane pola są oznaczone *"]),
+        .init(.commentForm, .tail, "dodaj komentarz", opensBlock: true, matches: ["Dodaj komentarz"]),
+        .init(.commentForm, .tail, "zostaw komentarz", opensBlock: true, matches: ["Zostaw komentarz"]),
+        .init(.commentForm, .tail, "napisz komentarz", opensBlock: true, matches: ["Napisz komentarz"]),
+        .init(.commentForm, .tail, "komentarze", opensBlock: true, matches: ["Komentarze"]),
+        .init(.commentForm, .edge, "komentarze 0", matches: ["Komentarze 7"]),
+        .init(.commentForm, .edge, "brak komentarzy", matches: ["Brak komentarzy"]),
+        .init(.commentForm, .tail, "odpowiedz", matches: ["Odpowiedz"]),
+        .init(.related, .tail, "powiazane artykuły", opensBlock: true, matches: ["Powiązane artykuły"]),
+        .init(.related, .tail, "podobne artykuły", opensBlock: true, matches: ["Podobne artykuły"]),
+        .init(.related, .tail, "podobne wpisy", opensBlock: true, matches: ["Podobne wpisy"]),
+        .init(.related, .tail, "powiazane tematy", opensBlock: true, matches: ["Powiązane tematy"]),
+        .init(.related, .tail, "najczesciej czytane", opensBlock: true, matches: ["Najczęściej czytane"]),
+        .init(.related, .tail, "najnowsze artykuły", opensBlock: true, matches: ["Najnowsze artykuły"]),
+        .init(.related, .tail, "ostatnie wpisy", opensBlock: true, matches: ["Ostatnie wpisy"]),
+        .init(
+            .credit, .anywhere, "przeczytaj takze *", wordLimit: 16, matches: ["Przeczytaj także: Port nigdy nie śpi"]),
+        .init(.credit, .anywhere, "przeczytaj tez *", wordLimit: 16, matches: ["Przeczytaj też: Port nigdy nie śpi"]),
+        .init(.credit, .anywhere, "czytaj takze *", wordLimit: 16, matches: ["Czytaj także: Port nigdy nie śpi"]),
+        .init(.credit, .anywhere, "czytaj tez *", wordLimit: 16, matches: ["Czytaj też: Port nigdy nie śpi"]),
+        .init(.credit, .edge, "zobacz takze *", wordLimit: 16, matches: ["Zobacz także"]),
+        .init(.credit, .edge, "zobacz tez *", wordLimit: 16, matches: ["Zobacz też"]),
+        .init(.credit, .edge, "czytaj wiecej", matches: ["Czytaj więcej"]),
+        .init(.credit, .anywhere, "czytaj dalej", matches: ["Czytaj dalej"]),
+        .init(.credit, .edge, "dowiedz sie wiecej", matches: ["Dowiedz się więcej"]),
+        .init(
+            .newsletter, .anywhere, "zapisz sie do newslettera *", wordLimit: 12, matches: ["Zapisz się do newslettera"]
+        ),
+        .init(
+            .newsletter, .anywhere, "zapisz sie na newsletter *", wordLimit: 12, matches: ["Zapisz się na newsletter"]),
+        .init(.newsletter, .edge, "prenumerata", matches: ["Prenumerata"]),
+        .init(.newsletter, .edge, "subskrybuj", matches: ["Subskrybuj"]),
+        .init(.newsletter, .edge, "twoj adres e mail", matches: ["Twój adres e-mail"]),
+        .init(
+            .consent, .edge, "ta strona uzywa plikow cookies *", wordLimit: 60,
+            matches: ["Ta strona używa plików cookies"]),
+        .init(
+            .consent, .edge, "ta strona korzysta z plikow cookies *", wordLimit: 60,
+            matches: ["Ta strona korzysta z plików cookies"]),
+        .init(
+            .consent, .edge, "strona korzysta z plikow cookies *", wordLimit: 60,
+            matches: ["Strona korzysta z plików cookies"]),
+        .init(.consent, .edge, "uzywamy plikow cookies *", wordLimit: 60, matches: ["Używamy plików cookies"]),
+        .init(.consent, .edge, "polityka cookies", matches: ["Polityka cookies"]),
+        .init(.consent, .edge, "akceptuje", matches: ["Akceptuję"]),
+        .init(.footer, .edge, "polityka prywatnosci", matches: ["Polityka prywatności"]),
+        .init(.footer, .edge, "regulamin", matches: ["Regulamin"], misses: ["Regulamin portu"]),
+        .init(.footer, .edge, "regulamin serwisu", matches: ["Regulamin serwisu"]),
+        .init(.footer, .edge, "mapa strony", matches: ["Mapa strony"]),
+        .init(.footer, .edge, "wszelkie prawa zastrzezone *", wordLimit: 20, matches: ["Wszelkie prawa zastrzeżone"]),
+        .init(
+            .footer, .edge, "* wszelkie prawa zastrzezone", wordLimit: 14,
+            matches: ["© 2024 Latarnia. Wszelkie prawa zastrzeżone"]),
+        .init(.footer, .edge, "czas czytania *", wordLimit: 5, matches: ["Czas czytania: 3 min"]),
+        .init(.advertisement, .anywhere, "reklama", matches: ["Reklama"]),
+        .init(.navigation, .anywhere, "przejdz do tresci", matches: ["Przejdź do treści"]),
+        .init(.navigation, .anywhere, "przejdz do głownej tresci", matches: ["Przejdź do głównej treści"]),
+        .init(.navigation, .anywhere, "wroc do gory", matches: ["Wróć do góry"]),
+        .init(.navigation, .edge, "strona głowna", matches: ["Strona główna"]),
+        .init(.navigation, .edge, "menu głowne", matches: ["Menu główne"]),
+        .init(.navigation, .edge, "szukaj", matches: ["Szukaj"]),
+        .init(.navigation, .edge, "zaloguj sie", matches: ["Zaloguj się"]),
+        .init(.navigation, .edge, "wyloguj", matches: ["Wyloguj"]),
+        .init(.navigation, .edge, "zarejestruj sie", matches: ["Zarejestruj się"]),
+        .init(.navigation, .edge, "załoz konto", matches: ["Załóż konto"]),
+        .init(.navigation, .edge, "moje konto", matches: ["Moje konto"]),
+        .init(
+            .pagination, .tail, "poprzedni artykuł *", wordLimit: 12, opensBlock: true, matches: ["Poprzedni artykuł"]),
+        .init(.pagination, .tail, "nastepny artykuł *", wordLimit: 12, opensBlock: true, matches: ["Następny artykuł"]),
+        .init(.pagination, .tail, "poprzedni wpis *", wordLimit: 12, opensBlock: true, matches: ["Poprzedni wpis"]),
+        .init(.pagination, .tail, "nastepny wpis *", wordLimit: 12, opensBlock: true, matches: ["Następny wpis"]),
+        .init(.pagination, .tail, "nawigacja wpisu", opensBlock: true, matches: ["Nawigacja wpisu"]),
+        .init(.pagination, .edge, "nastepna strona", matches: ["Następna strona"]),
+        .init(.pagination, .edge, "poprzednia strona", matches: ["Poprzednia strona"]),
+        .init(.pagination, .edge, "pokaz wiecej", matches: ["Pokaż więcej"]),
+        .init(.pagination, .edge, "zobacz wszystkie", matches: ["Zobacz wszystkie"]),
+    ]
+}
