@@ -254,13 +254,26 @@ struct CleanCommand: ParsableCommand {
             }
             return .inPlace(suffix: backupSuffix, level: level)
         }
-        guard let output, output != "-" else { return .single(try OutputFile(path: "-")) }
+        guard let output, output != "-" else {
+            try refuseLevel(for: nil)
+            return .single(try OutputFile(path: "-"))
+        }
         let isFolder =
             files.count > 1 || input.isRecursive || input.files0From != nil || output.hasSuffix("/")
             || Folder.exists(at: output)
         if isFolder, to == .text { return .tree(try OutputTree(path: output, level: level)) }
-        return .single(
-            try OutputFile(path: output, compression: OutputCompression(suffixOf: output, level: level)))
+        let compression = OutputCompression(suffixOf: output, level: level)
+        try refuseLevel(for: compression)
+        return .single(try OutputFile(path: output, compression: compression))
+    }
+
+    /// A level that the one output has no use for is a mistake; in a tree it is for the files that can take it.
+    private func refuseLevel(for compression: OutputCompression?) throws {
+        guard let level else { return }
+        guard let compression else { throw ValidationError("--level goes with an output called .gz or .zst") }
+        if level > compression.compression.highestLevel {
+            throw ValidationError("--level takes 1 to \(compression.compression.highestLevel) for this output")
+        }
     }
 
     /// Refuses an output or a ledger that is also an input.

@@ -16,6 +16,14 @@ public enum Compression: String, Sendable, CaseIterable {
         }
     }
 
+    /// The level that compresses most.
+    public var highestLevel: Int {
+        switch self {
+        case .gzip: 9
+        case .zstd: 22
+        }
+    }
+
     /// The container that begins with `bytes`; nil when it is none.
     init?(magic bytes: some Collection<UInt8>) {
         if bytes.starts(with: [0x1F, 0x8B]) {

@@ -5,7 +5,7 @@ final class ZstdEncoder: StreamEncoder {
     private let context = ZSTD_createCCtx()
 
     init(level: Int) {
-        ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, Int32(min(level, Int(ZSTD_maxCLevel()))))
+        ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, Int32(min(level, Compression.zstd.highestLevel)))
         ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
     }
 
