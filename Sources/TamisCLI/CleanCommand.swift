@@ -169,7 +169,7 @@ struct CleanCommand: ParsableCommand {
                 }, onDocument: { tallies.add($0) })
             try run.clean(files)
             progressBar?.finish()
-            failures.finish(run)
+            failures.finish(unseenFields: run.unseenFields)
             if let page { try tallies.write(run, options, isRedacted: redact, to: page) }
             if let counts {
                 try counts.write(ReportPart(of: run, options).line)

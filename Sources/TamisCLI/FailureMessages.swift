@@ -30,10 +30,10 @@ final class FailureMessages {
         Message.error(error)
     }
 
-    /// Says what is left to say of `run` at its end.
-    func finish(_ run: CleanRun) {
+    /// Says what is left to say at the end of a run that has not seen some fields.
+    func finish(unseenFields: [FieldPath]) {
         finish()
-        for field in run.unseenFields {
+        for field in unseenFields {
             Message.error("no record has the field '\(TerminalText.escaped("\(field)"))', so naming it did nothing")
         }
     }

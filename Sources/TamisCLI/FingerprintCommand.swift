@@ -63,12 +63,12 @@ struct FingerprintCommand: ParsableCommand {
             let preference = try ComparisonArguments.preference(keep)
             let output = try OutputFile(path: output)
             let failures = FailureMessages()
-            let errorCount = try FingerprintRun(
+            let run = FingerprintRun(
                 options, preference: preference, banding: Banding(threshold: near.value),
                 shingles: packedShingles ? .packed : shingles ? .listed : .none,
-                templatesPath: templates
-            ).write(files, to: output, onError: failures.tell)
-            failures.finish()
+                templatesPath: templates)
+            let errorCount = try run.write(files, to: output, onError: failures.tell)
+            failures.finish(unseenFields: run.unseenFields)
             try output.finish()
             if hasFailed || errorCount > 0 { throw ExitCode.someFailed }
         }

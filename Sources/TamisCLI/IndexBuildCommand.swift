@@ -39,7 +39,7 @@ struct IndexBuildCommand: ParsableCommand {
             let failures = FailureMessages()
             let run = CleanRun(options, to: .none, ledger: nil, onError: failures.tell)
             try run.clean(files)
-            failures.finish(run)
+            failures.finish(unseenFields: run.unseenFields)
             Message.write(RunSummary(run.summary, ledger: nil).text)
             if hasFailed || run.errorCount > 0 { throw ExitCode.someFailed }
         }

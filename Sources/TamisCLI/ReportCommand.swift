@@ -106,7 +106,7 @@ struct ReportCommand: ParsableCommand {
                 })
             try run.clean(files)
             progressBar?.finish()
-            failures.finish(run)
+            failures.finish(unseenFields: run.unseenFields)
             if let jsonReport {
                 try jsonReport.finish(
                     run.summary, run.corpusSummary, tallies: tallies.signals, violations: tallies.violations,

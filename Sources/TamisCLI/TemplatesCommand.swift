@@ -44,18 +44,23 @@ struct TemplatesCommand: ParsableCommand {
             try input.apply(to: &options)
             options.siteField = try siteField.map { try InputOptions.fieldPath($0, option: "--site-field") }
             options.urlField = try urlField.map { try InputOptions.fieldPath($0, option: "--url-field") }
+            let failures = FailureMessages()
             if ballots {
-                try BallotRun(files, options).write(to: OutputFile(path: output))
+                let run = BallotRun(files, options)
+                try run.write(to: OutputFile(path: output))
+                failures.finish(unseenFields: run.unseenFields)
                 if hasFailed { throw ExitCode.someFailed }
                 return
             }
             let file = try OutputFile(path: output)
-            let failures = FailureMessages()
-            let count =
-                counted
-                ? try TemplateCollection(files).write(to: file)
-                : try TemplateCount(files, options).write(to: file, onError: failures.tell)
-            failures.finish()
+            let count: Int
+            if counted {
+                count = try TemplateCollection(files).write(to: file)
+            } else {
+                let run = TemplateCount(files, options)
+                count = try run.write(to: file, onError: failures.tell)
+                failures.finish(unseenFields: run.unseenFields)
+            }
             Message.write("\(count) lines are shared by many documents: \(TerminalText.escaped(output))")
             if hasFailed || failures.count > 0 { throw ExitCode.someFailed }
         }

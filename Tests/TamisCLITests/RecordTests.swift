@@ -3,7 +3,10 @@ import Testing
 /// JSON Lines in, JSON Lines out.
 @Suite struct RecordTests {
     /// A field that no record has is a mistake in its name more often than not.
-    @Test(arguments: ["clean -q", "clean -q --scope document", "report", "index build seen"])
+    @Test(arguments: [
+        "clean -q", "clean -q --scope document", "report", "index build seen", "fingerprint", "templates -o lines",
+        "templates --ballots -o votes",
+    ])
     func fieldsThatNoRecordHasAreTold(command: String) throws {
         let workspace = try Workspace([
             "a.jsonl": #"{"id":"1","text":"A.","url":"u"}"# + "\n" + #"{"id":"2","text":"B.","page":{"site":"s"}}"#

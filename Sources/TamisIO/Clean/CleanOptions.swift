@@ -65,4 +65,14 @@ public struct CleanOptions: Sendable {
 
     /// The defaults.
     public init() {}
+
+    /// The same, for a run that notes which fields its records have.
+    func noticingFields() -> CleanOptions {
+        var options = self
+        options.sightings = FieldSightings()
+        return options
+    }
+
+    /// The named fields that no record of such a run had.
+    var unseenFields: [FieldPath] { sightings?.unseen(of: RecordFields(self)) ?? [] }
 }

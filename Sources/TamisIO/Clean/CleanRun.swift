@@ -21,7 +21,6 @@ public final class CleanRun {
     package private(set) var report = CorpusReport()
     /// How many inputs an earlier run had finished.
     public private(set) var finishedCount = 0
-    private let sightings = FieldSightings()
     private let inputDigest = InputsDigest()
     /// The digest of all that decides about results, for the record of what is finished.
     private var settingsDigest = ""
@@ -41,9 +40,7 @@ public final class CleanRun {
         _ options: CleanOptions, to plan: OutputPlan, ledger: LedgerWriter?, record: ResumeRecord? = nil,
         onError: @escaping (InputError) -> Void, onDocument: @escaping (DocumentRow) throws -> Void = { _ in }
     ) {
-        var options = options
-        options.sightings = sightings
-        self.options = options
+        self.options = options.noticingFields()
         self.plan = plan
         self.ledger = ledger
         self.record = record
@@ -57,7 +54,7 @@ public final class CleanRun {
     /// How many records held the text field twice.
     public var repeatedFieldCount: Int { total.repeatedFieldCount }
     /// The fields that were named and that no record had, so that naming them did nothing.
-    public var unseenFields: [FieldPath] { sightings.unseen(of: RecordFields(options)) }
+    public var unseenFields: [FieldPath] { options.unseenFields }
     /// How many records of WARC hold HTML and were passed on as they are.
     public var htmlCount: Int { total.htmlCount }
 

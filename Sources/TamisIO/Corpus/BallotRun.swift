@@ -18,8 +18,11 @@ public struct BallotRun {
     /// Prepares to read `items`.
     public init(_ items: [InputFile], _ options: CleanOptions) {
         self.items = items
-        self.options = options
+        self.options = options.noticingFields()
     }
+
+    /// The fields that were named and that no record had, so that naming them did nothing.
+    public var unseenFields: [FieldPath] { options.unseenFields }
 
     /// Writes a line for each record, in the order of the input: without votes and keys where it has too few words, with an
     /// error where it cannot be read.

@@ -8,8 +8,11 @@ public struct TemplateCount {
     /// Prepares to count the lines of `items`.
     public init(_ items: [InputFile], _ options: CleanOptions) {
         self.items = items
-        self.options = options
+        self.options = options.noticingFields()
     }
+
+    /// The fields that were named and that no record had, so that naming them did nothing.
+    public var unseenFields: [FieldPath] { options.unseenFields }
 
     /// Reads all inputs and writes the file; returns how many lines it holds.
     ///

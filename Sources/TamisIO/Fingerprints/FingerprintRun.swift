@@ -31,11 +31,14 @@ public struct FingerprintRun {
         templatesPath: String? = nil
     ) {
         self.templatesPath = templatesPath
-        self.options = options
+        self.options = options.noticingFields()
         self.preference = preference
         self.banding = banding
         self.shingles = shingles
     }
+
+    /// The fields that were named and that no record had, so that naming them did nothing.
+    public var unseenFields: [FieldPath] { options.unseenFields }
 
     /// Writes the lines of all documents in `items`.
     ///

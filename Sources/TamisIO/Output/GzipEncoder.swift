@@ -9,7 +9,8 @@ final class GzipEncoder: StreamEncoder {
         stream.initialize(to: z_stream())
         // 15 bits of window, the most there are, and 16 for the gzip header; 8 is zlib's default for its memory.
         deflateInit2_(
-            stream, Int32(min(level, Compression.gzip.highestLevel)), Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+            stream, Int32(min(level, Compression.gzip.highestLevel)), Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY,
+            ZLIB_VERSION,
             Int32(MemoryLayout<z_stream>.size))
     }
 
