@@ -62,7 +62,7 @@ final class LineKinds {
     }
 
     /// Whether a line stands in a stanza: a block of three or more short lines between blank lines, of which a quarter ends
-    /// in a comma, semicolon or the like, in a text that has two such blocks.
+    /// in a comma, semicolon or the like, or one under a label such as `Chorus`, in a text that has two such blocks.
     ///
     /// A menu has no such line ends.
     private func isVerse(_ index: Int) -> Bool { !verses.isEmpty && verses[index] }
@@ -191,7 +191,7 @@ private func blockOfLines(from start: Int, in text: SegmentedDocument) -> Range<
 private let stanzaLineLimit = 20
 
 private func isStanza(_ text: SegmentedDocument, _ block: Range<Int>) -> Bool {
-    guard (3...stanzaLineLimit).contains(block.count) else { return false }
+    guard (2...stanzaLineLimit).contains(block.count) else { return false }
     var openCount = 0
     var byteCount = 0
     for line in text.lines[block] {
@@ -200,5 +200,23 @@ private func isStanza(_ text: SegmentedDocument, _ block: Range<Int>) -> Bool {
         byteCount += bytes.count
         if let last = bytes.last, ",;:-".utf8.contains(last) || last == 0x94 { openCount += 1 }
     }
-    return openCount * 4 >= block.count && byteCount >= 12 * block.count
+    if block.count >= 3, openCount * 4 >= block.count, byteCount >= 12 * block.count { return true }
+    return isStanzaLabel(text.document.utf8[text.lines[block.lowerBound].range].trimmed)
 }
+
+/// Whether a trimmed line is the label of a stanza: `Verse 2`, `[Chorus: Ada]`, `Refrain:`.
+private func isStanzaLabel(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 60 else { return false }
+    let bytes = line.drop { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }
+    return stanzaLabels.contains { label in
+        guard bytes.count >= label.count, zip(bytes, label).allSatisfy({ $0 | 0x20 == $1 }) else { return false }
+        // What follows is a number or a singer: `Bridge closed` is no label.
+        let rest = bytes.dropFirst(label.count).drop { $0 == 0x20 }
+        return rest.first.map { (0x30...0x39).contains($0) || ":])".utf8.contains($0) } ?? true
+    }
+}
+
+private let stanzaLabels = [
+    "verse", "chorus", "refrain", "bridge", "hook", "strophe", "couplet", "estribillo", "ritornello",
+]
+.map { Array($0.utf8) }

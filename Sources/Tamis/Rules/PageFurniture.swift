@@ -50,6 +50,8 @@ private func reasonsByPhrases(in context: borrowing RuleContext) -> [String?] {
     for (index, hit) in hits.enumerated() {
         reasons[index] = block
         guard let hit, !hit.zone.isDisjoint(with: zones[index]) else { continue }
+        // No page begins with its footer: a text that begins with `Privacy Policy` is one.
+        if index == 0, hit.kind == .footer { continue }
         reasons[index] = hit.kind.rawValue
         // A header further down renames the rest.
         if hit.opensBlock, zones[index] == .tail { block = "block: \(hit.kind.rawValue)" }

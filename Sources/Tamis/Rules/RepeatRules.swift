@@ -14,6 +14,7 @@ extension Rule {
                 "“No.”\n“Why not?”\n“No.”\n“No reason?”\n“No.”",
                 "| Monday | 4 |\n| Tuesday | 2 |\n| Monday | 4 |",
                 "Page 1\nThe first page of the report.\nPage 2\nThe second page of the report.",
+                "Verse 1\nWe left at noon\nand it rained\n\nChorus\nRow over the bay\n\nVerse 2\nWe came home late\n\nChorus\nRow over the bay",
             ],
             matches: { context in repeatedLines(in: context.text) }),
         Rule(

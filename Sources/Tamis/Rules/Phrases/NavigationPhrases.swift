@@ -110,8 +110,9 @@ extension FurniturePhrase {
         .init(.navigation, .edge, "about", matches: ["About"]),
         .init(.navigation, .edge, "about us", matches: ["About us"]),
         .init(.navigation, .edge, "about me", matches: ["About Me"]),
-        .init(.navigation, .edge, "contact", matches: ["Contact"]),
-        .init(.navigation, .edge, "contact us *", wordLimit: 3, matches: ["Contact us", "Contact us today"]),
+        .init(.navigation, [.head, .neighbour], "contact", matches: ["Contact"]),
+        .init(
+            .navigation, [.head, .neighbour], "contact us *", wordLimit: 3, matches: ["Contact us", "Contact us today"]),
         .init(.navigation, .edge, "contact me", matches: ["Contact me"]),
         .init(.navigation, .edge, "our team", matches: ["Our team"]),
         .init(.navigation, .edge, "meet the team", matches: ["Meet the team"]),
