@@ -101,7 +101,7 @@ func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
     return MarkupSpan(range: lower..<bytes.startIndex + marks.upperBound, kind: .attributes)
 }
 
-/// Whether two marks of attributes may stand in a line: each has a hyphen or one of three pairs of bytes.
+/// Whether two marks of attributes may stand in a line: each has one of six pairs of bytes.
 private func mayHoldTwoMarks(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     var count = 0
     for index in line.indices {
@@ -109,13 +109,18 @@ private func mayHoldTwoMarks(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         switch line[index] {
         case UInt8(ascii: "="): count += isQuote(next) ? 1 : 0
         case UInt8(ascii: "/"): count += next == UInt8(ascii: ">") ? 1 : 0
-        // All words of `attributeWords` but those that begin with "align" have a hyphen.
-        case UInt8(ascii: "-"): count += 1
+        // In "size-", "wp-" and "attachment-", and in those that begin with "align".
+        case UInt8(ascii: "-"): count += index > 0 && isAttributeEnd(line[index - 1]) ? 1 : 0
         case UInt8(ascii: "g"): count += next == UInt8(ascii: "n") ? 1 : 0
         default: break
         }
     }
     return count >= 2
+}
+
+/// Whether a letter stands before the first hyphen of a word in `attributeWords`.
+private func isAttributeEnd(_ letter: UInt8) -> Bool {
+    letter == UInt8(ascii: "e") || letter == UInt8(ascii: "p") || letter == UInt8(ascii: "t")
 }
 
 /// From the first mark of attributes in a line to the last; nil where there are fewer than two.
