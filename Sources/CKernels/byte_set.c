@@ -12,23 +12,32 @@ static size_t find_portable(const tamis_byte_set *set, const uint8_t *bytes, siz
 #if defined(__x86_64__)
 #include <immintrin.h>
 
+/// A bit for each of 32 bytes that is in the set.
+__attribute__((target("avx2"))) static inline uint32_t found_avx2(__m256i low, __m256i high, const uint8_t *bytes) {
+    const __m256i nibble = _mm256_set1_epi8(15);
+    const __m256i block = _mm256_loadu_si256((const __m256i *)bytes);
+    const __m256i lows = _mm256_shuffle_epi8(low, _mm256_and_si256(block, nibble));
+    const __m256i highs = _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(block, 4), nibble));
+    const __m256i absent = _mm256_cmpeq_epi8(_mm256_and_si256(lows, highs), _mm256_setzero_si256());
+    return ~(uint32_t)_mm256_movemask_epi8(absent);
+}
+
 __attribute__((target("avx2"))) static size_t find_avx2(
     const tamis_byte_set *set, const uint8_t *bytes, size_t start, size_t count) {
+    if (count < 32) {
+        return find_portable(set, bytes, start, count);
+    }
     const __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)set->low));
     const __m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)set->high));
-    const __m256i nibble = _mm256_set1_epi8(15);
-    while (count - start >= 32) {
-        const __m256i block = _mm256_loadu_si256((const __m256i *)(bytes + start));
-        const __m256i lows = _mm256_shuffle_epi8(low, _mm256_and_si256(block, nibble));
-        const __m256i highs = _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(block, 4), nibble));
-        const __m256i absent = _mm256_cmpeq_epi8(_mm256_and_si256(lows, highs), _mm256_setzero_si256());
-        const uint32_t found = ~(uint32_t)_mm256_movemask_epi8(absent);
+    for (; count - start >= 32; start += 32) {
+        const uint32_t found = found_avx2(low, high, bytes + start);
         if (found != 0) {
             return start + (size_t)__builtin_ctz(found);
         }
-        start += 32;
     }
-    return find_portable(set, bytes, start, count);
+    // The last 32 bytes, of which some were looked at before.
+    const uint64_t rest = (uint64_t)found_avx2(low, high, bytes + count - 32) >> (32 - (count - start));
+    return rest == 0 ? count : start + (size_t)__builtin_ctzll(rest);
 }
 #endif
 

@@ -20,6 +20,27 @@ public struct CleanedDocument: Sendable {
     public let duplicates: DuplicateTally?
     /// The repeats in the text as it leaves; nil unless asked for.
     public let remainingDuplicates: DuplicateTally?
+    /// For each rule of `Rule.all` how many findings are credited to it, and how many characters of the document they take.
+    ///
+    /// A character is a Unicode scalar; a byte that is not UTF-8 may count for one.
+    public let cuts: [(findingCount: Int, characterCount: Int)]
+
+    init(
+        document: Document, findings: [Finding], spared: [Spared], utf8: [UInt8], before: SignalValues,
+        after: SignalValues, violations: [Violation]?, duplicates: DuplicateTally?,
+        remainingDuplicates: DuplicateTally?
+    ) {
+        self.document = document
+        self.findings = findings
+        self.spared = spared
+        self.utf8 = utf8
+        self.before = before
+        self.after = after
+        self.violations = violations
+        self.duplicates = duplicates
+        self.remainingDuplicates = remainingDuplicates
+        cuts = findings.isEmpty ? Self.noCuts : Self.cuts(by: findings, in: document.utf8)
+    }
 
     /// Whether the text leaves other than it came.
     public var isChanged: Bool { !findings.isEmpty }
@@ -36,22 +57,24 @@ public struct CleanedDocument: Sendable {
         return ranges
     }
 
-    /// For each rule of `Rule.all` how many findings are credited to it, and how many characters of the document they take.
-    ///
-    /// A character is a Unicode scalar; a byte that is not UTF-8 may count for one.
-    public var cuts: [(findingCount: Int, characterCount: Int)] {
+    private static let noCuts = cuts(by: [], in: [])
+
+    private static func cuts(
+        by findings: [Finding], in utf8: [UInt8]
+    ) -> [(findingCount: Int, characterCount: Int)] {
         var cuts = [(findingCount: Int, characterCount: Int)](repeating: (0, 0), count: Rule.all.count)
         // Findings of one rule mostly follow each other.
         var rule: (name: String, index: Int)?
-        document.utf8.withUnsafeBufferPointer { utf8 in
-            for finding in findings {
-                if rule?.name != finding.rule { rule = Rule.index(named: finding.rule).map { (finding.rule, $0) } }
+        utf8.withUnsafeBufferPointer { utf8 in
+            for index in findings.indices {
+                let name = findings[index].rule
+                if rule?.name != name { rule = Rule.index(named: name).map { (name, $0) } }
                 guard let rule else { continue }
                 cuts[rule.index].findingCount += 1
                 // An empty text may have no address.
                 guard let bytes = utf8.baseAddress else { continue }
-                cuts[rule.index].characterCount += tamis_count_characters(
-                    bytes + finding.range.lowerBound, finding.range.count)
+                let range = findings[index].range
+                cuts[rule.index].characterCount += tamis_count_characters(bytes + range.lowerBound, range.count)
             }
         }
         return cuts

@@ -24,8 +24,12 @@ public struct Pipeline: Sendable {
     private let measuresTexts: Bool
     private let levels: SegmentLevels
     private let judgedSignals: [Signal]
+    /// What is counted in a text as it came and in a cleaned one.
+    private let needs: Measures
     /// Whether a signal asks what the rules for lines cut.
     private let needsLineRemoval: Bool
+    /// The rule that asks for runs of words which the measures count as well; nil where none does.
+    private let runsRule: Int?
 
     /// Rounds after which a text is left as it is.
     ///
@@ -48,9 +52,12 @@ public struct Pipeline: Sendable {
         tellsFindingsOnly =
             editsTexts && !talliesDuplicates && settings.requirements.isEmpty && settings.identifyLanguage == nil
             && !settings.sharesParagraphs && settings.signals.allSatisfy { $0.measureLines == nil }
-        let needs = (settings.signals + judgedSignals).needs
-        needsLineRemoval = needs.contains(.lineRemoval)
-        levels.formUnion(needs.levels)
+        let allNeeds = (settings.signals + judgedSignals).needs
+        let needs = settings.signals.needs
+        self.needs = talliesDuplicates ? needs.union(.duplicates) : needs
+        needsLineRemoval = allNeeds.contains(.lineRemoval)
+        runsRule = needs.contains(.wordRuns) ? ruleIndices.first { Rule.all[$0].usesWordRuns } : nil
+        levels.formUnion(allNeeds.levels)
         self.levels = talliesDuplicates ? levels.union(.sentences) : levels
     }
 
@@ -62,13 +69,20 @@ public struct Pipeline: Sendable {
         let isWhole = !measuresTexts && settings.protectedLines.isEmpty && (!editsTexts || corpus.duplication != nil)
         let segmented =
             isWhole ? SegmentedDocument(unsegmented: document) : SegmentedDocument(document, levels: levels)
-        let (before, duplicates, repeatedRuns) = measured(segmented)
-        let end = applyRules(to: segmented, corpus, repeatedRuns: repeatedRuns)
+        let counts = talliesDuplicates || !settings.signals.isEmpty
+        let measures = counts ? TextMeasures(segmented, needs: needs) : nil
+        let before = measures.map { SignalValues(settings.signals, of: $0) } ?? .none
+        let end = applyRules(to: segmented, corpus, measures: measures)
         let findings = end.remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
         let removal = lineRemoval(by: findings, of: document)
         var after = before
-        if !findings.isEmpty, !settings.signals.isEmpty {
-            after = measure(end.segmented, signals: settings.signals, lineRemoval: removal)
+        var remaining = measures
+        if !findings.isEmpty, counts {
+            let measures =
+                (needsLineRemoval ? nil : end.measures)
+                ?? TextMeasures(end.segmented, needs: needs, lineRemoval: removal)
+            after = SignalValues(settings.signals, of: measures)
+            remaining = measures
         }
         let judged =
             judgedSignals.isEmpty ? after : measure(end.segmented, signals: judgedSignals, lineRemoval: removal)
@@ -77,8 +91,8 @@ public struct Pipeline: Sendable {
             after: after,
             violations: settings.violations(
                 of: judged, isEmpty: end.segmented.lines.isEmpty, language: document.language),
-            duplicates: duplicates,
-            remainingDuplicates: findings.isEmpty ? duplicates : duplicates.map { _ in DuplicateTally(end.segmented) })
+            duplicates: talliesDuplicates ? measures?.duplicates : nil,
+            remainingDuplicates: talliesDuplicates ? remaining?.duplicates : nil)
     }
 
     /// The fingerprint of a document as it is cleaned, and the value of `signal` then.
@@ -116,16 +130,18 @@ public struct Pipeline: Sendable {
         var segmented: SegmentedDocument
         var remaining: RemainingText
         var spared: [Spared] = []
+        /// What was counted in it, if anything was.
+        var measures: TextMeasures?
     }
 
     /// Cleans a text in rounds, each on segments of the levels of the first.
     ///
-    /// - Parameter repeatedRuns: Where the runs of three words begin that stand more than once, if they were counted.
+    /// - Parameter measures: What was counted in the text; if nothing was, nothing is counted for the rules either.
     private func applyRules(
-        to text: SegmentedDocument, _ corpus: Corpus, repeatedRuns: [UInt32]? = nil
+        to text: SegmentedDocument, _ corpus: Corpus, measures: TextMeasures? = nil
     ) -> Cleaned {
         let document = text.document
-        var end = Cleaned(segmented: text, remaining: RemainingText(document.utf8))
+        var end = Cleaned(segmented: text, remaining: RemainingText(document.utf8), measures: measures)
         var rules = ruleIndices
         if let duplication = corpus.duplication {
             rules = rules.filter { Rule.all[$0].name == duplication.rule.rawValue }
@@ -138,9 +154,15 @@ public struct Pipeline: Sendable {
         var readings = judgesLines ? lineReadings(of: text, phraseHits) : nil
         for number in 0..<Pipeline.roundLimit {
             end.spared = []
-            let known = (phraseHits, readings, number == 0 ? repeatedRuns : nil)
+            if number > 0, measures != nil, let runsRule, rules.contains(runsRule) {
+                // A round mostly is the last: what the rule asks for is then counted once for both.
+                end.measures = TextMeasures(end.segmented, needs: needs)
+            }
+            let runs = runsRule == nil ? nil : end.measures?.words.repeatedRuns
+            let known = (phraseHits, readings, runs)
             let (edits, found) = round(end.segmented, end.remaining, rules, known, corpus, &end.spared)
             if edits.isEmpty { break }
+            end.measures = nil
             end.remaining.apply(edits.list)
             let (next, origins) = end.segmented.changed(by: edits.list.map(\.change), to: end.remaining.utf8)
             if usesPhrases { phraseHits = PhraseHits(in: next, origins: origins, old: phraseHits) }
@@ -153,19 +175,6 @@ public struct Pipeline: Sendable {
             end.segmented = next
         }
         return end
-    }
-
-    /// The signals of a text as it came, and its repeats where they are tallied: counted together, or not at all.
-    private func measured(
-        _ text: SegmentedDocument
-    ) -> (signals: SignalValues, duplicates: DuplicateTally?, repeatedRuns: [UInt32]?) {
-        guard talliesDuplicates || !settings.signals.isEmpty else { return (.none, nil, nil) }
-        let needs = settings.signals.needs
-        let measures = TextMeasures(text, needs: talliesDuplicates ? needs.union(.duplicates) : needs)
-        return (
-            SignalValues(settings.signals, of: measures), talliesDuplicates ? measures.duplicates : nil,
-            needs.contains(.wordRuns) ? measures.words.repeatedRuns : nil
-        )
     }
 
     /// The edits that all rules make to a text, and what their guards keep.

@@ -39,7 +39,7 @@ struct TamisCommand: ParsableCommand {
         }
         do {
             try refuseUnknownCommand(arguments)
-            var command = try parseAsRoot(arguments)
+            var command = try parsed(arguments)
             do {
                 try command.run()
             } catch let error as ValidationError {
@@ -48,6 +48,18 @@ struct TamisCommand: ParsableCommand {
         } catch {
             leave(with: error)
         }
+    }
+
+    /// Parses the command line, first as its command does, since the root would read the options of that command three times; what is
+    /// wrong or asks for help is the root's to tell.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+        if let named, named.configuration.subcommands.isEmpty,
+            let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 
     /// Names the command that was meant: the parser would only call it an unexpected argument.

@@ -10,9 +10,9 @@ extension UInt8 {
 extension ArraySlice<UInt8> {
     /// The bytes without ASCII white space at either end.
     var trimmed: ArraySlice<UInt8> {
-        var slice = self
-        while let byte = slice.first, byte.isASCIIWhiteSpace { slice.removeFirst() }
-        while let byte = slice.last, byte.isASCIIWhiteSpace { slice.removeLast() }
-        return slice
+        var (start, end) = (startIndex, endIndex)
+        while start < end, self[start].isASCIIWhiteSpace { start += 1 }
+        while end > start, self[end - 1].isASCIIWhiteSpace { end -= 1 }
+        return self[start..<end]
     }
 }

@@ -87,7 +87,7 @@ struct NearFolder {
         let scalar = DecodedScalar(utf8, at: place.source, end: end)
         if scalar.length == 2 {
             let short = tamis_near_short_form(scalar.value)
-            guard short != 0 else { return false }
+            guard short != 0 else { return drop(scalar, &place) }
             place.output[0] = UInt8(truncatingIfNeeded: short)
             place.output[1] = UInt8(truncatingIfNeeded: short >> 8)
             let isBlank = short == 0x20
@@ -104,9 +104,16 @@ struct NearFolder {
                 place.output += place.isAfterBlank ? 0 : 1
                 place.isAfterBlank = true
             } else {
-                return false
+                return drop(scalar, &place)
             }
         }
+        place.source += scalar.length
+        return true
+    }
+
+    /// Passes over a soft hyphen or the like, which is as if it were not there; false where the character is another.
+    private func drop(_ scalar: DecodedScalar, _ place: inout Place) -> Bool {
+        guard scalar.properties.isDropped else { return false }
         place.source += scalar.length
         return true
     }

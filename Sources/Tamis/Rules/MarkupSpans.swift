@@ -93,10 +93,34 @@ func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
 
 /// The span of an attribute tail: two or more marks of attributes without the tag they belonged to; nil where there are none.
 func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
-    guard bytes.holds(attributeMarks), let marks = bytes.withUnsafeBufferPointer(rangeOfMarks) else { return nil }
+    guard bytes.holds(attributeMarks),
+        let marks = bytes.withUnsafeBufferPointer({ mayHoldTwoMarks($0) ? rangeOfMarks(in: $0) : nil })
+    else { return nil }
     var lower = bytes.startIndex + marks.lowerBound
     if lower > bytes.startIndex, isQuote(bytes[lower - 1]) { lower -= 1 }
     return MarkupSpan(range: lower..<bytes.startIndex + marks.upperBound, kind: .attributes)
+}
+
+/// Whether two marks of attributes may stand in a line: each has one of six pairs of bytes.
+private func mayHoldTwoMarks(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var count = 0
+    for index in line.indices {
+        let next = index + 1 < line.count ? line[index + 1] : 0
+        switch line[index] {
+        case UInt8(ascii: "="): count += isQuote(next) ? 1 : 0
+        case UInt8(ascii: "/"): count += next == UInt8(ascii: ">") ? 1 : 0
+        // In "size-", "wp-" and "attachment-", and in those that begin with "align".
+        case UInt8(ascii: "-"): count += index > 0 && isAttributeEnd(line[index - 1]) ? 1 : 0
+        case UInt8(ascii: "g"): count += next == UInt8(ascii: "n") ? 1 : 0
+        default: break
+        }
+    }
+    return count >= 2
+}
+
+/// Whether a letter stands before the first hyphen of a word in `attributeWords`.
+private func isAttributeEnd(_ letter: UInt8) -> Bool {
+    letter == UInt8(ascii: "e") || letter == UInt8(ascii: "p") || letter == UInt8(ascii: "t")
 }
 
 /// From the first mark of attributes in a line to the last; nil where there are fewer than two.

@@ -35,29 +35,37 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
     return matches
 }
 
+/// A line that a phrase takes.
+private typealias LineHit = (line: Int, hit: PhraseIndex.Hit)
+
 /// Why phrases take lines, for each line; empty where they take none.
 private func reasonsByPhrases(in context: borrowing RuleContext) -> [String?] {
     let lines = context.text.lines
-    var hits: [PhraseIndex.Hit?] = []
-    context.phraseHits.forEach(among: lines) { line, hit in
-        if hits.isEmpty { hits = Array(repeating: nil, count: lines.count) }
-        hits[line] = hit
-    }
+    var hits: [LineHit] = []
+    context.phraseHits.forEach(among: lines) { hits.append(($0, $1)) }
     guard !hits.isEmpty else { return [] }
-    let zones = lineZones(of: context.text, hits)
+    let main = mainSpan(of: context.text, hits)
     var reasons = [String?](repeating: nil, count: lines.count)
     var block: String?
-    for (index, hit) in hits.enumerated() {
-        reasons[index] = block
-        guard let hit, !hit.zone.isDisjoint(with: zones[index]) else { continue }
-        // No page begins with its footer: a text that begins with `Privacy Policy` is one.
-        if index == 0, hit.kind == .footer { continue }
-        reasons[index] = hit.kind.rawValue
-        // A header further down renames the rest.
-        if hit.opensBlock, zones[index] == .tail { block = "block: \(hit.kind.rawValue)" }
+    var next = 0
+    func goOn(to end: Int) {
+        if let block { for index in next..<end { reasons[index] = block } }
+        next = end
     }
-    spread(&reasons, hits, lines.indices)
-    spread(&reasons, hits, lines.indices.reversed())
+    for (line, hit) in hits {
+        goOn(to: line + 1)
+        let zone: FurniturePhrase.Zone = line < main.lowerBound ? .head : line >= main.upperBound ? .tail : .inside
+        guard !hit.zone.isDisjoint(with: zone) else { continue }
+        // No page begins with its footer: a text that begins with `Privacy Policy` is one.
+        if line == 0, hit.kind == .footer { continue }
+        reasons[line] = hit.kind.rawValue
+        // A header further down renames the rest.
+        if hit.opensBlock, zone == .tail { block = "block: \(hit.kind.rawValue)" }
+    }
+    goOn(to: lines.count)
+    // Lines that go beside furniture: each that is taken can take the next.
+    for (line, hit) in hits where line > 0 { spread(from: line - 1, to: line, hit, &reasons) }
+    for (line, hit) in hits.reversed() where line + 1 < lines.count { spread(from: line + 1, to: line, hit, &reasons) }
     return reasons
 }
 
@@ -85,14 +93,16 @@ private final class GuardedLines {
     }
 }
 
-/// The zone of each line: head, tail or inside; all lines are inside where the text has no prose.
-private func lineZones(of text: SegmentedDocument, _ hits: [PhraseIndex.Hit?]) -> [FurniturePhrase.Zone] {
+/// The lines from the first that is prose to the last; all where the text has no prose.
+private func mainSpan(of text: SegmentedDocument, _ hits: [LineHit]) -> Range<Int> {
+    var isHit = [Bool](repeating: false, count: text.lines.count)
     // A consent notice is as long as prose, and a phrase knows it.
-    let proseFlags = zip(text.lines, hits).map { $1 == nil && isProse($0, in: text) }
-    guard let first = proseFlags.firstIndex(of: true), let last = proseFlags.lastIndex(of: true) else {
-        return proseFlags.map { _ in .inside }
+    for (line, _) in hits { isHit[line] = true }
+    func isMain(_ line: Int) -> Bool { !isHit[line] && isProse(text.lines[line], in: text) }
+    guard let first = text.lines.indices.first(where: isMain), let last = text.lines.indices.last(where: isMain) else {
+        return text.lines.indices
     }
-    return proseFlags.indices.map { $0 < first ? .head : $0 > last ? .tail : .inside }
+    return first..<last + 1
 }
 
 /// Whether a line is prose: twenty words, or ten that end a sentence.
@@ -100,15 +110,8 @@ func isProse(_ line: Segment, in text: SegmentedDocument) -> Bool {
     return line.words.count >= 20 || line.words.count >= 10 && endsSentence(text.document.utf8[line.range])
 }
 
-/// Takes lines that go beside furniture, along `order`, so that each taken line can take the next.
-private func spread(_ reasons: inout [String?], _ hits: [PhraseIndex.Hit?], _ order: some Sequence<Int>) {
-    var previous: Int?
-    for index in order {
-        if reasons[index] == nil, let hit = hits[index], hit.zone.contains(.neighbour), let previous,
-            reasons[previous] != nil
-        {
-            reasons[index] = hit.kind.rawValue
-        }
-        previous = index
-    }
+/// Takes a line that goes beside furniture, if its neighbour is taken.
+private func spread(from neighbour: Int, to line: Int, _ hit: PhraseIndex.Hit, _ reasons: inout [String?]) {
+    guard reasons[line] == nil, reasons[neighbour] != nil, hit.zone.contains(.neighbour) else { return }
+    reasons[line] = hit.kind.rawValue
 }

@@ -98,6 +98,12 @@ enum TemplateFolding {
                 buffer[count] = folded
                 count += 1
                 isInNumber = isDigit
+                // A letter and those that follow it.
+                while !isDigit, index < range.upperBound, kinds[Int(utf8[index])] > 0x30 {
+                    buffer[count] = kinds[Int(utf8[index])]
+                    count += 1
+                    index += 1
+                }
             }
             return count
         }

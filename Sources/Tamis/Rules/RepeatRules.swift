@@ -72,7 +72,7 @@ extension Rule {
                     name: "word_count", value: 8, bounds: 4...1000, summary: "the fewest words of a paragraph that goes"
                 ),
             ],
-            levels: [.paragraphs, .words],
+            levels: [.paragraphs, .words], usesWordRuns: true,
             examples: [
                 """
                 ⟦The ferry leaves from the northern pier at noon every day.

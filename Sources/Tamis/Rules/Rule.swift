@@ -16,6 +16,8 @@ public struct Rule: Sendable {
     let usesPhrases: Bool
     /// Whether it asks the judge of lines.
     let judgesLines: Bool
+    /// Whether it asks where runs of words begin that stand more than once.
+    let usesWordRuns: Bool
     /// Whether it may find something when lines that it does not take are gone; others that found nothing need not look again.
     let looksAround: Bool
     /// Texts that show it at work; tests run them all.
@@ -56,7 +58,7 @@ public struct Rule: Sendable {
     init(
         _ name: String, _ summary: String, guards: String = "", isOnByDefault: Bool = true, limits: [Limit] = [],
         levels: SegmentLevels = .lines, usesPhrases: Bool = false, judgesLines: Bool = false,
-        looksAround: Bool = false, examples: [Example],
+        usesWordRuns: Bool = false, looksAround: Bool = false, examples: [Example],
         matches: @escaping @Sendable (borrowing RuleContext) -> [Match]
     ) {
         self.name = name
@@ -67,6 +69,7 @@ public struct Rule: Sendable {
         self.levels = levels
         self.usesPhrases = usesPhrases
         self.judgesLines = judgesLines
+        self.usesWordRuns = usesWordRuns
         self.looksAround = looksAround
         self.examples = examples
         self.matches = matches

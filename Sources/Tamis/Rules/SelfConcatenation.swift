@@ -12,6 +12,14 @@ func selfConcatenations(in text: SegmentedDocument) -> [Match] {
         text.words.withUnsafeBufferPointer { words in
             var matches: [Match] = []
             let shifts = shifts
+            // Which words are long enough cannot be foreseen, so they are listed without a branch.
+            let longWords = [Int](filling: words.count) { places, count in
+                for index in words.indices {
+                    places[count] = index
+                    count &+= words[index].end &- words[index].start >= 8 ? 1 : 0
+                }
+            }
+            var next = 0
             for line in text.lines {
                 let range = trimmed(line.range, in: bytes)
                 let mayRepeat =
@@ -22,7 +30,10 @@ func selfConcatenations(in text: SegmentedDocument) -> [Match] {
                     matches.append(later(copiesAfter: unit, in: range))
                     continue
                 }
-                for index in line.words where words[index].end &- words[index].start >= 8 {
+                while next < longWords.count, longWords[next] < line.words.upperBound {
+                    let index = longWords[next]
+                    next += 1
+                    guard index >= line.words.lowerBound else { continue }
                     let word = Int(words[index].start)..<Int(words[index].end)
                     if mayHavePeriod(word, length: word.count, in: bytes, shifts),
                         let unit = repeatedUnit(ofToken: word, in: bytes)
@@ -47,18 +58,19 @@ private func mayHavePeriod(
     let start = UnsafeRawPointer(bytes.baseAddress! + range.lowerBound)
     let first = start.loadUnaligned(as: UInt32.self)
     return shifts.withUnsafeBufferPointer { shifts in
-        for place in length &* 4..<length &* 4 &+ 4 where shifts[place] > 0 {
-            if start.loadUnaligned(fromByteOffset: Int(shifts[place]), as: UInt32.self) == first { return true }
+        var least = UInt32.max
+        for place in length &* 4..<length &* 4 &+ 4 {
+            least = min(least, start.loadUnaligned(fromByteOffset: Int(shifts[place]), as: UInt32.self) ^ first)
         }
-        return false
+        return least == 0
     }
 }
 
 /// For each length below 64 the lengths of a half, a third, a fifth and so on, as far as they are whole and at least four;
-/// four numbers each.
+/// four numbers each, fours where there are fewer, which let through what is no repeat but keep nothing back.
 private let shifts: [UInt8] = (0..<64).flatMap { length in
     let primes = [2, 3, 5, 7, 11, 13].filter { length % $0 == 0 && length / $0 >= 4 }
-    return (primes.map { UInt8(length / $0) } + [0, 0, 0, 0]).prefix(4)
+    return (primes.map { UInt8(length / $0) } + [4, 4, 4, 4]).prefix(4)
 }
 
 /// The string that a whole token repeats; nil where the token goes on beyond the word.

@@ -110,10 +110,9 @@ struct WordFilter: Sendable {
     private static func firstWord(_ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> OuterWord? {
         var index = line.lowerBound
         while index < line.upperBound, bytes[index] < 0x80, !isWord(bytes[index]) { index += 1 }
-        let start = index
-        while index < line.upperBound, isWord(bytes[index]) { index += 1 }
-        if index < line.upperBound, bytes[index] >= 0x80 { return nil }
-        return word(start..<index, index..<line.upperBound, in: bytes)
+        let word = word(index..<line.upperBound, in: bytes)
+        if word.end < line.upperBound, bytes[word.end] >= 0x80 { return nil }
+        return (word.hash, word.end..<line.upperBound, word.beginsWithDigit, word.endsWithDigit)
     }
 
     /// The last word; nil where a byte is not ASCII.
@@ -124,25 +123,33 @@ struct WordFilter: Sendable {
         var start = end
         while start > line.lowerBound, isWord(bytes[start - 1]) { start -= 1 }
         if start > line.lowerBound, bytes[start - 1] >= 0x80 { return nil }
-        return word(start..<end, line.lowerBound..<start, in: bytes)
+        let word = word(start..<end, in: bytes)
+        return (word.hash, line.lowerBound..<start, word.beginsWithDigit, word.endsWithDigit)
     }
 
-    /// FNV-1a of a word in lower case, a run of digits as one zero, as the template folding has it.
+    /// FNV-1a of the word at the start of a range in lower case, a run of digits as one zero, as the template folding has it.
     @inline(__always)
     private static func word(
-        _ word: ByteRange, _ rest: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> OuterWord {
+        _ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> (hash: UInt32, end: Int, beginsWithDigit: Bool, endsWithDigit: Bool) {
         var hash: UInt32 = 0x811C_9DC5
+        var index = range.lowerBound
         var isInNumber = false
-        for index in word {
-            let isDigit = bytes[index] < 0x3A
-            if !isDigit || !isInNumber {
-                hash = (hash ^ UInt32(isDigit ? 0x30 : bytes[index] | 0x20)) &* 0x0100_0193
+        while index < range.upperBound {
+            let byte = bytes[index]
+            if byte.isASCIILetter {
+                hash = (hash ^ UInt32(byte | 0x20)) &* 0x0100_0193
+                isInNumber = false
+            } else if byte.isASCIIDigit {
+                if !isInNumber { hash = (hash ^ 0x30) &* 0x0100_0193 }
+                isInNumber = true
+            } else {
+                break
             }
-            isInNumber = isDigit
+            index += 1
         }
-        let beginsWithDigit = !word.isEmpty && bytes[word.lowerBound] < 0x3A
-        return (hash, rest, beginsWithDigit, isInNumber)
+        let beginsWithDigit = index > range.lowerBound && bytes[range.lowerBound].isASCIIDigit
+        return (hash, index, beginsWithDigit, isInNumber)
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {

@@ -24,9 +24,18 @@ extension UnsafeBufferPointer<UInt8> {
         from start: Int, to end: Int, marks: (UInt64) -> UInt64, isSought: (UInt8) -> Bool
     ) -> Int {
         var offset = start
+        func marksOfWord(at offset: Int) -> UInt64 {
+            marks(UInt64(littleEndian: UnsafeRawPointer(baseAddress! + offset).loadUnaligned(as: UInt64.self)))
+        }
+        while offset &+ 32 <= end {
+            let found =
+                marksOfWord(at: offset) | marksOfWord(at: offset &+ 8) | marksOfWord(at: offset &+ 16)
+                | marksOfWord(at: offset &+ 24)
+            if found & 0x8080_8080_8080_8080 != 0 { break }
+            offset &+= 32
+        }
         while offset &+ 8 <= end {
-            let word = UnsafeRawPointer(baseAddress! + offset).loadUnaligned(as: UInt64.self)
-            let found = marks(UInt64(littleEndian: word)) & 0x8080_8080_8080_8080
+            let found = marksOfWord(at: offset) & 0x8080_8080_8080_8080
             if found != 0 { return offset &+ found.trailingZeroBitCount / 8 }
             offset &+= 8
         }

@@ -33,22 +33,32 @@ struct HardWrapping {
         return result
     }
 
-    /// Whether enough lines are followed by another at once that is no list item, and enough of these start in lower case and are not long;
-    /// nearly all texts that are not hard-wrapped end here.
+    /// Whether enough lines are followed by another at once that is no list item, and enough of these start in lower case, are not
+    /// long and may be full; nearly all texts that are not hard-wrapped end here.
     private func isWorthALook() -> Bool {
         var innerCount = 0
         var lowercaseCount = 0
         var longCount = 0
         var alikeCount = 0
+        var shortCount = 0
         for index in lines.indices.dropLast() where isFollowed(index) && !isListItem(index + 1) {
             innerCount += 1
             if startsLowercase(index + 1) { lowercaseCount += 1 }
             if startsAlike(index) { alikeCount += 1 }
             // Four bytes a column are the most that UTF-8 has.
             if lines[index].content.count > Self.columns.upperBound * 4 { longCount += 1 }
+            if isShort(index) { shortCount += 1 }
         }
         return Self.isWorthALook(innerCount: innerCount, lineCount: lines.count)
             && lowercaseCount * 100 >= innerCount * 25 && longCount * 20 <= innerCount && alikeCount * 4 <= innerCount
+            && shortCount * 100 <= innerCount * (100 - Self.fullPercentage)
+    }
+
+    /// Whether a line is not full at any width: a column takes at least a byte.
+    private func isShort(_ index: Int) -> Bool {
+        let bound = Self.columns.lowerBound - Self.tolerance
+        let byteCount = lines[index].content.upperBound - lines[index].range.lowerBound + 1
+        return byteCount <= bound && byteCount + firstWord(index + 1).count <= bound
     }
 
     /// Whether so many lines that are followed by another at once are enough.
@@ -69,13 +79,15 @@ struct HardWrapping {
         let outlierCount = lengths.count { $0 > width + 10 }
         guard outlierCount * 20 <= lengths.count else { return nil }
         let fullCount = zip(inner, lengths).count { $1 + 1 + firstWordLength($0 + 1) > width - Self.tolerance }
-        guard fullCount * 100 >= lengths.count * 75 else { return nil }
+        guard fullCount * 100 >= lengths.count * Self.fullPercentage else { return nil }
         let rowCount = inner.count(where: isTableRow)
         return rowCount * 100 <= lengths.count * 30 ? width : nil
     }
 
     /// How many columns a full line may fall short.
     private static let tolerance = 8
+    /// How many of a hundred lines must be full.
+    private static let fullPercentage = 75
 
     private func isFollowed(_ index: Int) -> Bool {
         index + 1 < lines.count && lines[index].end == lines[index + 1].range.lowerBound
@@ -102,11 +114,13 @@ struct HardWrapping {
         lines[index].content.lowerBound - lines[index].range.lowerBound
     }
 
-    private func firstWordLength(_ index: Int) -> Int {
+    private func firstWordLength(_ index: Int) -> Int { scalarCount(firstWord(index)) }
+
+    private func firstWord(_ index: Int) -> ByteRange {
         let content = lines[index].content
         var end = content.lowerBound
         while end < content.upperBound, utf8[end] > 0x20 { end += 1 }
-        return scalarCount(content.lowerBound..<end)
+        return content.lowerBound..<end
     }
 
     private func startsLowercase(_ index: Int) -> Bool {

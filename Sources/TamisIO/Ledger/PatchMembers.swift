@@ -69,8 +69,7 @@ struct PatchMembers: Sendable {
             members.add(literal: "]")
         }
         evidence(&writer)
-        writer.literal(isApplied ? #""applied":true"# : #""applied":false"#)
-        if isApplied { writer.removed(removed) }
+        if isApplied { writer.applied(removed) } else { writer.literal(#""applied":false"#) }
         defer { writer.newline() }
         return start..<writer.bytes.count
     }
@@ -88,8 +87,21 @@ struct PatchMembers: Sendable {
 }
 
 extension JSONWriter {
-    /// Writes the removed bytes: as a string where they are UTF-8, else in base64.
-    fileprivate mutating func removed(_ bytes: ArraySlice<UInt8>) {
+    /// Writes that a change was made and the removed bytes: as a string where they are UTF-8, else in base64.
+    fileprivate mutating func applied(_ removed: ArraySlice<UInt8>) {
+        guard removed.isUTF8, removed.count <= 1024 else {
+            literal(#""applied":true"#)
+            return self.removed(removed)
+        }
+        removed.withUnsafeBufferPointer { removed in
+            compose(upTo: 32 + 6 * removed.count) { members in
+                members.add(literal: #""applied":true,"removed":"#)
+                members.add(string: removed)
+            }
+        }
+    }
+
+    private mutating func removed(_ bytes: ArraySlice<UInt8>) {
         if bytes.isUTF8 {
             key("removed")
             bytes.withUnsafeBufferPointer { string(valid: $0) }

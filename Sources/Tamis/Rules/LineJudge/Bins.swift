@@ -9,8 +9,10 @@ func octaveBin(_ count: Int, limit: Int) -> Int {
 /// A part of a whole in `steps` equal steps; the last of `steps + 1` values is the whole itself, the first is nothing.
 @inline(__always)
 func shareBin(_ part: Int, of whole: Int, steps: Int) -> Int {
-    guard part > 0, whole > 0 else { return 0 }
-    return part >= whole ? steps : min(1 + part &* (steps - 1) / whole, steps - 1)
+    // All cases are worked out, since nobody can foresee which it is; divided as 32 bits, which takes less.
+    let (numerator, denominator) = (UInt32(truncatingIfNeeded: part &* (steps - 1)), UInt32(truncatingIfNeeded: whole))
+    let step = min(1 &+ Int(numerator / max(denominator, 1)), steps - 1)
+    return part <= 0 || whole <= 0 ? 0 : part >= whole ? steps : step
 }
 
 /// A score in steps of equal width around 0, of which there are `count`.

@@ -36,28 +36,24 @@ struct ByteClassTables: @unchecked Sendable {
     static let shared = ByteClassTables()
     /// The class of each byte.
     let classes: UnsafePointer<UInt8>
-    /// A 1 in the eight bits of the byte's class: of the first eight classes, and of the others.
-    let lowUnits: UnsafePointer<UInt64>
-    let highUnits: UnsafePointer<UInt64>
+    /// A 1 in the eight bits of the byte's class.
+    let units: UnsafePointer<SIMD2<UInt64>>
     /// For a class and the class behind it a 1 in eight bits: words run together, a stop inside, a time, an address.
     let events: UnsafePointer<UInt64>
 
     private init() {
         let classes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-        let lowUnits = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
-        let highUnits = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
+        let units = UnsafeMutablePointer<SIMD2<UInt64>>.allocate(capacity: 256)
         for byte in UInt8.min...UInt8.max {
             let value = ByteClass(of: byte).rawValue
             classes[Int(byte)] = UInt8(value)
-            lowUnits[Int(byte)] = value < 8 ? 1 << UInt64(value * 8) : 0
-            highUnits[Int(byte)] = value < 8 ? 0 : 1 << UInt64((value - 8) * 8)
+            units[Int(byte)] = value < 8 ? [1 << UInt64(value * 8), 0] : [0, 1 << UInt64((value - 8) * 8)]
         }
         let events = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
         events.initialize(repeating: 0, count: 256)
         for (first, second, event) in Self.pairs { events[first.rawValue * 16 + second.rawValue] = 1 << (event * 8) }
         self.classes = UnsafePointer(classes)
-        self.lowUnits = UnsafePointer(lowUnits)
-        self.highUnits = UnsafePointer(highUnits)
+        self.units = UnsafePointer(units)
         self.events = UnsafePointer(events)
     }
 

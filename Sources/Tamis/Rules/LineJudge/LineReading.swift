@@ -41,12 +41,14 @@ struct LineReading {
         readCount = min(count, hasMany ? Self.wordLimitOfMany : Self.wordLimit)
         for place in 0..<readCount {
             let word = words[line.words.lowerBound &+ place]
-            if stopWords.contains(word.hash) { stopWordBits |= 1 << UInt16(place) }
+            // Which words these are cannot be foreseen: no branch, but for what is rare.
+            stopWordBits |= (stopWords.contains(word.hash) ? 1 : 0) &<< UInt16(truncatingIfNeeded: place)
             let first = utf8[Int(word.start)]
-            if first.isASCIIUppercase || first >= 0xC3 && isForeignCapital(first, utf8[Int(word.start) + 1]) {
-                capitalCount += 1
-            } else if first.isASCIIDigit {
-                if word.end - word.start == 4, first == 0x31 || first == 0x32 { hasYear = true }
+            capitalCount &+= first.isASCIIUppercase ? 1 : 0
+            if first >= 0xC3 {
+                capitalCount &+= isForeignCapital(first, utf8[Int(word.start) + 1]) ? 1 : 0
+            } else if word.end &- word.start == 4, first == 0x31 || first == 0x32 {
+                hasYear = true
             }
         }
     }

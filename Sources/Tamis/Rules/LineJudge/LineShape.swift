@@ -12,13 +12,13 @@ struct LineShape {
     private(set) var ending = 0
     private(set) var opening = 0
     private(set) var scannedCount = 0
-    private var counts: (UInt64, UInt64) = (0, 0)
+    private var counts = SIMD2<UInt64>()
 
     /// How many of the bytes looked at are of a class.
     @inline(__always)
     func count(_ byteClass: ByteClass) -> Int {
         let value = UInt64(byteClass.rawValue)
-        return Int((value < 8 ? counts.0 >> (value * 8) : counts.1 >> ((value - 8) * 8)) & 0xFF)
+        return Int((value < 8 ? counts[0] >> (value * 8) : counts[1] >> ((value - 8) * 8)) & 0xFF)
     }
 
     /// Looks at a trimmed line that is not empty: at its first `limit` bytes, fewer than 256, and at its end.
@@ -26,30 +26,20 @@ struct LineShape {
     init(_ line: ByteRange, upTo limit: Int, of utf8: UnsafeBufferPointer<UInt8>, classes: ByteClassTables) {
         let end = min(line.upperBound, line.lowerBound + limit)
         scannedCount = end - line.lowerBound
-        var previous = ByteClass.space.rawValue
+        // No branch depends on what the bytes are: it could not be foreseen.
+        var previous = ByteClass.space.rawValue &* 16
         var events: UInt64 = 0
-        var index = line.lowerBound
-        while index < end {
-            // Small letters and spaces are taken together, up to eight at a time: nothing happens among them.
-            if index + 8 <= end {
-                let run = SmallLetters(utf8, at: index)
-                if run.count > 0 {
-                    counts.0 &+= run.letterCount &<< UInt64(ByteClass.lowercase.rawValue &* 8)
-                    counts.0 &+= (UInt64(run.count) &- run.letterCount) &<< UInt64(ByteClass.space.rawValue &* 8)
-                    events &+= classes.events[previous &* 16 &+ Int(classes.classes[Int(utf8[index])])]
-                    index += run.count
-                    previous = Int(classes.classes[Int(utf8[index - 1])])
-                    if run.count == 8 { continue }
-                }
-            }
+        for index in line.lowerBound..<end {
             let byte = Int(utf8[index])
             let value = Int(classes.classes[byte])
-            counts.0 &+= classes.lowUnits[byte]
-            counts.1 &+= classes.highUnits[byte]
-            events &+= classes.events[previous &* 16 &+ value]
-            if value == ByteClass.lead.rawValue { noteForeign(index, end, utf8) }
-            previous = value
-            index += 1
+            counts &+= classes.units[byte]
+            events &+= classes.events[previous &+ value]
+            previous = value &* 16
+        }
+        if count(.lead) > 0 {
+            for index in line.lowerBound..<end where classes.classes[Int(utf8[index])] == ByteClass.lead.rawValue {
+                noteForeign(index, end, utf8)
+            }
         }
         glueCount = Int(events & 0xFF)
         innerStopCount = Int(events >> 8 & 0xFF)
@@ -124,29 +114,5 @@ struct LineShape {
         let value = Int(classes[Int(inner)])
         if value == ByteClass.stop.rawValue { return value }
         return Int(classes[Int(last)])
-    }
-}
-
-/// The small letters and spaces at the beginning of eight bytes.
-private struct SmallLetters {
-    /// How many there are of both.
-    let count: Int
-    let letterCount: UInt64
-
-    @inline(__always)
-    init(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) {
-        let bytes = UInt64(
-            littleEndian: UnsafeRawPointer(utf8.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self))
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs = ones &* 0x80
-        let ascii = bytes & ~highs
-        // The highest bit of each byte: from `a` on and not beyond `z`; equal to a space.
-        let letters = (ascii &+ ones &* (0x80 - 0x61)) & ~(ascii &+ ones &* (0x80 - 0x7B)) & highs
-        let spaces = (highs &- (ascii ^ (ones &* 0x20))) & highs
-        let others = (letters | spaces) ^ highs | bytes & highs
-        count = others.trailingZeroBitCount &>> 3
-        // The bits below the first of another byte, moved down and added up by a product.
-        let before = letters & (others &- 1) & ~others
-        letterCount = ((before &>> 7) &* ones) &>> 56
     }
 }
