@@ -198,7 +198,7 @@ public struct Pipeline: Sendable {
             }
             if taken.isEmpty { continue }
             edits.add(taken, rule: rule)
-            context.text.remove(segmentsIn: taken.map(\.range))
+            if index != rules.last { context.text.remove(segmentsIn: taken.map(\.range)) }
         }
         edits.spareJoinedCharacters(in: text.document.utf8)
         if settings.closesBlankLines {

@@ -23,6 +23,11 @@ public struct SegmentedDocument: Sendable {
     ///
     /// A document of 4 GiB or more has no words, whose offsets are of 32 bits.
     public init(_ document: Document, levels: SegmentLevels) {
+        self = levels == .lines ? Self(linesOf: document) : Self(segmenting: document, levels)
+    }
+
+    /// Segments a document at levels besides the lines.
+    private init(segmenting document: Document, _ levels: SegmentLevels) {
         self.document = document
         self.levels = levels
         var segmented = document.utf8.withUnsafeBufferPointer { utf8 in
