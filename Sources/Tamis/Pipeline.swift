@@ -22,6 +22,8 @@ public struct Pipeline: Sendable {
     private let editsTexts: Bool
     /// Whether anything is asked of a text besides what goes.
     private let measuresTexts: Bool
+    /// Whether what is asked of a text is counted in lines or in what they are cut into.
+    private let measuresSegments: Bool
     private let levels: SegmentLevels
     private let judgedSignals: [Signal]
     /// Whether a signal asks what the rules for lines cut.
@@ -50,6 +52,7 @@ public struct Pipeline: Sendable {
             && !settings.sharesParagraphs && settings.signals.allSatisfy { $0.measureLines == nil }
         let needs = (settings.signals + judgedSignals).needs
         needsLineRemoval = needs.contains(.lineRemoval)
+        measuresSegments = talliesDuplicates || !needs.isDisjoint(with: .segments)
         levels.formUnion(needs.levels)
         self.levels = talliesDuplicates ? levels.union(.sentences) : levels
     }
@@ -59,7 +62,7 @@ public struct Pipeline: Sendable {
     /// - Parameter corpus: What is known of other documents; by default the document is judged by itself.
     public func clean(_ document: Document, corpus: Corpus = .empty) -> CleanedDocument {
         let document = identified(document)
-        let isWhole = !measuresTexts && settings.protectedLines.isEmpty && (!editsTexts || corpus.duplication != nil)
+        let isWhole = !measuresSegments && settings.protectedLines.isEmpty && (!editsTexts || corpus.duplication != nil)
         let segmented =
             isWhole ? SegmentedDocument(unsegmented: document) : SegmentedDocument(document, levels: levels)
         let (before, duplicates, repeatedRuns) = measured(segmented)
@@ -76,7 +79,7 @@ public struct Pipeline: Sendable {
             document: document, findings: findings, spared: end.spared, utf8: end.remaining.utf8, before: before,
             after: after,
             violations: settings.violations(
-                of: judged, isEmpty: end.segmented.lines.isEmpty, language: document.language),
+                of: judged, isEmpty: end.segmented.isBlank, language: document.language),
             duplicates: duplicates,
             remainingDuplicates: findings.isEmpty ? duplicates : duplicates.map { _ in DuplicateTally(end.segmented) })
     }

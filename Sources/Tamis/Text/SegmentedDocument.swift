@@ -74,6 +74,17 @@ public struct SegmentedDocument: Sendable {
         (lines, wrappedParagraphs, sentences, words, folded, isHardWrapped) = ([], [], [], [], [], false)
     }
 
+    /// Whether there is no line that is not blank; asks the bytes where nobody has looked for lines.
+    var isBlank: Bool {
+        guard lines.isEmpty else { return false }
+        return document.utf8.withUnsafeBufferPointer { utf8 in
+            let content = utf8.trimmed(0..<utf8.count)
+            guard !content.isEmpty else { return true }
+            let first = DecodedScalar(utf8, at: content.lowerBound, end: content.upperBound)
+            return first.properties.isZeroWidth && Self(linesOf: document).lines.isEmpty
+        }
+    }
+
     /// How many words `range` holds, counted up to `limit`; needs no `.words` level.
     public func wordCount(in range: ByteRange, upTo limit: Int = .max) -> Int {
         document.utf8.withUnsafeBufferPointer { utf8 in
