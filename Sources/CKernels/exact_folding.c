@@ -5,14 +5,7 @@
 #include <string.h>
 
 #include "Generated/unicode_tables.h"
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
-
-// One bit per byte of a vector.
-typedef struct {
-    uint64_t space, non_ascii;
-} lowered_masks;
+#include "lowered_masks.h"
 
 static inline int is_after_blank(const tamis_exact_folding *f) {
     return f->written == f->segment_start || f->output[f->written - 1] == ' ';
@@ -112,9 +105,6 @@ static inline int fold_character(tamis_exact_folding *f, size_t cut) {
     return 1;
 }
 
-#define JOIN_(a, b) a##b
-#define JOIN(a, b) JOIN_(a, b)
-
 #if defined(__x86_64__)
 #define NAME sse2
 #define TARGET target("sse2")
@@ -133,12 +123,6 @@ static inline int fold_character(tamis_exact_folding *f, size_t cut) {
 #include "exact_folding_loop.h"
 #endif
 
-// Without vectors: eight bytes at a time, one by one.
-static uint64_t bits_of_bytes(const uint8_t *matches) {
-    uint64_t bits = 0;
-    for (int i = 0; i < 8; i++) bits |= (uint64_t)(matches[i] != 0) << i;
-    return bits;
-}
 #define NAME portable
 #define TARGET unused
 #define WIDTH 8

@@ -1,21 +1,7 @@
 // The loop of the exact folding; included once per instruction set with these defined: NAME, TARGET, WIDTH (bytes of a
 // vector) and MOVE_MASK (the top bits of a vector's bytes).
 
-typedef uint8_t JOIN(vector_, NAME) __attribute__((vector_size(WIDTH)));
-
-// Lowers a vector of `count` bytes, of which more than WIDTH are not looked at.
-static inline __attribute__((always_inline, TARGET)) lowered_masks JOIN(lower_, NAME)(
-    const uint8_t *bytes, size_t count, uint8_t *output) {
-    typedef JOIN(vector_, NAME) byte_vector;
-    byte_vector v = {0};
-    if (count >= WIDTH) memcpy(&v, bytes, WIDTH); else memcpy(&v, bytes, count);
-    byte_vector space = (byte_vector)((v - 9 < 5) | (v == ' ')), non_ascii = (byte_vector)(v >= 0x80);
-    byte_vector letter = (byte_vector)((v | 0x20) - 'a' < 26);
-    byte_vector low = ((v | (letter & 0x20)) & ~space) | (space & ' ');
-    memcpy(output, &low, WIDTH);
-    lowered_masks masks = {MOVE_MASK(space), MOVE_MASK(non_ascii)};
-    return masks;
-}
+#include "lowered_bytes.h"
 
 // How many of these bytes are three-byte characters from U+4000 to U+9FFF, which are copied.
 static inline __attribute__((always_inline, TARGET)) size_t JOIN(copy_ideographs_, NAME)(

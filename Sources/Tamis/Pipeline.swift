@@ -22,6 +22,8 @@ public struct Pipeline: Sendable {
     private let editsTexts: Bool
     /// Whether anything is asked of a text besides what goes.
     private let measuresTexts: Bool
+    /// Whether what is asked of a text is counted in lines or in what they are cut into.
+    private let measuresSegments: Bool
     private let levels: SegmentLevels
     private let judgedSignals: [Signal]
     /// What is counted in a text as it came and in a cleaned one.
@@ -55,6 +57,7 @@ public struct Pipeline: Sendable {
         let allNeeds = (settings.signals + judgedSignals).needs
         let needs = settings.signals.needs
         self.needs = talliesDuplicates ? needs.union(.duplicates) : needs
+        measuresSegments = talliesDuplicates || !allNeeds.isDisjoint(with: .segments)
         needsLineRemoval = allNeeds.contains(.lineRemoval)
         runsRule = needs.contains(.wordRuns) ? ruleIndices.first { Rule.all[$0].usesWordRuns } : nil
         levels.formUnion(allNeeds.levels)
@@ -66,7 +69,7 @@ public struct Pipeline: Sendable {
     /// - Parameter corpus: What is known of other documents; by default the document is judged by itself.
     public func clean(_ document: Document, corpus: Corpus = .empty) -> CleanedDocument {
         let document = identified(document)
-        let isWhole = !measuresTexts && settings.protectedLines.isEmpty && (!editsTexts || corpus.duplication != nil)
+        let isWhole = !measuresSegments && settings.protectedLines.isEmpty && (!editsTexts || corpus.duplication != nil)
         let segmented =
             isWhole ? SegmentedDocument(unsegmented: document) : SegmentedDocument(document, levels: levels)
         let counts = talliesDuplicates || !settings.signals.isEmpty
@@ -90,7 +93,7 @@ public struct Pipeline: Sendable {
             document: document, findings: findings, spared: end.spared, utf8: end.remaining.utf8, before: before,
             after: after,
             violations: settings.violations(
-                of: judged, isEmpty: end.segmented.lines.isEmpty, language: document.language),
+                of: judged, isEmpty: end.segmented.isBlank, language: document.language),
             duplicates: talliesDuplicates ? measures?.duplicates : nil,
             remainingDuplicates: talliesDuplicates ? remaining?.duplicates : nil)
     }
@@ -207,7 +210,7 @@ public struct Pipeline: Sendable {
             }
             if taken.isEmpty { continue }
             edits.add(taken, rule: rule)
-            context.text.remove(segmentsIn: taken.map(\.range))
+            if index != rules.last { context.text.remove(segmentsIn: taken.map(\.range)) }
         }
         edits.spareJoinedCharacters(in: text.document.utf8)
         if settings.closesBlankLines {

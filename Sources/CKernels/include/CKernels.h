@@ -10,6 +10,7 @@
 #include "characters.h"
 #include "cpu.h"
 #include "exact_folding.h"
+#include "line_finder.h"
 #include "min_hash.h"
 #include "near_folding.h"
 #include "pair_finder.h"

@@ -22,8 +22,10 @@ private func decoratedCopies(
     var quoted: [(copy: Int, core: ByteRange)] = []
     for index in lines.indices {
         let range = lines[index].foldedRange
-        guard !range.isEmpty, range.count <= byteLimit, firsts[index] == index else { continue }
-        if isClosing(folded[range.upperBound - 1]), let core = unquoted(range, in: folded) {
+        guard !range.isEmpty, range.count <= byteLimit else { continue }
+        let isQuoted = isClosing(folded[range.upperBound - 1])
+        guard isQuoted || isInitial[Int(folded[range.lowerBound])], firsts[index] == index else { continue }
+        if isQuoted, let core = unquoted(range, in: folded) {
             quoted.append((index, core))
         } else if isInitial[Int(folded[range.lowerBound])] {
             var head = 0
@@ -32,24 +34,27 @@ private func decoratedCopies(
         }
     }
     guard !quoted.isEmpty else { return pairs }
-    pairs += originals(of: quoted, among: lines, firsts, folded)
+    pairs += originals(of: quoted, among: lines, folded)
     return pairs.sorted { $0.copy < $1.copy }
 }
 
 /// The earlier lines that stand between the quotes of other lines.
 private func originals(
-    of quoted: [(copy: Int, core: ByteRange)], among lines: UnsafeBufferPointer<Segment>, _ firsts: [Int],
+    of quoted: [(copy: Int, core: ByteRange)], among lines: UnsafeBufferPointer<Segment>,
     _ folded: UnsafeBufferPointer<UInt8>
 ) -> [(copy: Int, original: Int)] {
-    var table = HashTable(expectedCount: lines.count)
-    var plain: [Int] = []
-    for index in lines.indices where firsts[index] == index {
-        if table.index(of: lines[index].key.low) == plain.count { plain.append(index) }
+    let keys = quoted.map { Key(hashing: UnsafeBufferPointer(rebasing: folded[$0.core])).low }
+    var table = HashTable(expectedCount: keys.count)
+    let numbers = keys.map { table.index(of: $0) }
+    var originals = [Int](repeating: lines.count, count: table.count)
+    for index in lines.indices {
+        guard let number = table.existingIndex(of: lines[index].key.low) else { continue }
+        originals[number] = min(originals[number], index)
     }
-    return quoted.compactMap { copy, core in
-        let key = Key(hashing: UnsafeBufferPointer(rebasing: folded[core]).span)
-        guard let original = table.existingIndex(of: key.low).map({ plain[$0] }), original < copy else { return nil }
-        return same(lines[original].foldedRange, core, folded) ? (copy, original) : nil
+    return zip(quoted, numbers).compactMap { quoted, number in
+        let original = originals[number]
+        guard original < quoted.copy, same(lines[original].foldedRange, quoted.core, folded) else { return nil }
+        return (quoted.copy, original)
     }
 }
 

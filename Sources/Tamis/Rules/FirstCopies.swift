@@ -4,38 +4,43 @@ extension SegmentedDocument {
     /// Keys find the copies, bytes confirm them: inside a document no hash decides. Texts can be made in which many
     /// segments have one key and differ; there keys that nobody can foresee find the copies.
     func firstCopies(of segments: [Segment]) -> [Int] {
-        var hasMistakenKey = false
-        let copies = firstCopies(of: segments) {
-            $0.key.low
-        } isSame: { first, segment in
-            hasMistakenKey = hasMistakenKey || !isSameText(first, segment)
-            return true
+        let copies = firstCopiesByKey(of: segments)
+        let isMistaken = copies.indices.contains {
+            copies[$0] != $0 && !isSameText(segments[copies[$0]], segments[$0])
         }
-        guard hasMistakenKey else { return copies }
-        return firstCopies(of: segments) {
-            Key(hashing: folded.span.extracting($0.foldedRange), seed: HashTable.processSeed).low
-        } isSame: {
-            isSameText($0, $1)
+        return isMistaken ? firstCopiesByText(of: segments) : copies
+    }
+
+    private func firstCopiesByKey(of segments: [Segment]) -> [Int] {
+        var table = HashTable(expectedCount: segments.count)
+        return segments.withUnsafeBufferPointer { segments in
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: segments.count) { firsts in
+                [Int](filling: segments.count) { copies, count in
+                    var firstCount = 0
+                    table.forEachIndex(of: segments.count) {
+                        segments[$0].key.low
+                    } body: { index, number in
+                        if number == firstCount {
+                            firsts[number] = index
+                            firstCount &+= 1
+                        }
+                        copies[index] = firsts[number]
+                    }
+                    count = segments.count
+                }
+            }
         }
     }
 
-    @inline(__always)
-    private func firstCopies(
-        of segments: [Segment], hash: (Segment) -> UInt64, isSame: (_ first: Segment, Segment) -> Bool
-    ) -> [Int] {
+    private func firstCopiesByText(of segments: [Segment]) -> [Int] {
         var table = HashTable(expectedCount: segments.count)
         var firsts: [Int] = []
-        var result: [Int] = []
-        firsts.reserveCapacity(segments.count)
-        result.reserveCapacity(segments.count)
-        segments.withUnsafeBufferPointer { segments in
-            for index in segments.indices {
-                let number = table.index(of: hash(segments[index])) { isSame(segments[firsts[$0]], segments[index]) }
-                if number == firsts.count { firsts.append(index) }
-                result.append(firsts[number])
-            }
+        return segments.indices.map { index in
+            let key = Key(hashing: folded.span.extracting(segments[index].foldedRange), seed: HashTable.processSeed)
+            let number = table.index(of: key.low) { isSameText(segments[firsts[$0]], segments[index]) }
+            if number == firsts.count { firsts.append(index) }
+            return firsts[number]
         }
-        return result
     }
 
     /// Whether two segments have the same folded bytes.

@@ -55,6 +55,8 @@ public struct Measures: OptionSet, Sendable {
         .datatroveRepetition, .datatroveQuality, .fineWeb, .c4, .redPajama, .redPajamaLines, .gopher, .dolma,
         .nemo,
     ]
+    /// What is measured on the segments of a document.
+    static let segments: Measures = [.lines, .paragraphs, .sentences, .lineShapes, .words, .vocabulary, .wordRuns]
     /// What is measured on words between white space.
     static let splitWords: Measures = [.datatroveRepetition, .datatroveQuality, .fineWeb, .gopher, .dolma, .nemo]
     /// What is measured on runs of words between white space.

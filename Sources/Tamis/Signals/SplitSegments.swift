@@ -1,3 +1,5 @@
+import CKernels
+
 // The pieces that published filters compare byte by byte:
 //
 //     "\none\n\ntwo\n"     line runs   "" "one" "two" ""     between runs of line feeds
@@ -15,6 +17,7 @@ extension SplitText {
     /// What stands between line feeds, the piece behind the last one included.
     static func pieces(_ utf8: UnsafeBufferPointer<UInt8>, _ blocks: SplitBlocks) -> [Segment] {
         var pieces: [Segment] = []
+        pieces.reserveCapacity((utf8.baseAddress.map { tamis_count_newlines($0, utf8.count) } ?? 0) + 1)
         var start = 0
         var offset = 0
         while true {
@@ -32,7 +35,7 @@ extension SplitText {
 
     /// What stands between runs of line feeds; empty at either end where the text begins or ends with one.
     var lineRuns: [Segment] {
-        pieces.filter { !$0.range.isEmpty || $0.range.lowerBound == 0 || $0.range.upperBound == utf8.count }
+        pieces { !$0.range.isEmpty || $0.range.lowerBound == 0 || $0.range.upperBound == utf8.count }
     }
 
     /// What stands between runs of two or more line feeds in the text without white space at its ends.
@@ -59,7 +62,17 @@ extension SplitText {
 
     /// Lines between line feeds that are not blank.
     var nonBlankPieces: [Segment] {
-        pieces.filter { !isBlank($0.range) }
+        pieces { !isBlank($0.range) }
+    }
+
+    /// The pieces for which `isIncluded` holds, which are nearly all.
+    private func pieces(where isIncluded: (Segment) -> Bool) -> [Segment] {
+        [Segment](filling: pieces.count) { included, count in
+            for piece in pieces where isIncluded(piece) {
+                included[count] = piece
+                count += 1
+            }
+        }
     }
 
     /// Whether all of `range` is white space.

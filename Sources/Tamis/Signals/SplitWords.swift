@@ -25,22 +25,28 @@ struct SplitWords {
         guard !utf8.isEmpty, utf8.count <= UInt32.max else { return }
         text.blocks.withBlocks { blocks in
             let wordCount = text.blocks.wordCount
-            let joinedCount = utf8.count + TAMIS_JOINED_SPARE_BYTES
-            words = Array(repeating: Word(start: 0, end: 0, hash: 0), count: wordCount)
-            joined = Array(repeating: 0, count: joinedCount)
-            offsets = Array(repeating: 0, count: wordCount + 1)
-            var stopWords: UInt32 = 0
-            odd = [UInt32](filling: wordCount) { odd, oddCount in
-                // A Word and a tamis_word are the same three numbers.
-                let extent = words.withUnsafeMutableBytes { words in
-                    tamis_split_words(
-                        utf8.baseAddress, utf8.count, blocks.baseAddress,
-                        words.baseAddress?.assumingMemoryBound(to: tamis_word.self), &joined, &offsets, odd.baseAddress)
+            var extent = tamis_split_extent()
+            var (joined, offsets, odd): ([UInt8], [UInt32], [UInt32]) = ([], [], [])
+            words = [Word](filling: wordCount) { words, count in
+                joined = [UInt8](filling: utf8.count + TAMIS_JOINED_SPARE_BYTES) { joined, joinedCount in
+                    offsets = [UInt32](filling: wordCount + 1) { offsets, offsetCount in
+                        odd = [UInt32](filling: wordCount) { odd, oddCount in
+                            // A Word and a tamis_word are the same three numbers.
+                            extent = words.withMemoryRebound(to: tamis_word.self) { words in
+                                tamis_split_words(
+                                    utf8.baseAddress, utf8.count, blocks.baseAddress, words.baseAddress,
+                                    joined.baseAddress, offsets.baseAddress, odd.baseAddress)
+                            }
+                            oddCount = extent.odd_count
+                        }
+                        offsetCount = wordCount + 1
+                    }
+                    joinedCount = Int(offsets[wordCount]) + TAMIS_JOINED_SPARE_BYTES
                 }
-                oddCount = extent.odd_count
-                stopWords = extent.stop_words
+                count = wordCount
             }
-            distinctStopWordCount = stopWords.nonzeroBitCount
+            (self.joined, self.offsets, self.odd) = (joined, offsets, odd)
+            distinctStopWordCount = extent.stop_words.nonzeroBitCount
         }
     }
 }

@@ -28,7 +28,7 @@ struct LineSplitter {
                 result.append(Line(range: start..<stop, content: start..<stop, end: end))
             } else {
                 let content = utf8.trimmed(text.first(from: start, to: stop) { ~$0.space }..<stop)
-                if !isBlank(content) { result.append(Line(range: start..<stop, content: content, end: end)) }
+                if !utf8.isBlank(content) { result.append(Line(range: start..<stop, content: content, end: end)) }
             }
             start = end
         }
@@ -47,19 +47,6 @@ struct LineSplitter {
         default: 1
         }
     }
-
-    /// Whether trimmed text holds nothing to see; that takes a look beyond the first character only if it has no width.
-    private func isBlank(_ content: ByteRange) -> Bool {
-        var offset = content.lowerBound
-        while offset < content.upperBound {
-            let scalar = DecodedScalar(text.utf8, at: offset, end: content.upperBound)
-            guard scalar.value >= 0x80, scalar.properties.isWhiteSpace || scalar.properties.isZeroWidth else {
-                return false
-            }
-            offset += scalar.length
-        }
-        return true
-    }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -77,6 +64,19 @@ extension UnsafeBufferPointer<UInt8> {
             end -= scalar.length
         }
         return start..<end
+    }
+
+    /// Whether trimmed text holds nothing to see; that takes a look beyond the first character only if it has no width.
+    func isBlank(_ content: ByteRange) -> Bool {
+        var offset = content.lowerBound
+        while offset < content.upperBound {
+            let scalar = DecodedScalar(self, at: offset, end: content.upperBound)
+            guard scalar.value >= 0x80, scalar.properties.isWhiteSpace || scalar.properties.isZeroWidth else {
+                return false
+            }
+            offset += scalar.length
+        }
+        return true
     }
 
     private func isTrimmed(_ scalar: DecodedScalar) -> Bool {

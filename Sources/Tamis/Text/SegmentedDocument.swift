@@ -23,6 +23,11 @@ public struct SegmentedDocument: Sendable {
     ///
     /// A document of 4 GiB or more has no words, whose offsets are of 32 bits.
     public init(_ document: Document, levels: SegmentLevels) {
+        self = levels == .lines ? Self(linesOf: document) : Self(segmenting: document, levels)
+    }
+
+    /// Segments a document at levels besides the lines.
+    private init(segmenting document: Document, _ levels: SegmentLevels) {
         self.document = document
         self.levels = levels
         var segmented = document.utf8.withUnsafeBufferPointer { utf8 in
@@ -67,6 +72,17 @@ public struct SegmentedDocument: Sendable {
         self.document = document
         levels = .lines
         (lines, wrappedParagraphs, sentences, words, folded, isHardWrapped) = ([], [], [], [], [], false)
+    }
+
+    /// Whether there is no line that is not blank; asks the bytes where nobody has looked for lines.
+    var isBlank: Bool {
+        guard lines.isEmpty else { return false }
+        return document.utf8.withUnsafeBufferPointer { utf8 in
+            let content = utf8.trimmed(0..<utf8.count)
+            guard !content.isEmpty else { return true }
+            let first = DecodedScalar(utf8, at: content.lowerBound, end: content.upperBound)
+            return first.properties.isZeroWidth && Self(linesOf: document).lines.isEmpty
+        }
     }
 
     /// How many words `range` holds, counted up to `limit`; needs no `.words` level.

@@ -24,6 +24,11 @@ import Testing
         }
         let linesOnly = SegmentedDocument(document.document, levels: .lines)
         if linesOnly.lines.map(\.key) != document.lines.map(\.key) { return "keys of lines alone" }
+        if linesOnly.lines.map(\.range) != document.lines.map(\.range) { return "lines alone" }
+        if linesOnly.lines.map(\.end) != document.lines.map(\.end) { return "ends of lines alone" }
+        for line in linesOnly.lines where line.key != Key(hashing: linesOnly.folded.span.extracting(line.foldedRange)) {
+            return "foldings of lines alone"
+        }
         return nil
     }
 
@@ -52,6 +57,39 @@ import Testing
             }
         }
         #expect(wrappedCount > 100)
+    }
+
+    @Test func lineKernelsAgree() {
+        for seed in 0..<UInt64(1000) {
+            var random = RandomText(seed: seed)
+            let utf8 = random.text(partCount: 200)
+            let expected = Self.lines(of: utf8, on: TAMIS_CPU_PORTABLE).map { [$0.start, $0.stop, $0.end] }
+            for cpu in [TAMIS_CPU_PORTABLE, TAMIS_CPU_SSE2, TAMIS_CPU_AVX2, TAMIS_CPU_AVX512]
+            where tamis_cpu_supports(cpu) != 0 {
+                let lines = Self.lines(of: utf8, on: cpu)
+                #expect(lines.map { [$0.start, $0.stop, $0.end] } == expected, "seed \(seed), \(cpu)")
+                for line in lines where line.is_regular != 0 {
+                    let line = line.start..<line.stop
+                    let lowered = utf8[line].map { $0.isASCIIWhiteSpace ? 0x20 : $0.isASCIILetter ? $0 | 0x20 : $0 }
+                    #expect(lowered == FastFoldingTests.defined(.exact, utf8, line), "seed \(seed), \(cpu)")
+                }
+            }
+        }
+    }
+
+    /// The lines that a kernel finds.
+    static func lines(of utf8: [UInt8], on cpu: tamis_cpu) -> [tamis_line] {
+        var lowered = [UInt8](repeating: 0, count: utf8.count + 64)
+        var found = [tamis_line](repeating: tamis_line(), count: Int(TAMIS_LINES_AT_ONCE))
+        var lines: [tamis_line] = []
+        utf8.withUnsafeBufferPointer { utf8 in
+            lowered.withUnsafeMutableBufferPointer { lowered in
+                var search = tamis_line_search()
+                (search.bytes, search.count, search.lowered) = (utf8.baseAddress, utf8.count, lowered.baseAddress)
+                while case let count = tamis_find_lines_on(cpu, &search, &found), count > 0 { lines += found[..<count] }
+            }
+        }
+        return lines
     }
 
     /// Fills lines with words as a wrapping editor does.

@@ -1,9 +1,21 @@
 /// The characters that datatrove takes for punctuation, which are not those of Unicode.
 struct DatatrovePunctuation: Sendable {
     private let ranges: [ClosedRange<UInt32>]
+    /// A bit for each of ASCII.
+    private let ascii: (low: UInt64, high: UInt64)
 
-    /// Whether `scalar` is one of them; logarithmic in their number.
+    private init(ranges: [ClosedRange<UInt32>]) {
+        self.ranges = ranges
+        var ascii: (low: UInt64, high: UInt64) = (0, 0)
+        for scalar in ranges.joined().prefix(while: { $0 < 0x80 }) {
+            if scalar < 64 { ascii.low |= 1 << UInt64(scalar) } else { ascii.high |= 1 << UInt64(scalar - 64) }
+        }
+        self.ascii = ascii
+    }
+
+    /// Whether `scalar` is one of them; logarithmic in their number beyond ASCII.
     func contains(_ scalar: UInt32) -> Bool {
+        if scalar < 0x80 { return (scalar < 64 ? ascii.low : ascii.high) >> UInt64(scalar & 63) & 1 != 0 }
         var (low, high) = (0, ranges.count)
         while low < high {
             let middle = (low + high) / 2

@@ -3,14 +3,20 @@
 extension SplitText {
     /// Whether a word is punctuation only, and whether it has a letter.
     func kind(of range: ByteRange) -> (isSymbol: Bool, isAlphabetic: Bool) {
+        let punctuation = DatatrovePunctuation.all
         var isSymbol = true
         var offset = range.lowerBound
         while offset < range.upperBound {
             let byte = utf8[offset]
             if byte.isASCIILetter { return (false, true) }
+            if byte < 0x80 {
+                isSymbol = isSymbol && punctuation.contains(UInt32(byte))
+                offset += 1
+                continue
+            }
             let scalar = DecodedScalar(utf8, at: offset, end: range.upperBound)
             if scalar.properties.isLetter { return (false, true) }
-            isSymbol = isSymbol && DatatrovePunctuation.all.contains(scalar.value)
+            isSymbol = isSymbol && punctuation.contains(scalar.value)
             offset += scalar.length
         }
         return (isSymbol, false)

@@ -21,9 +21,10 @@ public struct FineWebTally: Sendable {
         wordCount = words.words.count
         let segments = text.nonBlankPieces
         lines = .init(segments, characters: text.characters, table: &table)
+        let terminal = DatatrovePunctuation.terminal
         for segment in segments {
             let last = DecodedScalar(text.utf8, endingAt: segment.range.upperBound, start: segment.range.lowerBound)
-            terminalLineCount += DatatrovePunctuation.terminal.contains(last.value) ? 1 : 0
+            terminalLineCount += terminal.contains(last.value) ? 1 : 0
             shortLineCount += text.characters.count(in: segment.range) <= 30 ? 1 : 0
         }
     }
