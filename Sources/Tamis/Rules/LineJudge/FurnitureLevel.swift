@@ -19,7 +19,7 @@ public enum FurnitureLevel: Int, CaseIterable, Sendable {
     /// The score from which on a line of a whole page goes, in units of which 64 are a factor of e.
     var pageThreshold: Int32 {
         switch self {
-        case .gentle: 120
+        case .gentle: 104
         case .standard: 44
         case .strict: -6
         }

@@ -2,7 +2,8 @@
 // What is left of a page after a cleaning has few, so it is judged like extracted text, and a second cleaning finds nothing.
 //
 // What a line of a page must reach depends on how much would be lost with it and on where it is: at `standard`, which is 44, a
-// label outside the main span goes from 4 on, a sentence inside it from 144 on.
+// label outside the main span goes from 4 on, a sentence inside it from 144 on. Where much of the prose is elsewhere, or there is
+// hardly any, the main span may be the wrong one: then lines outside it need more.
 
 /// The lines of a text that the judge takes for page furniture.
 ///
@@ -11,6 +12,8 @@ final class FurnitureLines {
     private let judge: LineJudge
     private let verdicts: LineJudge.Verdicts
     private let level: FurnitureLevel
+    /// What lines outside the main span must reach beyond the others.
+    private let doubt: Int32
 
     /// Judges the lines of `text`; nil where they cannot be judged.
     ///
@@ -22,6 +25,13 @@ final class FurnitureLines {
         self.judge = judge
         verdicts = judge.verdicts(of: text, readings ?? judge.readings(of: text, hits: hits))
         self.level = level
+        doubt = Self.isDoubtful(verdicts.context) ? 60 : 0
+    }
+
+    /// Whether the main span is doubtful: it has less than three fifths of the words of prose, or there are few.
+    private static func isDoubtful(_ context: LineContext) -> Bool {
+        let wordCount = context.sum(context.proseSums, context.span.lowerBound, context.span.upperBound)
+        return context.proseWordCount <= 60 || wordCount * 5 < context.proseWordCount * 3
     }
 
     /// Whether the lines of `text` can be judged: not in one too short to tell or with more lines than sums are exact for, nor in
@@ -45,15 +55,16 @@ final class FurnitureLines {
     /// The score from which on line `index` goes.
     private func threshold(ofLine index: Int) -> Int32 {
         guard verdicts.isPage else { return level.extractThreshold }
-        let cautions = verdicts.context.span.contains(index) ? Self.cautionsInside : Self.cautionsOutside
-        return level.pageThreshold + cautions[Int(verdicts.table.sights[index])]
+        let sight = Int(verdicts.table.sights[index])
+        guard !verdicts.context.span.contains(index) else { return level.pageThreshold + Self.cautionsInside[sight] }
+        return level.pageThreshold + Self.cautionsOutside[sight] + doubt
     }
 
     /// Why line `index` goes; nil where it stays.
     func reason(forLine index: Int, isNamed: Bool) -> String? {
         let score = verdicts.scores[index]
         guard score > threshold(ofLine: index) else { return nil }
-        guard verdicts.runs.isList.isEmpty || !verdicts.runs.isList[index] else { return nil }
+        guard !verdicts.runs.contains(index) else { return nil }
         let odds = Self.odds.last { $0.score <= score }?.text ?? "line judge, odds over 1 to 1"
         guard isNamed else { return odds }
         let themes = judge.loudestThemes(ofLine: index, in: verdicts)

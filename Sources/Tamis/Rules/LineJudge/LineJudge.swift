@@ -27,11 +27,12 @@ struct LineJudge: Sendable {
             return LineContext(
                 table, scores: UnsafeBufferPointer(scores), wordingScores: UnsafeBufferPointer(wordingScores))
         }
-        let runs = context.writeCommonSlots()
+        var runs = context.writeCommonSlots()
+        for list in Programmes(in: text, table).lists { runs.note(list, of: context) }
         var scores = Array(UnsafeBufferPointer(start: context.scores, count: context.lineCount))
         takeSecondLook(at: context, &scores) { $0 >= Self.suspectScore }
         // In extracted text, where a line must be furniture beyond doubt, those that are none by themselves stay.
-        let isPage = Self.isPage(scores, context)
+        let isPage = Self.isPage(scores, context, runs)
         if isPage { takeSecondLook(at: context, &scores) { $0 < Self.suspectScore } }
         return Verdicts(table: table, context: context, runs: runs, scores: scores, isPage: isPage)
     }
@@ -42,14 +43,16 @@ struct LineJudge: Sendable {
     private static let likelyScore: Int32 = 150
     private static let certainScore: Int32 = 200
 
-    /// Whether a text is a whole page: at least six lines of certain furniture stand before the main span or are a fifth of all;
-    /// or one stands before it, and fourteen behind it, or likely ones are a fifth of all, twelve of them outside it.
-    private static func isPage(_ scores: [Int32], _ context: LineContext) -> Bool {
+    /// Whether a text is a whole page.
+    ///
+    /// At least six lines of certain furniture stand before the main span or are a fifth of all; or one stands before it, and
+    /// fourteen behind it, or likely ones are a fifth of all, twelve of them outside it. Lists of the article do not count.
+    private static func isPage(_ scores: [Int32], _ context: LineContext, _ runs: LineRuns) -> Bool {
         // Where there is no prose, as beside a poem, nobody can tell where the article is.
         guard context.proseWordCount != 0 else { return false }
         let span = context.span
         var (certainCount, headCount, tailCount, likelyCount, likelyOutsideCount) = (0, 0, 0, 0, 0)
-        for (index, score) in scores.enumerated() where score > likelyScore {
+        for (index, score) in scores.enumerated() where score > likelyScore && !runs.contains(index) {
             likelyCount += 1
             if !span.contains(index) { likelyOutsideCount += 1 }
             guard score > certainScore else { continue }

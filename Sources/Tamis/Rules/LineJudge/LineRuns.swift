@@ -67,6 +67,16 @@ struct LineRuns {
         }
     }
 
+    /// Whether line `index` lies in a list or table of an article.
+    @inline(__always)
+    func contains(_ index: Int) -> Bool { !isList.isEmpty && isList[index] }
+
+    /// Notes that some lines are a list of the article.
+    mutating func note(_ lines: Range<Int>, of context: LineContext) {
+        if isList.isEmpty { isList = Array(repeating: false, count: context.lineCount) }
+        for index in lines { isList[index] = true }
+    }
+
     /// Notes the lines of a chain that is a list.
     private mutating func take(_ chain: Chain, _ context: LineContext) {
         guard chain.lineCount >= Self.fewestLines,
