@@ -29,8 +29,9 @@ struct Moment {
         let months = MonthNames.shared
         func isNear(_ place: Int) -> Bool { places.contains(place) }
         if isNear(place + 2), text.words[place + 1].hash == months.sign {
-            let start = Int(text.words[place + 2].start)
-            return order(month: number, day: JoinedNumbers(text.document.utf8, at: start, before: start + 2).values[0])
+            let day = text.words[place + 2]
+            let numbers = JoinedNumbers(text.document.utf8, at: Int(day.start), before: Int(day.end))
+            return order(month: number, day: numbers.values[0])
         }
         for near in [place - 1, place + 1] where isNear(near) {
             if let month = months.month(ofHash: text.words[near].hash) { return order(month: month, day: number) }

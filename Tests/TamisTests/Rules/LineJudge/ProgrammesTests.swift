@@ -10,7 +10,7 @@ import Testing
 
     @Test(arguments: [
         ("June 9 – Leeds, Corn Hall", 609), ("9 June: A day at the mill", 609), ("Sat 9th June", 609),
-        ("9 de junio – Sevilla", 609), ("9. März, 20 Uhr", 309), ("9 мая – парад", 509), ("6月9日 東京", 609),
+        ("9 de junio – Sevilla", 609), ("9. März, 20 Uhr", 309), ("9 мая – парад", 509), ("6月9日 東京", 609), ("6月9", 609),
         ("09.06.2026 Berlin", 609), ("2026-06-09 Oslo", 609), ("2018.04.05 Seoul", 405), ("6/9/2026 Austin", 609),
         ("23/6/2026 Cardiff", 623), ("19:30 Doors", 10_000 + 19 * 60 + 30), ("Doors at 7:05 pm", 10_000 + 7 * 60 + 5),
         ("Wk 3: 31 Dec", 1231),
