@@ -5,6 +5,8 @@ extension FurniturePhrase {
         commentForms + shareBars + consentNotices + newsletterPrompts + relatedArticles + breadcrumbs + pagination
         + navigation + footers + advertisements + placeholders + credits + platforms + otherLanguages
 
-    private static let otherLanguages =
-        german + french + spanish + italian + portuguese + dutch + polish + russian + chinese + japanese
+    private static let otherLanguages: [FurniturePhrase] = [
+        german, french, spanish, italian, portuguese, dutch, swedish, danish, norwegian, polish, czech, russian,
+        ukrainian, turkish, arabic, indonesian, chinese, japanese, korean,
+    ].flatMap { $0 }
 }

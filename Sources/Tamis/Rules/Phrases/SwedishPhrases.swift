@@ -1,0 +1,72 @@
+/// What sites in Swedish write around an article.
+extension FurniturePhrase {
+    static let swedish: [FurniturePhrase] = [
+        .init(.shareBar, .anywhere, "dela pa facebook", matches: ["Dela på Facebook"]),
+        .init(.shareBar, .anywhere, "dela pa twitter", matches: ["Dela på Twitter"]),
+        .init(.shareBar, .anywhere, "dela artikeln", matches: ["Dela artikeln"]),
+        .init(.shareBar, .anywhere, "dela detta", opensBlock: true, matches: ["Dela detta:"]),
+        .init(.shareBar, [.edge, .neighbour], "dela", matches: ["Dela"]),
+        .init(.shareBar, [.edge, .neighbour], "skriv ut", matches: ["Skriv ut"]),
+        .init(.shareBar, .anywhere, "kopiera lank", matches: ["Kopiera länk"]),
+        .init(.shareBar, .edge, "folj oss *", wordLimit: 6, matches: ["Följ oss på Facebook"]),
+        .init(.commentForm, .anywhere, "avbryt svar *", wordLimit: 8, matches: ["Avbryt svar"]),
+        .init(
+            .commentForm, .anywhere, "din e postadress kommer inte *", wordLimit: 16,
+            matches: ["Din e-postadress kommer inte publiceras."]),
+        .init(
+            .commentForm, .anywhere, "obligatoriska falt ar markta *", wordLimit: 8,
+            matches: ["Obligatoriska fält är märkta *"]),
+        .init(.commentForm, .tail, "lamna ett svar", opensBlock: true, matches: ["Lämna ett svar"]),
+        .init(.commentForm, .tail, "lamna en kommentar", opensBlock: true, matches: ["Lämna en kommentar"]),
+        .init(.commentForm, .tail, "kommentarer", opensBlock: true, matches: ["Kommentarer"]),
+        .init(.commentForm, .edge, "inga kommentarer", matches: ["Inga kommentarer"]),
+        .init(.commentForm, .tail, "svara", matches: ["Svara"]),
+        .init(.related, .tail, "relaterade artiklar", opensBlock: true, matches: ["Relaterade artiklar"]),
+        .init(.related, .tail, "relaterade inlagg", opensBlock: true, matches: ["Relaterade inlägg"]),
+        .init(.related, .tail, "liknande artiklar", opensBlock: true, matches: ["Liknande artiklar"]),
+        .init(.related, .tail, "mest last", opensBlock: true, matches: ["Mest läst"]),
+        .init(.related, .tail, "senaste nytt", opensBlock: true, matches: ["Senaste nytt"]),
+        .init(.related, .tail, "senaste inlaggen", opensBlock: true, matches: ["Senaste inläggen"]),
+        .init(.related, .tail, "mer om amnet", opensBlock: true, matches: ["Mer om ämnet"]),
+        .init(.credit, .anywhere, "las ocksa *", wordLimit: 16, matches: ["Läs också: Hamnen sover aldrig"]),
+        .init(.credit, .anywhere, "las aven *", wordLimit: 16, matches: ["Läs även: Hamnen sover aldrig"]),
+        .init(.credit, .anywhere, "las vidare", matches: ["Läs vidare"]),
+        .init(.credit, .edge, "las mer", matches: ["Läs mer"]),
+        .init(
+            .newsletter, .anywhere, "prenumerera pa vart nyhetsbrev *", wordLimit: 12,
+            matches: ["Prenumerera på vårt nyhetsbrev"]),
+        .init(
+            .newsletter, .anywhere, "anmal dig till vart nyhetsbrev *", wordLimit: 12,
+            matches: ["Anmäl dig till vårt nyhetsbrev"]),
+        .init(.newsletter, .edge, "nyhetsbrev", matches: ["Nyhetsbrev"]),
+        .init(.newsletter, .edge, "prenumerera", matches: ["Prenumerera"]),
+        .init(
+            .consent, .edge, "vi anvander cookies *", wordLimit: 60,
+            matches: ["Vi använder cookies för att förbättra upplevelsen"]),
+        .init(
+            .consent, .edge, "den har webbplatsen anvander cookies *", wordLimit: 60,
+            matches: ["Den här webbplatsen använder cookies"]),
+        .init(.consent, .edge, "acceptera alla", matches: ["Acceptera alla"]),
+        .init(.consent, .edge, "godkann alla", matches: ["Godkänn alla"]),
+        .init(.consent, .edge, "cookie installningar", matches: ["Cookie-inställningar"]),
+        .init(.footer, .edge, "integritetspolicy", matches: ["Integritetspolicy"]),
+        .init(.footer, .edge, "anvandarvillkor", matches: ["Användarvillkor"]),
+        .init(
+            .footer, .edge, "alla rattigheter forbehallna *", wordLimit: 14, matches: ["Alla rättigheter förbehållna"]),
+        .init(.footer, .edge, "lastid *", wordLimit: 4, matches: ["Lästid: 3 minuter"]),
+        .init(.advertisement, .anywhere, "annons", matches: ["Annons"]),
+        .init(.navigation, .anywhere, "hoppa till innehall", matches: ["Hoppa till innehåll"]),
+        .init(.navigation, .anywhere, "till toppen", matches: ["Till toppen"]),
+        .init(.navigation, .edge, "huvudmeny", matches: ["Huvudmeny"]),
+        .init(.navigation, .edge, "logga in", matches: ["Logga in"]),
+        .init(.navigation, .edge, "logga ut", matches: ["Logga ut"]),
+        .init(.navigation, .edge, "mina sidor", matches: ["Mina sidor"]),
+        .init(.navigation, .edge, "glomt losenord", matches: ["Glömt lösenord?"]),
+        .init(
+            .pagination, .tail, "foregaende inlagg *", wordLimit: 12, opensBlock: true, matches: ["Föregående inlägg"]),
+        .init(.pagination, .tail, "nasta inlagg *", wordLimit: 12, opensBlock: true, matches: ["Nästa inlägg"]),
+        .init(.pagination, .edge, "nasta sida", matches: ["Nästa sida"]),
+        .init(.pagination, .edge, "visa mer", matches: ["Visa mer"]),
+        .init(.pagination, .edge, "visa fler", matches: ["Visa fler"]),
+    ]
+}
