@@ -107,7 +107,13 @@ extension FurniturePhrase {
             .newsletter, .edge, "by signing up *", wordLimit: 40,
             matches: ["By signing up, you agree to our Terms of Use and Privacy Policy."]),
         .init(
-            .newsletter, .edge, "by subscribing you agree *", wordLimit: 40,
+            .newsletter, .anywhere, "privacy notice newsletters may contain *", wordLimit: 40,
+            matches: ["Privacy Notice: Newsletters may contain info about online ads."]),
+        .init(
+            .newsletter, .anywhere, "by signing up you agree *", wordLimit: 40,
+            matches: ["By signing up you agree to our Terms of Service and Privacy Policy."]),
+        .init(
+            .newsletter, .anywhere, "by subscribing you agree *", wordLimit: 40,
             matches: ["By subscribing, you agree to our User Agreement and Privacy Policy."]),
         .init(
             .newsletter, .edge, "thank you for subscribing *", wordLimit: 10,
