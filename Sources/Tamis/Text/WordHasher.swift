@@ -27,8 +27,9 @@ struct WordHasher: ~Copyable {
 
     /// Calls `body` with all words, in order, which are there for its time.
     consuming func withWords<Result>(_ body: (UnsafeBufferPointer<Word>) -> Result) -> Result {
-        let (foreign, foreignRunCount) = foreignWords()
-        let capacity = runCount() - foreignRunCount + foreign.count
+        let (foreign, _) = foreignWords()
+        // Between two runs stands at least a byte. Room that nothing is written to costs nothing.
+        let capacity = (text.utf8.count + 1) / 2 + foreign.count
         return withUnsafeTemporaryAllocation(of: Word.self, capacity: capacity) { words in
             let count = hash(foreign, into: words)
             return body(UnsafeBufferPointer(rebasing: words[..<count]))
