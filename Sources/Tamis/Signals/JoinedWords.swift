@@ -43,8 +43,8 @@ struct JoinedWords: ~Copyable {
 
     /// Leaves out the candidates whose first `prefix` bytes no other candidate has.
     private mutating func narrow(prefix: Int) {
-        // About six counters a candidate; at most one MiB, which stays near and changes no result.
-        let counterCount = Self.powerOfTwo(atLeast: min(candidateCount * 4, 1 << 20))
+        // Some 24 counters a candidate, so that few meet by chance; at most one MiB, which stays near and changes no result.
+        let counterCount = Self.powerOfTwo(atLeast: min(candidateCount * 16, 1 << 20))
         candidateCount = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: counterCount) { counters in
             counters.initialize(repeating: 0)
             return tamis_narrow_runs(

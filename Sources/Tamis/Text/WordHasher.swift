@@ -79,11 +79,14 @@ struct WordHasher: ~Copyable {
     }
 
     private mutating func append(wordsOf run: ByteRange, to words: inout [tamis_word]) {
-        let isSimple = withUnsafeTemporaryAllocation(of: tamis_word.self, capacity: Int(TAMIS_SIMPLE_WORDS)) { simple in
-            let count = tamis_simple_words(
-                text.utf8.baseAddress, run.lowerBound, run.upperBound, cutsJoints ? 1 : 0, simple.baseAddress)
-            for index in 0..<max(0, Int(count)) { words.append(simple[index]) }
-            return count >= 0
+        var isSimple = false
+        words.append(addingCapacity: Int(TAMIS_SIMPLE_WORDS)) { simple in
+            simple.withUnsafeMutableBufferPointer { simple, count in
+                let found = tamis_simple_words(
+                    text.utf8.baseAddress, run.lowerBound, run.upperBound, cutsJoints ? 1 : 0, simple.baseAddress)
+                isSimple = found >= 0
+                count = max(0, Int(found))
+            }
         }
         if isSimple { return }
         let breaker = WordBreaker(utf8: text.utf8, end: run.upperBound)
