@@ -43,6 +43,7 @@ size_t tamis_narrow_runs(
     switch (prefix) {
     case 16: return narrow(words, run_length, 16, candidates, count, counters, counter_count, buckets);
     case 24: return narrow(words, run_length, 24, candidates, count, counters, counter_count, buckets);
+    case 32: return narrow(words, run_length, 32, candidates, count, counters, counter_count, buckets);
     default: return narrow(words, run_length, prefix, candidates, count, counters, counter_count, buckets);
     }
 }

@@ -67,6 +67,15 @@ int tamis_simple_words(const uint8_t *utf8, size_t start, size_t end, int cuts_j
     size_t length = 0, word_start = start;
     int count = 0, last_kind = OTHER_KIND;
     for (size_t position = start; count >= 0;) {
+        // Most bytes are letters of ASCII that follow each other.
+        const size_t letters_start = position;
+        for (uint8_t low; position < end && (uint8_t)((low = utf8[position] | 0x20) - 'a') < 26; position++) {
+            folded[length++] = low;
+        }
+        if (position > letters_start) {
+            if (length == position - letters_start) word_start = letters_start;
+            last_kind = LETTER;
+        }
         character here = {SEPARATOR, 1, 0};
         if (position < end) here = character_at(utf8 + position, end - position);
         if (here.kind == OTHER_KIND) return -1;

@@ -122,9 +122,11 @@ public struct Settings: Sendable {
     /// Every bound that a text violates; nil where no profile is required.
     func violations(of values: SignalValues, isEmpty: Bool, language: Language?) -> [Violation]? {
         guard !requirements.isEmpty else { return nil }
+        var position = 0
         return requirements.filter { $0.applies(to: language) }.flatMap {
             $0.profile.violations(
-                of: values, isEmpty: isEmpty, language: language, limits: profileLimits[$0.profileIndex])
+                of: values, from: &position, isEmpty: isEmpty, language: language,
+                limits: profileLimits[$0.profileIndex])
         }
     }
 

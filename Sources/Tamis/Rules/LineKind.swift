@@ -23,9 +23,7 @@ final class LineKinds {
     /// Looks for code fences in `text`.
     init(of text: SegmentedDocument) {
         self.text = text
-        fenced =
-            text.lines(holding: fenceBytes).contains { isFence(text.document.utf8[text.lines[$0].range]) }
-            ? fences(of: text) : []
+        fenced = fences(of: text)
     }
 
     private var hasCode: Bool {
@@ -74,22 +72,27 @@ final class LineKinds {
     }
 }
 
-private let fenceBytes = ByteSet("`~".utf8)
-
-/// Whether a line opens or closes a block of code: three backquotes or tildes.
-private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    let bytes = line.trimmed
-    guard let first = bytes.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return false }
-    return bytes.count >= 3 && bytes.prefix(3).allSatisfy { $0 == first }
+/// For each line whether it stands between code fences, these included; empty where there are none.
+private func fences(of text: SegmentedDocument) -> [Bool] {
+    text.document.utf8.withUnsafeBufferPointer { utf8 in
+        guard text.lines.contains(where: { isFence(utf8, $0.range) }) else { return [] }
+        var isInside = false
+        return text.lines.map { line in
+            guard isFence(utf8, line.range) else { return isInside }
+            isInside.toggle()
+            return true
+        }
+    }
 }
 
-private func fences(of text: SegmentedDocument) -> [Bool] {
-    var isInside = false
-    return text.lines.map { line in
-        guard isFence(text.document.utf8[line.range]) else { return isInside }
-        isInside.toggle()
-        return true
-    }
+/// Whether a line opens or closes a block of code: three backquotes or tildes behind its indent.
+private func isFence(_ utf8: UnsafeBufferPointer<UInt8>, _ line: ByteRange) -> Bool {
+    var start = line.lowerBound
+    while start < line.upperBound, utf8[start].isASCIIWhiteSpace { start += 1 }
+    guard line.upperBound - start >= 3 else { return false }
+    let mark = utf8[start]
+    return (mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~")) && utf8[start + 1] == mark
+        && utf8[start + 2] == mark
 }
 
 /// Whether a trimmed line is code more likely than prose: it opens or closes a block, ends a statement, or begins as one.

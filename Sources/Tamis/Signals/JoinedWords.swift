@@ -37,14 +37,14 @@ struct JoinedWords: ~Copyable {
     /// Goes on to runs of one more word.
     mutating func extend() {
         length += 1
-        if length == 7 { narrow(prefix: 24) }
-        if length == 9 { narrow(prefix: 32) }
+        // Four bytes a word: most runs are longer.
+        if length % 2 == 0 { narrow(prefix: length * 4) }
     }
 
     /// Leaves out the candidates whose first `prefix` bytes no other candidate has.
     private mutating func narrow(prefix: Int) {
-        // About six counters a candidate; at most one MiB, which stays near and changes no result.
-        let counterCount = Self.powerOfTwo(atLeast: min(candidateCount * 4, 1 << 20))
+        // Some 24 counters a candidate, so that few meet by chance; at most one MiB, which stays near and changes no result.
+        let counterCount = Self.powerOfTwo(atLeast: min(candidateCount * 16, 1 << 20))
         candidateCount = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: counterCount) { counters in
             counters.initialize(repeating: 0)
             return tamis_narrow_runs(

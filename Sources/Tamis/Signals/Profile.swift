@@ -41,12 +41,20 @@ public struct Profile: Sendable {
     public func violations(of values: SignalValues, isEmpty: Bool, language: Language? = nil, limits: [Double]? = nil)
         -> [Violation]
     {
+        var position = 0
+        return violations(of: values, from: &position, isEmpty: isEmpty, language: language, limits: limits)
+    }
+
+    /// The same, with the values sought from `position` on, where the last one found stands then.
+    ///
+    /// Values mostly stand in the order of the bounds, and those of a profile behind those of the one before.
+    func violations(
+        of values: SignalValues, from position: inout Int, isEmpty: Bool, language: Language?, limits: [Double]?
+    ) -> [Violation] {
         guard !bounds.isEmpty else { return [] }
         let limits = limits ?? bounds.map(\.limit)
         var violations = isEmpty ? [Violation(profile: name, reason: .empty)] : []
         let ownBounds = bounds.contains { $0.language != nil && $0.language == language?.code } ? language?.code : nil
-        // Values mostly stand in the order of the bounds.
-        var position = 0
         for (bound, limit) in zip(bounds, limits) where bound.language == ownBounds {
             guard let found = values.position(of: bound.signal, from: position) else { continue }
             position = found

@@ -27,8 +27,9 @@ struct WordHasher: ~Copyable {
 
     /// Calls `body` with all words, in order, which are there for its time.
     consuming func withWords<Result>(_ body: (UnsafeBufferPointer<Word>) -> Result) -> Result {
-        let (foreign, foreignRunCount) = foreignWords()
-        let capacity = runCount() - foreignRunCount + foreign.count
+        let (foreign, _) = foreignWords()
+        // Between two runs stands at least a byte. Room that nothing is written to costs nothing.
+        let capacity = (text.utf8.count + 1) / 2 + foreign.count
         return withUnsafeTemporaryAllocation(of: Word.self, capacity: capacity) { words in
             let count = hash(foreign, into: words)
             return body(UnsafeBufferPointer(rebasing: words[..<count]))
@@ -78,11 +79,14 @@ struct WordHasher: ~Copyable {
     }
 
     private mutating func append(wordsOf run: ByteRange, to words: inout [tamis_word]) {
-        let isSimple = withUnsafeTemporaryAllocation(of: tamis_word.self, capacity: Int(TAMIS_SIMPLE_WORDS)) { simple in
-            let count = tamis_simple_words(
-                text.utf8.baseAddress, run.lowerBound, run.upperBound, cutsJoints ? 1 : 0, simple.baseAddress)
-            for index in 0..<max(0, Int(count)) { words.append(simple[index]) }
-            return count >= 0
+        var isSimple = false
+        words.append(addingCapacity: Int(TAMIS_SIMPLE_WORDS)) { simple in
+            simple.withUnsafeMutableBufferPointer { simple, count in
+                let found = tamis_simple_words(
+                    text.utf8.baseAddress, run.lowerBound, run.upperBound, cutsJoints ? 1 : 0, simple.baseAddress)
+                isSimple = found >= 0
+                count = max(0, Int(found))
+            }
         }
         if isSimple { return }
         let breaker = WordBreaker(utf8: text.utf8, end: run.upperBound)

@@ -22,6 +22,8 @@ public final class CleanRun {
     /// How many inputs an earlier run had finished.
     public private(set) var finishedCount = 0
     private let inputDigest = InputsDigest()
+    /// Whether anybody asks for the digests of the inputs: a ledger, a record, or what was found out about their documents.
+    private var digestsInputs = true
     /// The digest of all that decides about results, for the record of what is finished.
     private var settingsDigest = ""
     private var current: OpenFile?
@@ -74,6 +76,7 @@ public final class CleanRun {
             try frozen.load(corpusOptions)
         }
         corpusSummary = frozen.summary
+        digestsInputs = fileLedger != nil || record != nil || frozen.inputDigest != nil
         let finished = try finishedInputs(items, frozen)
         let cleaner = BatchCleaner(options, corpus: frozen)
         try InputPass(items: items, options: options, finished: finished).run(
@@ -121,7 +124,7 @@ public final class CleanRun {
     private func take(_ step: InputStep, _ result: CleanedBatch?) throws {
         // Readers are ahead of the error that stops the run: what they hand on after it does not count.
         guard !isStopped else { return }
-        inputDigest.take(step)
+        if digestsInputs { inputDigest.take(step) }
         switch step {
         case .begin(let name, let item): try begin(name, item)
         case .batch(let batch, let name): try write(result ?? CleanedBatch(), of: batch, name)
@@ -207,7 +210,7 @@ public final class CleanRun {
             guard file.isAlone else { throw error }
             return lose(file, error)
         }
-        if options.writesJSONL {
+        if options.writesJSONL, fileLedger != nil {
             outputLineCount += result.output.withUnsafeBufferPointer { output in
                 output.baseAddress.map { tamis_count_newlines($0, output.count) } ?? 0
             }

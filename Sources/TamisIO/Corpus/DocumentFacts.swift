@@ -14,6 +14,12 @@ struct DocumentFacts: Sendable {
     /// What cleaning the documents came to, as `PackedWriter` has it; empty where the third pass cleans anew.
     private(set) var cleanings: [UInt8] = []
 
+    /// Makes room for the shingles of `textByteCount` bytes of text.
+    init(textByteCount: Int) {
+        // A word and a blank take some six bytes.
+        shingles.reserveCapacity(textByteCount / 6)
+    }
+
     /// A document: the flat arrays' parts that end here, and what is of one size.
     struct Row: Sendable {
         let record: Int

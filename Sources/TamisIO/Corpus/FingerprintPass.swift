@@ -54,7 +54,7 @@ private struct Fingerprinter: Sendable {
     }
 
     func facts(of batch: RecordBatch, _ file: InputName) -> DocumentFacts {
-        var facts = DocumentFacts()
+        var facts = DocumentFacts(textByteCount: detail.contains(.signature) ? batch.bytes.count : 0)
         cleaner.forEachDocument(of: batch, file) { read in
             guard case .success(let read) = read else { return }
             let (fingerprint, value, cleaning) = fingerprint(of: read.document, cleaner.pipeline(for: file))

@@ -173,8 +173,18 @@ extension JSONWriter {
     }
 
     fileprivate mutating func integers(_ values: [UInt64]) {
-        beginArray()
-        for value in values { integer(Int64(bitPattern: value)) }
-        endArray()
+        append(upTo: values.count * (JSONNumber.byteLimit + 1) + 2) { place in
+            var end = place
+            for value in values {
+                end[0] = UInt8(ascii: end == place ? "[" : ",")
+                end += 1 + (end + 1).store(integer: Int64(bitPattern: value))
+            }
+            if values.isEmpty {
+                end[0] = UInt8(ascii: "[")
+                end += 1
+            }
+            end[0] = UInt8(ascii: "]")
+            return end + 1 - place
+        }
     }
 }

@@ -4,6 +4,12 @@ enum JSONNumber {
     static let byteLimit = 26
 }
 
+/// The numbers below 100, in two digits each.
+private let digitPairs: StaticString = """
+    0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+    5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
+    """
+
 extension UnsafeMutablePointer<UInt8> {
     /// Stores a whole number and returns how many bytes that took.
     @inline(__always)
@@ -17,11 +23,13 @@ extension UnsafeMutablePointer<UInt8> {
         var (digitCount, limit) = (1, UInt64(10))
         while digitCount < 20, rest >= limit { (digitCount, limit) = (digitCount &+ 1, limit &* 10) }
         var index = start &+ digitCount
-        while index > start {
-            index &-= 1
-            self[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+        // Two digits at a time: most of the time goes to the divisions.
+        while rest >= 10 {
+            index &-= 2
+            (self + index).update(from: digitPairs.utf8Start + Int(rest % 100) * 2, count: 2)
+            rest /= 100
         }
+        if index > start { self[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest) }
         return start &+ digitCount
     }
 

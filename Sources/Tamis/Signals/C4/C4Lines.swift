@@ -61,8 +61,8 @@ struct C4Lines {
                 phrases.formUnion(place.kind)
                 places.removeFirst()
             }
-            if has("[", in: content) {
-                let kept = Citations.removed(from: bytes)
+            let kept = has("[", in: content) ? Citations.removed(from: bytes) : nil
+            if let kept, kept.count < bytes.count {
                 kept.withUnsafeBufferPointer { body(outcome(line, content, kept: $0, C4Phrase.found(in: $0))) }
             } else {
                 let phrases = text.blocks.hasKelvin ? C4Phrase.found(in: bytes) : phrases
@@ -144,11 +144,12 @@ enum Citations {
         result.reserveCapacity(line.count)
         var offset = 0
         while offset < line.count {
+            let next = line[(offset + 1)...].firstIndex(of: UInt8(ascii: "[")) ?? line.count
             if line[offset] == UInt8(ascii: "["), let end = end(of: line, from: offset + 1) {
                 offset = end
             } else {
-                result.append(line[offset])
-                offset += 1
+                result.append(contentsOf: line[offset..<next])
+                offset = next
             }
         }
         return result

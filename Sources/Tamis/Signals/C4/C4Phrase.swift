@@ -56,7 +56,7 @@ struct C4Phrase: OptionSet, Sendable {
 extension UnsafeBufferPointer<UInt8> {
     /// Gives `body` the bytes with `k` for the sign of kelvin, U+212A, whose lower case it is.
     func withKelvinAsLetter<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let hasKelvin = indices.contains { self[$0] == 0xE2 && hasBytes("\u{212A}", at: $0) }
+        let hasKelvin = contains(0xE2) && indices.contains { self[$0] == 0xE2 && hasBytes("\u{212A}", at: $0) }
         guard hasKelvin else { return body(self) }
         var plain: [UInt8] = []
         var offset = 0
