@@ -10,6 +10,15 @@ package enum JudgeTraining {
     package static let wordingLimit = LineReading.wordingCountLimit
     package static let wordingEntryCount = WordingTable.entryCount
 
+    /// A judge that knows nothing, so that a table of another length does not keep the trainer from making one.
+    private static let blank: LineJudge = {
+        let zeros = [UInt8](repeating: LineWeights.zeroDigit, count: LineWeights.encodedCount)
+        guard let weights = zeros.withUnsafeBufferPointer({ LineWeights(encoded: $0) }) else {
+            preconditionFailure("a table has not the length of a table")
+        }
+        return LineJudge(weights: weights)
+    }()
+
     /// The features of each line of a text that is not blank: its start, its values, the numbers of its
     /// words and pairs of words, and whether only the first look judges it.
     ///
@@ -22,7 +31,7 @@ package enum JudgeTraining {
         ) -> Void
     ) {
         let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: [.words])
-        let table = LineTable(text, LineJudge.shared.readings(of: text, hits: PhraseHits(in: text)))
+        let table = LineTable(text, blank.readings(of: text, hits: PhraseHits(in: text)))
         var context: LineContext?
         if let (scores, wordingScores) = scores?(table.lineCount) {
             let known = scores.withUnsafeBufferPointer { scores in
@@ -66,7 +75,7 @@ package enum JudgeTraining {
         var settings = Settings()
         if onlyFurniture, (try? settings.setOnly(rules: ["page-furniture"])) == nil { return nil }
         settings.signals = []
-        settings.judge = LineJudge(weights: weights)
+        settings.otherJudge = LineJudge(weights: weights)
         settings.set(furniture: level)
         return Pipeline(settings: settings)
     }
