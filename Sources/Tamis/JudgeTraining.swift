@@ -68,14 +68,16 @@ package enum JudgeTraining {
     }
 
     /// The rules with the weights of another table, as the trainer writes it; nil where it has another length.
+    ///
+    /// - Parameter caution: What a line of a page must reach beyond the level's threshold, in units of which 64 are a factor of e.
     package static func pipeline(
-        encodedWeights: [UInt8], level: FurnitureLevel, onlyFurniture: Bool
+        encodedWeights: [UInt8], level: FurnitureLevel, caution: Int32, onlyFurniture: Bool
     ) -> Pipeline? {
         guard let weights = encodedWeights.withUnsafeBufferPointer({ LineWeights(encoded: $0) }) else { return nil }
         var settings = Settings()
         if onlyFurniture, (try? settings.setOnly(rules: ["page-furniture"])) == nil { return nil }
         settings.signals = []
-        settings.otherJudge = LineJudge(weights: weights)
+        settings.otherJudge = LineJudge(weights: weights, caution: caution)
         settings.set(furniture: level)
         return Pipeline(settings: settings)
     }
