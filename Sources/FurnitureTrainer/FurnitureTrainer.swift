@@ -7,7 +7,7 @@ import Tamis
 //     slots                          name and number of values of each slot, as text
 //     features [SCORES]              per text the number of its lines; per line its start, its values,
 //                                    whether it is certain prose, its words and pairs
-//     clean TABLE LEVEL all|alone    per text what is left of it, as length and bytes
+//     clean TABLE LEVEL all|alone    per text what is left of it, as length and bytes; LEVEL may be `standard+20`, 20 more cautious
 
 /// Gives the trainer what the judge sees.
 @main struct FurnitureTrainer {
@@ -64,11 +64,14 @@ import Tamis
     }
 
     private static func clean(_ path: String, _ level: String, _ rules: String) {
-        guard let level = FurnitureLevel(name: level) else { fail("no such level") }
+        let parts = level.split(separator: "+", maxSplits: 1)
+        guard let name = parts.first, let level = FurnitureLevel(name: String(name)),
+            let caution = parts.count > 1 ? Int16(parts[1]) : 0
+        else { fail("no such level") }
         let table = Input(path: path).rest()
         guard
             let pipeline = JudgeTraining.pipeline(
-                encodedWeights: table, level: level, onlyFurniture: rules == "alone")
+                encodedWeights: table, level: level, caution: Int32(caution), onlyFurniture: rules == "alone")
         else { fail("\(path) is no table of weights") }
         forEachText { text in
             let cleaned = pipeline.clean(Document(id: "", utf8: text)).utf8

@@ -10,6 +10,15 @@ package enum JudgeTraining {
     package static let wordingLimit = LineReading.wordingCountLimit
     package static let wordingEntryCount = WordingTable.entryCount
 
+    /// A judge that knows nothing, so that a table of another length does not keep the trainer from making one.
+    private static let blank: LineJudge = {
+        let zeros = [UInt8](repeating: LineWeights.zeroDigit, count: LineWeights.encodedCount)
+        guard let weights = zeros.withUnsafeBufferPointer({ LineWeights(encoded: $0) }) else {
+            preconditionFailure("a table has not the length of a table")
+        }
+        return LineJudge(weights: weights)
+    }()
+
     /// The features of each line of a text that is not blank: its start, its values, the numbers of its
     /// words and pairs of words, and whether only the first look judges it.
     ///
@@ -22,7 +31,7 @@ package enum JudgeTraining {
         ) -> Void
     ) {
         let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: [.words])
-        let table = LineTable(text, LineJudge.shared.readings(of: text, hits: PhraseHits(in: text)))
+        let table = LineTable(text, blank.readings(of: text, hits: PhraseHits(in: text)))
         var context: LineContext?
         if let (scores, wordingScores) = scores?(table.lineCount) {
             let known = scores.withUnsafeBufferPointer { scores in
@@ -59,14 +68,16 @@ package enum JudgeTraining {
     }
 
     /// The rules with the weights of another table, as the trainer writes it; nil where it has another length.
+    ///
+    /// - Parameter caution: What a line of a page must reach beyond the level's threshold, in units of which 64 are a factor of e.
     package static func pipeline(
-        encodedWeights: [UInt8], level: FurnitureLevel, onlyFurniture: Bool
+        encodedWeights: [UInt8], level: FurnitureLevel, caution: Int32, onlyFurniture: Bool
     ) -> Pipeline? {
         guard let weights = encodedWeights.withUnsafeBufferPointer({ LineWeights(encoded: $0) }) else { return nil }
         var settings = Settings()
         if onlyFurniture, (try? settings.setOnly(rules: ["page-furniture"])) == nil { return nil }
         settings.signals = []
-        settings.judge = LineJudge(weights: weights)
+        settings.otherJudge = LineJudge(weights: weights, caution: caution)
         settings.set(furniture: level)
         return Pipeline(settings: settings)
     }

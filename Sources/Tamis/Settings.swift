@@ -20,8 +20,10 @@ public struct Settings: Sendable {
     /// Whether the evidence of a judgement names the features that spoke most: for people who ask, since it takes time.
     public var namesFeatures = false
 
-    /// Who judges page furniture: the trainer tries other weights.
-    var judge = LineJudge.shared
+    /// A judge with other weights than those of the table, which the trainer tries.
+    var otherJudge: LineJudge?
+    /// Who judges page furniture.
+    var judge: LineJudge { otherJudge ?? .shared }
 
     /// The defaults of the tables.
     public init() {

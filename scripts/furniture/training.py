@@ -21,11 +21,12 @@ class Costs:
     characters: float    # as many characters that stay weigh 1 more
     heaviest: float      # no line weighs more
     forum: float         # what a line of a forum or documentation weighs: there are few such pages
+    title: float         # what a title weighs, but in these: a page has one, and it looks like a teaser
 
 
 # A first look that shuns the loss of text finds fewer words of furniture; the second holds back.
-FIRST = Costs(characters=100, heaviest=12, forum=1)
-SECOND = Costs(characters=40, heaviest=24, forum=3)
+FIRST = Costs(characters=100, heaviest=12, forum=1, title=1)
+SECOND = Costs(characters=40, heaviest=24, forum=3, title=3)
 
 
 def weights_of(lines, texts, costs):
@@ -38,6 +39,8 @@ def weights_of(lines, texts, costs):
     shares = {"made": .7, "snippets": 3.0, "phrases": PHRASE}
     kinds = ["snippets" if text.set in SNIPPETS else text.variant for text in texts]
     of_sets = [costs.forum if text.set == "wcxb-forumdoc" else 1.0 for text in texts]
+    titles = numpy.array([1.0 if text.set == "wcxb-forumdoc" or text.variant == "made" else costs.title for text in texts])
+    weights *= numpy.where(lines.labels == "t", titles[lines.text], 1.0)
     return weights * (numpy.array([shares.get(kind, 1.0) for kind in kinds]) * of_sets)[lines.text]
 
 
@@ -61,12 +64,19 @@ class FirstLook:
         return numpy.rint(numpy.stack([scores, wordings], 1) * UNIT)
 
 
+def forget_phrases(lines, rows):
+    """Some lines as if the table of phrases did not have them, so that their words are learnt."""
+    for name in ("phraseKind", "phraseZone"):
+        lines.values[rows, lines.slots.names.index(name)] = 0
+
+
 def trained_table(texts, slots):
     """A table of weights. The second look learns from scores that the first gives to sites it has not seen."""
     texts = texts + phrases()
     lines = Lines(texts, slots)
     is_phrase, is_made = (numpy.array([text.variant == variant for text in texts])[lines.text]
                           for variant in ("phrases", "made"))
+    forget_phrases(lines, is_phrase)
     counts = numpy.isin(lines.labels, ["k", "t", "d", "r"])
     is_furniture = numpy.isin(lines.labels, ["d", "r"])
     weights = weights_of(lines, texts, FIRST)

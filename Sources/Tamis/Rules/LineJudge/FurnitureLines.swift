@@ -56,8 +56,9 @@ final class FurnitureLines {
     private func threshold(ofLine index: Int) -> Int32 {
         guard verdicts.isPage else { return level.extractThreshold }
         let sight = Int(verdicts.table.sights[index])
-        guard !verdicts.context.span.contains(index) else { return level.pageThreshold + Self.cautionsInside[sight] }
-        return level.pageThreshold + Self.cautionsOutside[sight] + doubt
+        let threshold = level.pageThreshold + judge.caution
+        if verdicts.context.span.contains(index) { return threshold + Self.cautionsInside[sight] }
+        return threshold + Self.cautionsOutside[sight] + doubt
     }
 
     /// Why line `index` goes; nil where it stays.

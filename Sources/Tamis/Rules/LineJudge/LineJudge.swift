@@ -6,6 +6,8 @@
 /// Tells which lines of a text belong to the web site and not to the article.
 struct LineJudge: Sendable {
     let weights: LineWeights
+    /// What a line of a page must reach beyond its level's threshold: the trainer tries points between the levels.
+    var caution: Int32 = 0
 
     /// What the judge says of the lines of a text.
     struct Verdicts {

@@ -29,6 +29,9 @@ struct LineWeights: @unchecked Sendable {
         2 * (lineValueCount + LineSlot.secondValueCount + 34) + 16 * LineSlot.secondValueCount
         + 2 * WordingTable.entryCount
 
+    /// The digit of which 0 is made, alone or as a pair.
+    static let zeroDigit = UInt8(ascii: "P")
+
     /// Reads a table; the memory for it is never freed.
     ///
     /// - Returns: nil where the text has another length.

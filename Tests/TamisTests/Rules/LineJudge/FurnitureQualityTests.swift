@@ -19,7 +19,7 @@ import Testing
     static let floors = [
         Floor(level: .gentle, goneFraction: 0.82, lostLineCount: 0),
         Floor(level: .standard, goneFraction: 0.88, lostLineCount: 1),
-        Floor(level: .strict, goneFraction: 0.90, lostLineCount: 4),
+        Floor(level: .strict, goneFraction: 0.90, lostLineCount: 3),
     ]
 
     @Test(arguments: floors)
