@@ -80,7 +80,7 @@ private struct BlankLineClosing {
         guard index > nextEdit else { return false }
         if cursor < line.end { rest.append(cursor..<line.end) }
         guard rest.allSatisfy({ text.document.utf8[$0].allSatisfy(isBlank) }) else { return false }
-        matches.append(contentsOf: rest.map { .cut($0, .debris("rest of a line that was cut")) })
+        for range in rest { matches.append(.cut(range, .debris("rest of a line that was cut"))) }
         return true
     }
 

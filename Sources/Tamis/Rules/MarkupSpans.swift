@@ -148,18 +148,17 @@ private func endOfMark(in line: UnsafeBufferPointer<UInt8>, at start: Int, _ isT
     guard isTokenStart, isLetter(first) else { return nil }
     var end = start + 1
     while end < line.count, isNameByte(line[end]) { end += 1 }
-    for word in attributeWords[Int(first)] where line[start..<end].starts(with: word) {
+    for word in attributeWords where line[start..<end].starts(with: word) {
         return end < line.count && isQuote(line[end]) ? end + 1 : end
     }
     guard end + 1 < line.count, line[end] == UInt8(ascii: "="), isQuote(line[end + 1]) else { return nil }
     return line[(end + 2)...].firstIndex(of: line[end + 1]).map { $0 + 1 }
 }
 
-/// What names a class of a picture, by the first byte.
-private let attributeWords = (0..<256).map { first in
-    ["alignnone", "alignleft", "alignright", "aligncenter", "size-", "wp-image-", "attachment-"]
-        .map { Array($0.utf8) }.filter { $0[0] == UInt8(first) }
-}
+/// What names a class of a picture.
+private let attributeWords = [
+    "alignnone", "alignleft", "alignright", "aligncenter", "size-", "wp-image-", "attachment-",
+].map { Array($0.utf8) }
 
 private func isDelimiter(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || isQuote(byte)

@@ -17,18 +17,22 @@ func pageFurniture(in context: borrowing RuleContext) -> [Match] {
         of: context.text, hits: context.phraseHits, readings: context.lineReadings, level: context.furnitureLevel,
         judge: context.judge)
     if phraseReasons.isEmpty, judged == nil { return [] }
-    var guarded: GuardedLines?
+    let taken = judged?.taken(isNamed: context.namesFeatures) ?? []
+    let guarded = taken.isEmpty ? nil : GuardedLines(context.text)
     var matches: [Match] = []
+    var next = 0
     for index in lines.indices {
+        let isJudged = next < taken.count && taken[next].line == index
+        if isJudged { next += 1 }
         let range = lines[index].range.lowerBound..<lines[index].end
         if !phraseReasons.isEmpty, let reason = phraseReasons[index] {
             matches.append(.cut(range, .debris(reason)))
-        } else if let judged, let reason = judged.reason(forLine: index, isNamed: context.namesFeatures) {
-            if guarded == nil { guarded = GuardedLines(context.text) }
-            if let kept = guarded?.reason(toKeep: index, isNearStart: judged.isNearStart(index)) {
-                matches.append(.spared(range, .debris(reason), because: kept))
+        } else if isJudged {
+            let evidence = Evidence.debris(taken[next - 1].reason)
+            if let kept = guarded?.reason(toKeep: index, isNearStart: judged?.isNearStart(index) == true) {
+                matches.append(.spared(range, evidence, because: kept))
             } else {
-                matches.append(.cut(range, .debris(reason)))
+                matches.append(.cut(range, evidence))
             }
         }
     }

@@ -105,7 +105,8 @@ final class PhraseIndex: Sendable {
         let wordCount = folded.count { $0 == 0x20 } + 1
         var hash = PhrasePattern.start
         var words = 0
-        for index in 0...folded.count where words < patternWordCount {
+        for index in 0...folded.count {
+            guard words < patternWordCount else { break }
             if index == folded.count || folded[index] == 0x20 {
                 words += 1
                 collect(folded[..<index], .beginning, hash, wordCount, &found)

@@ -51,15 +51,16 @@ private struct FoundTemplate {
 /// The paragraphs that are templates, and the lines of those paragraphs of which every line is one.
 private func templates(of text: SegmentedDocument, among known: Templates) -> [FoundTemplate] {
     let keys = TemplateKeys(text, seed: Templates.seed(known.seed, site: text.document.site))
+    func found(_ key: TemplateKey, among segments: [Segment]) -> FoundTemplate? {
+        known.entry(of: key.key).map { FoundTemplate(segment: segments[key.index], entry: $0) }
+    }
+    guard text.isHardWrapped else { return keys.lines.compactMap { found($0, among: text.lines) } }
     func found(_ keys: [TemplateKey], among segments: [Segment]) -> [FoundTemplate?] {
-        var found = [FoundTemplate?](repeating: nil, count: segments.count)
-        for key in keys {
-            found[key.index] = known.entry(of: key.key).map { FoundTemplate(segment: segments[key.index], entry: $0) }
-        }
-        return found
+        var all = [FoundTemplate?](repeating: nil, count: segments.count)
+        for key in keys { all[key.index] = found(key, among: segments) }
+        return all
     }
     let lines = found(keys.lines, among: text.lines)
-    guard text.isHardWrapped else { return lines.compactMap(\.self) }
     var templates: [FoundTemplate] = []
     var line = 0
     for (paragraph, whole) in zip(text.paragraphs, found(keys.paragraphs, among: text.paragraphs)) {

@@ -74,7 +74,11 @@ struct Splice {
     }
 
     private mutating func copy(upTo end: Int, _ result: inout CleanedBatch) {
-        if writing != .nothing { result.output.append(contentsOf: input[cursor..<end]) }
+        if writing != .nothing {
+            input.withUnsafeBufferPointer {
+                result.output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[cursor..<end]))
+            }
+        }
         cursor = end
     }
 }

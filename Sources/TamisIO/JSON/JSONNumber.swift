@@ -1,6 +1,12 @@
+// Up to eight digits are taken apart together, in halves of a number of 64 bits, and those halves in halves again:
+//
+//     12345678  →  1234 | 5678  →  12 | 34 | 56 | 78  →  1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+//
+// How many digits a number has cannot be foreseen, so no branch asks for it: the zeros in front are shifted out.
+
 /// Numbers as JSON spells them.
 enum JSONNumber {
-    /// The most bytes that one takes: a fraction with a sign, 17 digits, a point and an exponent.
+    /// The most bytes that one takes, and the room it needs: a fraction with a sign, 17 digits, a point and an exponent.
     static let byteLimit = 26
 }
 
@@ -20,6 +26,7 @@ extension UnsafeMutablePointer<UInt8> {
             start = 1
         }
         var rest = UInt64(value.magnitude)
+        if rest < 100_000_000 { return start &+ (self + start).store(upToEightDigits: rest) }
         var (digitCount, limit) = (1, UInt64(10))
         while digitCount < 20, rest >= limit { (digitCount, limit) = (digitCount &+ 1, limit &* 10) }
         var index = start &+ digitCount
@@ -31,6 +38,22 @@ extension UnsafeMutablePointer<UInt8> {
         }
         if index > start { self[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest) }
         return start &+ digitCount
+    }
+
+    /// Stores a whole number below 10⁸, and zeros behind it up to eight bytes; returns how many bytes it took.
+    @inline(__always)
+    private func store(upToEightDigits value: UInt64) -> Int {
+        var digits = value / 10_000 | (value % 10_000) &<< 32
+        // 10486 / 2²⁰ and 103 / 2¹⁰ are a hundredth and a tenth, near enough for four and for two digits.
+        let hundreds = (digits &* 10486) &>> 20 & 0x0000_007F_0000_007F
+        digits = hundreds | (digits &- hundreds &* 100) &<< 16
+        let tens = (digits &* 103) &>> 10 & 0x000F_000F_000F_000F
+        digits = tens | (digits &- tens &* 10) &<< 8
+        // The last digit stays, be it a zero.
+        let zeroBitCount = (digits | 1 &<< 56).trailingZeroBitCount & ~7
+        let text = (digits | 0x3030_3030_3030_3030) &>> UInt64(zeroBitCount)
+        UnsafeMutableRawPointer(self).storeBytes(of: text.littleEndian, as: UInt64.self)
+        return 8 &- zeroBitCount / 8
     }
 
     /// Stores the shortest number that reads back as `value`, or `null` when it is not finite; returns the count of bytes.

@@ -52,23 +52,37 @@ final class FurnitureLines {
         return !span.isEmpty && index >= span.lowerBound - 12 && index < span.lowerBound + 6
     }
 
-    /// The score from which on line `index` goes.
-    private func threshold(ofLine index: Int) -> Int32 {
-        guard verdicts.isPage else { return level.extractThreshold }
-        let sight = Int(verdicts.table.sights[index])
-        let threshold = level.pageThreshold + judge.caution
-        if verdicts.context.span.contains(index) { return threshold + Self.cautionsInside[sight] }
-        return threshold + Self.cautionsOutside[sight] + doubt
+    /// The lines that go, in order, and why.
+    func taken(isNamed: Bool) -> [(line: Int, reason: String)] {
+        let (inside, outside) = thresholds
+        let span = verdicts.context.span
+        var taken: [(line: Int, reason: String)] = []
+        for (line, score) in verdicts.scores.enumerated() {
+            let sight = Int(verdicts.table.sights[line])
+            guard score > (span.contains(line) ? inside[sight] : outside[sight]), !verdicts.runs.contains(line) else {
+                continue
+            }
+            taken.append((line, reason(forLine: line, score, isNamed: isNamed)))
+        }
+        return taken
     }
 
-    /// Why line `index` goes; nil where it stays.
-    func reason(forLine index: Int, isNamed: Bool) -> String? {
-        let score = verdicts.scores[index]
-        guard score > threshold(ofLine: index) else { return nil }
-        guard !verdicts.runs.contains(index) else { return nil }
+    /// The scores from which on lines go, from prose to bare: inside the main span and outside.
+    private var thresholds: (inside: [Int32], outside: [Int32]) {
+        guard verdicts.isPage else {
+            let same = Self.cautionsInside.map { _ in level.extractThreshold }
+            return (same, same)
+        }
+        let threshold = level.pageThreshold + judge.caution
+        return (
+            Self.cautionsInside.map { threshold + $0 }, Self.cautionsOutside.map { threshold + $0 + doubt }
+        )
+    }
+
+    private func reason(forLine line: Int, _ score: Int32, isNamed: Bool) -> String {
         let odds = Self.odds.last { $0.score <= score }?.text ?? "line judge, odds over 1 to 1"
         guard isNamed else { return odds }
-        let themes = judge.loudestThemes(ofLine: index, in: verdicts)
+        let themes = judge.loudestThemes(ofLine: line, in: verdicts)
         return "\(odds): \(themes.joined(separator: ", "))"
     }
 

@@ -54,7 +54,8 @@ struct Moment {
 
 /// Up to three numbers with the same sign between them: "09.06.2026", "19:30".
 private struct JoinedNumbers {
-    private(set) var values: [Int] = []
+    private(set) var values: InlineArray<3, Int> = [0, 0, 0]
+    private var count = 0
     private var sign: UInt8 = 0
     /// How many digits the last has.
     private var lastDigitCount = 0
@@ -69,10 +70,11 @@ private struct JoinedNumbers {
                 digitCount += 1
                 index += 1
             }
-            values.append(value)
+            values[count] = value
+            count += 1
             lastDigitCount = digitCount
-            guard values.count < 3, index + 1 < end, utf8[index + 1].isASCIIDigit else { return }
-            if values.count == 1 { sign = utf8[index] }
+            guard count < 3, index + 1 < end, utf8[index + 1].isASCIIDigit else { return }
+            if count == 1 { sign = utf8[index] }
             guard utf8[index] == sign, Self.signs.contains(sign) else { return }
             index += 1
         } while true
@@ -83,10 +85,10 @@ private struct JoinedNumbers {
     /// The order of the day or time that the numbers alone name; nil where they name none.
     var order: Int? {
         if sign == UInt8(ascii: ":") {
-            return values.count > 1 && lastDigitCount == 2 ? Moment.order(hour: values[0], minute: values[1]) : nil
+            return count > 1 && lastDigitCount == 2 ? Moment.order(hour: values[0], minute: values[1]) : nil
         }
         // "1.2.3" is a chapter.
-        guard values.count == 3, lastDigitCount > 1 else { return nil }
+        guard count == 3, lastDigitCount > 1 else { return nil }
         if values[0] > 999 { return Moment.order(month: values[1], day: values[2]) }
         let isMonthFirst = sign == UInt8(ascii: "/") && values[0] <= 12
         return isMonthFirst

@@ -17,6 +17,9 @@ struct Programmes {
 
     /// Finds the lists among the lines of `text` that are neither sentences nor phrases of the table.
     init(in text: SegmentedDocument, _ table: LineTable) {
+        // Most texts have fewer lines with digits than a list has.
+        let digitCount = (0..<table.lineCount).count { table.value(.digits, ofLine: $0) >= Self.leastDigits }
+        guard digitCount >= Self.fewestMoments else { return }
         var moments: [(line: Int, order: Int)] = []
         for index in 0..<table.lineCount {
             if table.sights[index] < LineSight.long.rawValue || table.value(.phraseKind, ofLine: index) != 0 {

@@ -10,7 +10,7 @@ struct StopWordSet: @unchecked Sendable {
     ///
     /// Made once and never freed.
     private let places: UnsafePointer<UInt64>
-    private static let placeBits: UInt64 = 13
+    private static let placeBits: UInt64 = 12
 
     private init() {
         let places = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << Self.placeBits)
