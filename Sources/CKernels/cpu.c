@@ -9,7 +9,8 @@ int tamis_cpu_supports(tamis_cpu cpu) {
     case TAMIS_CPU_PORTABLE: return 1;
 #if defined(__x86_64__)
     case TAMIS_CPU_SSE2: return 1;
-    case TAMIS_CPU_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
+    case TAMIS_CPU_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
+        && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
     case TAMIS_CPU_AVX512: return tamis_cpu_supports(TAMIS_CPU_AVX2) && __builtin_cpu_supports("avx512bw")
         && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
 #endif

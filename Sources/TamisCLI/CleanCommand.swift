@@ -267,7 +267,7 @@ struct CleanCommand: ParsableCommand {
         return .single(try OutputFile(path: output, compression: compression))
     }
 
-    /// A level that the one output has no use for is a mistake; in a tree it is for the files that can take it.
+    /// A level that the one output has no use for is a mistake; in a tree or in place it is for the files that can take it.
     private func refuseLevel(for compression: OutputCompression?) throws {
         guard let level else { return }
         guard let compression else { throw ValidationError("--level goes with an output called .gz or .zst") }

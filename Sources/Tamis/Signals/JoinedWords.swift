@@ -37,8 +37,8 @@ struct JoinedWords: ~Copyable {
     /// Goes on to runs of one more word.
     mutating func extend() {
         length += 1
-        // Four bytes a word: most runs are longer.
-        if length % 2 == 0 { narrow(prefix: length * 4) }
+        // Four bytes a word: most runs are longer. Behind the last word are no more than 32 bytes that may be read.
+        if length % 2 == 0 { narrow(prefix: min(length * 4, Int(TAMIS_JOINED_SPARE_BYTES))) }
     }
 
     /// Leaves out the candidates whose first `prefix` bytes no other candidate has.

@@ -7,6 +7,8 @@ func octaveBin(_ count: Int, limit: Int) -> Int {
 }
 
 /// A part of a whole in `steps` equal steps; the last of `steps + 1` values is the whole itself, the first is nothing.
+///
+/// Both are below 2^32 / `steps`: they count lines and words.
 @inline(__always)
 func shareBin(_ part: Int, of whole: Int, steps: Int) -> Int {
     // All cases are worked out, since nobody can foresee which it is; divided as 32 bits, which takes less.

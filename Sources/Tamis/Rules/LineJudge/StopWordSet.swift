@@ -6,7 +6,7 @@
 /// The function words of all languages that have a list, in one table.
 struct StopWordSet: @unchecked Sendable {
     static let shared = StopWordSet()
-    /// Cuckoo hashing; 0 where free.
+    /// Cuckoo hashing (Pagh and Rodler 2004); 0 where free, as more than half of the places must be for each word to find one.
     ///
     /// Made once and never freed.
     private let places: UnsafePointer<UInt64>
