@@ -6,6 +6,7 @@ enum LineKind: String {
     case code
     case verse
     case dialogue
+    case field
 }
 
 /// The kinds of the lines of one text; found when they are asked for.
@@ -44,7 +45,7 @@ final class LineKinds {
         if startsListItem(bytes) { return .listItem }
         if isVerse(index) { return .verse }
         if looksLikeDialogue(bytes), text.wordCount(in: line.range, upTo: 9) < 9 { return .dialogue }
-        return .prose
+        return isField(index) ? .field : .prose
     }
 
     /// The kind of line `index` where it is code or verse, nil where it is another; asks less than `kind(ofLine:)`.
@@ -52,6 +53,18 @@ final class LineKinds {
         let bytes = text.document.utf8[text.lines[index].range].trimmed
         if isCode(index, bytes) { return .code }
         return isVerse(index) && !looksLikeTable(bytes) && !startsListItem(bytes) ? .verse : nil
+    }
+
+    /// Whether a line is the field of a record, such as `Weight: 12 kg`: a name and a value beside another name's.
+    ///
+    /// A headline such as `The bridge: a history` has no such neighbour.
+    private func isField(_ index: Int) -> Bool {
+        guard let name = fieldName(text.document.utf8[text.lines[index].range].trimmed) else { return false }
+        return [index - 1, index + 1].contains { neighbour in
+            guard text.lines.indices.contains(neighbour) else { return false }
+            let other = fieldName(text.document.utf8[text.lines[neighbour].range].trimmed)
+            return other.map { $0 != name } ?? false
+        }
     }
 
     private func isCode(_ index: Int, _ bytes: ArraySlice<UInt8>) -> Bool {
@@ -165,6 +178,15 @@ private func looksLikeDialogue(_ bytes: ArraySlice<UInt8>) -> Bool {
 }
 
 private let spokenOpenings = ["— ", "– ", "“", "‘", "«", "„", "「"].map { Array($0.utf8) }
+
+/// What stands before the colon of a trimmed line such as `Weight: 12 kg`: one to four words; nil where it is none.
+private func fieldName(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard bytes.count <= 120, let colon = bytes.prefix(40).firstIndex(of: UInt8(ascii: ":")), colon > bytes.startIndex,
+        colon + 1 < bytes.endIndex, bytes[colon + 1] == 0x20
+    else { return nil }
+    let name = bytes[..<colon]
+    return name.count { $0 == 0x20 } <= 3 ? name : nil
+}
 
 /// For each line of a text whether it stands in a stanza; empty where there are fewer than two.
 private func linesInStanzas(of text: SegmentedDocument) -> [Bool] {

@@ -244,37 +244,3 @@ private func commonCount(_ left: [UInt64], _ right: [UInt64]) -> Int {
     }
     return count
 }
-
-/// Why `words` are another paragraph than `others`: a number or a name that `others` have not; nil where there is none.
-private func differs(_ words: ArraySlice<Word>, _ others: ArraySlice<Word>, in text: SegmentedDocument) -> String? {
-    let known = others.map(\.hash).sorted()
-    let utf8 = text.document.utf8
-    for (place, word) in words.enumerated() {
-        guard !known.containsSorted(word.hash) else { continue }
-        let bytes = utf8[Int(word.start)..<Int(word.end)]
-        if bytes.contains(where: { (0x30...0x39).contains($0) }) { return "a number differs" }
-        let isCapital = bytes.first.map { (0x41...0x5A).contains($0) } == true
-        let hasSmall = bytes.contains { (0x61...0x7A).contains($0) }
-        if place > 0, isCapital, hasSmall, !startsSentence(word, in: utf8) { return "a name differs" }
-    }
-    return nil
-}
-
-/// Whether the last mark before a word ends a sentence or opens a quotation.
-private func startsSentence(_ word: Word, in utf8: [UInt8]) -> Bool {
-    var index = Int(word.start) - 1
-    while index >= 0, utf8[index] == 0x20 || utf8[index] == 0x22 { index -= 1 }
-    return index < 0 || ".!?:\n".utf8.contains(utf8[index]) || utf8[index] >= 0x80
-}
-
-extension [UInt64] {
-    fileprivate func containsSorted(_ value: UInt64) -> Bool {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == value
-    }
-}

@@ -4,16 +4,46 @@ extension Rule {
         Rule(
             "repeated-line",
             "A line that stands earlier in the document, also in quotes or with a site name behind it; the first copy "
-                + "stays.",
+                + "stays. Of a table of contents and its headings the headings stay.",
             guards: "Lines under three words, list items, spoken lines and lines that ask or announce go only beside "
-                + "their copy or as the title; short lines also where a neighbour repeats with them, three times or more. What "
-                + "recurs between different lines is a label and stays; so do table rows, code and verse.",
+                + "their copy or as the title. What recurs three times or more between different lines is a label and stays, "
+                + "unless a line of five words or more repeats beside it; so do table rows, fields of a record, code and verse.",
             examples: [
                 "The river rises again\n⟦The river rises again\n⟧It rained for days.\n⟦The River rises  again\n⟧So it went.",
                 "The river rises again\n⟦“The river rises again”\n⟧It rained for days.",
                 "“No.”\n“Why not?”\n“No.”\n“No reason?”\n“No.”",
                 "| Monday | 4 |\n| Tuesday | 2 |\n| Monday | 4 |",
                 "Page 1\nThe first page of the report.\nPage 2\nThe second page of the report.",
+                """
+                A history of the harbour
+                ⟦The harbour before the bridge
+                Who paid for it
+                What the ferrymen did
+                ⟧The harbour before the bridge
+                Boats had to wait for the tide.
+                Who paid for it
+                The town did, and for thirty years.
+                What the ferrymen did
+                They opened an inn.
+                """,
+                """
+                The Swift
+                Weight
+                12 kg
+                Gears
+                Eight
+                The Martin
+                Weight
+                15 kg
+                Gears
+                Eight
+                The Heron
+                Weight
+                21 kg
+                Gears
+                Three
+                """,
+                "The Heron\nWeight: 12 kg\nGears: 8\nThe Martin\nWeight: 15 kg\nGears: 8\nThe Swift\nWeight: 12 kg\nGears: 3",
                 "Verse 1\nWe left at noon\nand it rained\n\nChorus\nRow over the bay\n\nVerse 2\nWe came home late\n\nChorus\nRow over the bay",
             ],
             matches: { context in repeatedLines(in: context.text) }),
@@ -86,6 +116,14 @@ extension Rule {
                 """
                 The ferry carried 410 people from the northern pier at noon that day, in any weather, said the mate.
                 The ferry carried 520 people from the northern pier at noon that day, in any weather, said the mate.
+                """,
+                """
+                Паром отошёл от северного причала ровно в полдень при любой погоде, сказала капитан Анна Берг вчера.
+                Паром отошёл от северного причала ровно в полдень при любой погоде, сказала капитан Анна Даль вчера.
+                """,
+                """
+                The setting `open_pier` tells the ferry when it may leave the northern pier and whom it takes along.
+                The setting `shut_pier` tells the ferry when it may leave the northern pier and whom it takes along.
                 """,
             ],
             matches: { context in nearRepeats(in: context) }),

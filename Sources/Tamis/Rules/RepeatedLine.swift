@@ -6,16 +6,20 @@ func repeatedLines(in text: SegmentedDocument) -> [Match] {
     let decorated = decoratedLines(in: text, firsts)
     guard !repeats.isEmpty else { return decorated }
     let search = RepeatSearch(text, firsts)
-    let matches = repeats.map { search.match(ofLine: $0, copyOf: firsts[$0]) } + decorated
+    let contents = contentsLines(in: text, search.kinds, firsts, title: search.title)
+    let headings = Set(contents.map(\.heading))
+    let matches =
+        contents.map { search.cut(line: $0.line, copyOf: $0.heading) }
+        + repeats.filter { !headings.contains($0) }.map { search.match(ofLine: $0, copyOf: firsts[$0]) } + decorated
     return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
 
 /// The guards of repeated lines.
 private struct RepeatSearch {
+    let kinds: LineKinds
+    let title: Int?
     private let text: SegmentedDocument
-    private let kinds: LineKinds
     private let firsts: [Int]
-    private let title: Int?
     private var copyCounts: [Int]
 
     init(_ text: SegmentedDocument, _ firsts: [Int]) {
@@ -28,11 +32,14 @@ private struct RepeatSearch {
     }
 
     func match(ofLine index: Int, copyOf first: Int) -> Match {
+        let match = cut(line: index, copyOf: first)
+        guard let reason = guardReason(index, first) else { return match }
+        return .spared(match.range, match.evidence, because: reason)
+    }
+
+    func cut(line index: Int, copyOf original: Int) -> Match {
         let line = text.lines[index]
-        let range = line.range.lowerBound..<line.end
-        let evidence = Evidence.repeats(text.lines[first].range, similarity: 1)
-        if let reason = guardReason(index, first) { return .spared(range, evidence, because: reason) }
-        return .cut(range, evidence)
+        return .cut(line.range.lowerBound..<line.end, .repeats(text.lines[original].range, similarity: 1))
     }
 
     /// Why line `index`, a copy of line `first`, stays; nil where it goes.
@@ -42,15 +49,16 @@ private struct RepeatSearch {
         let kind = kinds.kind(ofLine: index)
         switch kind {
         case .code, .tableRow, .verse: return "it is a \(kind.rawValue) line"
-        case .listItem, .dialogue, .prose: break
+        case .listItem, .dialogue, .field, .prose: break
         }
         let isBesideCopy = index > 0 && text.isSameText(text.lines[index - 1], line)
         if isBesideCopy || first == title { return nil }
         if kind != .prose { return "it is a \(kind.rawValue) away from its copy" }
         if introduces(text.document.utf8[line.range]) { return "it introduces what follows" }
-        if isInRepeatedBlock(index, first) { return isShort(line) && copyCounts[first] < 3 ? shortReason : nil }
+        if isShort(line) && copyCounts[first] < 3 { return shortReason }
+        if copyCounts[first] < 3 || isInRepeatedBlock(index, first) { return nil }
         if isShort(line) { return shortReason }
-        return copyCounts[first] >= 3 && first > 2 ? "it recurs between different lines, as a label does" : nil
+        return first > 2 ? "it recurs between different lines, as a label does" : nil
     }
 
     private var shortReason: String { "it has under three words and stands away from its copy" }
@@ -59,11 +67,17 @@ private struct RepeatSearch {
         text.wordCount(in: line.range, upTo: 3) < 3
     }
 
-    /// Whether a neighbour of a line repeats the same neighbour of its first copy.
+    /// Whether a neighbour of a line repeats the same neighbour of its first copy, and is no label itself.
+    ///
+    /// In tables whose cells are lines, one label follows the other each time: `Colour`, `Black`, `Weight`.
     private func isInRepeatedBlock(_ index: Int, _ first: Int) -> Bool {
         let isFollowedAlike = index + 1 < firsts.count && firsts[index + 1] == firsts[first + 1]
         let isPrecededAlike = first > 0 && firsts[index - 1] == firsts[first - 1]
-        return isFollowedAlike || isPrecededAlike
+        return isFollowedAlike && !isLabel(index + 1) || isPrecededAlike && !isLabel(index - 1)
+    }
+
+    private func isLabel(_ index: Int) -> Bool {
+        text.wordCount(in: text.lines[index].range, upTo: 5) < 5
     }
 }
 
