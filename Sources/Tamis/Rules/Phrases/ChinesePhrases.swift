@@ -65,6 +65,7 @@ extension FurniturePhrase {
         .init(.navigation, .anywhere, "跳至内容", matches: ["跳至内容"]),
         .init(.navigation, .anywhere, "返回顶部", matches: ["返回顶部"]),
         .init(.navigation, .anywhere, "回到顶部", matches: ["回到顶部"]),
+        .init(.navigation, .edge, "目录", matches: ["目录"]),
         .init(.navigation, .edge, "返回首页", matches: ["返回首页"]),
         .init(.navigation, .edge, "首页", matches: ["首页"]),
         .init(.navigation, .edge, "站内搜索", matches: ["站内搜索"]),

@@ -95,6 +95,7 @@ extension FurniturePhrase {
         .init(.navigation, .anywhere, "ga naar de inhoud", matches: ["Ga naar de inhoud"]),
         .init(.navigation, .anywhere, "naar de inhoud", matches: ["Naar de inhoud"]),
         .init(.navigation, .anywhere, "terug naar boven", matches: ["Terug naar boven"]),
+        .init(.navigation, .edge, "inhoudsopgave", matches: ["Inhoudsopgave"]),
         .init(.navigation, .edge, "hoofdmenu", matches: ["Hoofdmenu"]),
         .init(.navigation, .edge, "zoeken", matches: ["Zoeken"]),
         .init(.navigation, .edge, "zoek naar", matches: ["Zoek naar:"]),

@@ -120,6 +120,8 @@ extension FurniturePhrase {
         .init(.navigation, .anywhere, "aller au contenu principal", matches: ["Aller au contenu principal"]),
         .init(.navigation, .anywhere, "retour en haut", matches: ["Retour en haut"]),
         .init(.navigation, .anywhere, "haut de page", matches: ["Haut de page"]),
+        .init(.navigation, .edge, "sommaire", matches: ["Sommaire"]),
+        .init(.navigation, .edge, "table des matieres", matches: ["Table des matières"]),
         .init(.navigation, .edge, "retour a l accueil", matches: ["Retour à l'accueil"]),
         .init(.navigation, .edge, "accueil", matches: ["Accueil"]),
         .init(.navigation, .edge, "menu principal", matches: ["Menu principal"]),

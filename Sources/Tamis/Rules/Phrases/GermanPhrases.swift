@@ -144,6 +144,7 @@ extension FurniturePhrase {
         .init(.navigation, .anywhere, "navigation uberspringen", matches: ["Navigation überspringen"]),
         .init(.navigation, .anywhere, "nach oben", matches: ["Nach oben"]),
         .init(.navigation, .anywhere, "zuruck nach oben", matches: ["Zurück nach oben"]),
+        .init(.navigation, .edge, "inhaltsverzeichnis", matches: ["Inhaltsverzeichnis"]),
         .init(.navigation, .edge, "zur startseite", matches: ["Zur Startseite"]),
         .init(.navigation, .edge, "startseite", matches: ["Startseite"]),
         .init(.navigation, .edge, "hauptmenu", matches: ["Hauptmenü"]),

@@ -77,6 +77,7 @@ extension FurniturePhrase {
         .init(.navigation, .anywhere, "salta al contenuto", matches: ["Salta al contenuto"]),
         .init(.navigation, .anywhere, "torna su", matches: ["Torna su"]),
         .init(.navigation, .anywhere, "torna all inizio", matches: ["Torna all'inizio"]),
+        .init(.navigation, .edge, "indice dei contenuti", matches: ["Indice dei contenuti"]),
         .init(.navigation, .edge, "torna alla home", matches: ["Torna alla home"]),
         .init(.navigation, .edge, "menu principale", matches: ["Menu principale"]),
         .init(.navigation, .edge, "cerca", matches: ["Cerca"]),

@@ -61,6 +61,7 @@ extension FurniturePhrase {
         .init(.navigation, .anywhere, "トップへ戻る", matches: ["トップへ戻る"]),
         .init(.navigation, .anywhere, "コンテンツへスキップ", matches: ["コンテンツへスキップ"]),
         .init(.navigation, .anywhere, "本文へスキップ", matches: ["本文へスキップ"]),
+        .init(.navigation, .edge, "目次", matches: ["目次"]),
         .init(.navigation, .edge, "トップページ", matches: ["トップページ"]),
         .init(.navigation, .edge, "サイト内検索", matches: ["サイト内検索"]),
         .init(.navigation, .edge, "メニュー", matches: ["メニュー"]),

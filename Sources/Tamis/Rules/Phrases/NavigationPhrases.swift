@@ -131,6 +131,8 @@ extension FurniturePhrase {
         .init(.navigation, .edge, "useful links", opensBlock: true, matches: ["Useful links"]),
         .init(.navigation, .edge, "e edition", matches: ["E-Edition"]),
         .init(.navigation, .edge, "on this page", matches: ["On this page"]),
+        .init(.navigation, .edge, "contents", matches: ["Contents", "Contents:"]),
+        .init(.navigation, .edge, "page contents", matches: ["Page Contents"]),
         .init(.navigation, .edge, "in this article", matches: ["In this article"]),
         .init(.navigation, .edge, "get started", matches: ["Get started"]),
         .init(.navigation, .edge, "request a demo", matches: ["Request a demo"]),

@@ -81,6 +81,7 @@ extension FurniturePhrase {
         .init(.navigation, .anywhere, "przejdz do tresci", matches: ["Przejdź do treści"]),
         .init(.navigation, .anywhere, "przejdz do głownej tresci", matches: ["Przejdź do głównej treści"]),
         .init(.navigation, .anywhere, "wroc do gory", matches: ["Wróć do góry"]),
+        .init(.navigation, .edge, "spis tresci", matches: ["Spis treści"]),
         .init(.navigation, .edge, "strona głowna", matches: ["Strona główna"]),
         .init(.navigation, .edge, "menu głowne", matches: ["Menu główne"]),
         .init(.navigation, .edge, "szukaj", matches: ["Szukaj"]),

@@ -81,6 +81,7 @@ extension FurniturePhrase {
         .init(.navigation, .anywhere, "pular para o conteudo", matches: ["Pular para o conteúdo"]),
         .init(.navigation, .anywhere, "saltar para o conteudo", matches: ["Saltar para o conteúdo"]),
         .init(.navigation, .anywhere, "voltar ao topo", matches: ["Voltar ao topo"]),
+        .init(.navigation, .edge, "sumario", matches: ["Sumário"]),
         .init(.navigation, .edge, "pagina inicial", matches: ["Página inicial"]),
         .init(.navigation, .edge, "pesquisar", matches: ["Pesquisar"]),
         .init(.navigation, .edge, "pesquisar por", matches: ["Pesquisar por:"]),

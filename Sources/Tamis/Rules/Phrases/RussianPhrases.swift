@@ -77,6 +77,8 @@ extension FurniturePhrase {
         .init(.navigation, .anywhere, "перейти к содержанию", matches: ["Перейти к содержанию"]),
         .init(.navigation, .anywhere, "перейти к содержимому", matches: ["Перейти к содержимому"]),
         .init(.navigation, .anywhere, "наверх", matches: ["Наверх"]),
+        .init(.navigation, .edge, "содержание", matches: ["Содержание"]),
+        .init(.navigation, .edge, "оглавление", matches: ["Оглавление"]),
         .init(.navigation, .edge, "на главную", matches: ["На главную"]),
         .init(.navigation, .edge, "главная страница", matches: ["Главная страница"]),
         .init(.navigation, .edge, "поиск по сайту", matches: ["Поиск по сайту"]),

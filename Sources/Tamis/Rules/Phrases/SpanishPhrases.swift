@@ -113,6 +113,8 @@ extension FurniturePhrase {
         .init(.navigation, .anywhere, "saltar al contenido principal", matches: ["Saltar al contenido principal"]),
         .init(.navigation, .anywhere, "ir al contenido", matches: ["Ir al contenido"]),
         .init(.navigation, .anywhere, "volver arriba", matches: ["Volver arriba"]),
+        .init(.navigation, .edge, "tabla de contenidos", matches: ["Tabla de contenidos"]),
+        .init(.navigation, .edge, "indice", matches: ["Índice"]),
         .init(.navigation, .edge, "volver al inicio", matches: ["Volver al inicio"]),
         .init(.navigation, .edge, "buscar", matches: ["Buscar"]),
         .init(.navigation, .edge, "iniciar sesion", matches: ["Iniciar sesión"]),
