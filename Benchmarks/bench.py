@@ -22,6 +22,7 @@ from typing import Callable
 
 import checks
 import corpora
+import limits
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -258,6 +259,15 @@ def first_line(*command):
     return (output.stdout or output.stderr).strip().split("\n")[0]
 
 
+PROFILE = "## Where the time goes, and what was tried"
+
+
+def profile():
+    """What stands in RESULTS.md from this heading on: it is written by hand and stays."""
+    _, heading, rest = (HERE / "RESULTS.md").read_text().partition(PROFILE)
+    return heading + rest
+
+
 def main():
     parser = argparse.ArgumentParser(prog="scripts/bench", description="Measures tamis beside its peers.")
     parser.add_argument("--tamis", required=True, help=argparse.SUPPRESS)
@@ -267,7 +277,7 @@ def main():
     parser.add_argument("--core", type=int, default=max(os.sched_getaffinity(0)), help="the core to run on")
     parser.add_argument("--no-results", action="store_true", help="leave RESULTS.md as it is")
     options = parser.parse_args()
-    known = [job.name for job in JOBS] + ["folding"]
+    known = [job.name for job in JOBS] + ["folding", "cores", "memory"]
     names = options.jobs.split(",") if options.jobs else known
     unknown = set(names) - set(known)
     if unknown:
@@ -294,7 +304,13 @@ def main():
         if "folding" in names:
             print("bench: folding", file=sys.stderr)
             report += folding(options.rounds, options.core, folder)
-    text = "\n".join(report)
+        if "cores" in names:
+            print("bench: cores", file=sys.stderr)
+            report += limits.two_cores(options.tamis, corpus, options.rounds, folder)
+        if "memory" in names:
+            print("bench: memory", file=sys.stderr)
+            report += limits.memory(options.tamis, corpus, folder)
+    text = "\n".join(report + [profile()])
     print(text)
     if not options.no_results:
         (HERE / "RESULTS.md").write_text(text)

@@ -23,6 +23,7 @@ public struct CSVReader: RecordReader {
         while true {
             let isShort = buffer.fill()
             let rows = findRows()
+            if rows.count == RecordLimits.batchRecordCount { return batch(rows.end, rowCount: rows.count, .whole) }
             if buffer.isAtEnd, buffer.bytes.count < mostBytes {
                 if buffer.bytes.isEmpty {
                     try buffer.throwFailure()
@@ -54,16 +55,19 @@ public struct CSVReader: RecordReader {
             isInOversizedRow ? .oversizedPiece : .oversizedEnd)
     }
 
-    /// The rows that end in the bytes not seen yet: where the last ends, and how many.
+    /// The rows that end in the bytes not seen yet, as many as a batch may have: where the last ends, and how many.
     private mutating func findRows() -> (end: Int, count: Int) {
         var rows = (end: 0, count: 0)
         buffer.bytes.withUnsafeBytes { bytes in
-            while let end = finder.nextEnd(in: bytes, from: seenCount) {
+            while rows.count < RecordLimits.batchRecordCount {
+                guard let end = finder.nextEnd(in: bytes, from: seenCount) else {
+                    seenCount = bytes.count
+                    return
+                }
                 seenCount = end
                 rows = (end, rows.count + 1)
             }
         }
-        seenCount = buffer.bytes.count
         return rows
     }
 

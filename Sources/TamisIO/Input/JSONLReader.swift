@@ -27,10 +27,12 @@ public struct JSONLReader: RecordReader {
             if buffer.isAtEnd, buffer.bytes.count < mostBytes {
                 if buffer.bytes.isEmpty { try buffer.throwFailure() }
                 // After a failure the last line is read as far as it came: the scanner says whether it is whole.
-                return batch(buffer.bytes.count, content: .whole)
+                return batch(wholeLines(upTo: buffer.bytes.count), content: .whole)
             }
             guard isShort || buffer.bytes.count >= limits.batchBytes else { continue }
-            if let lineEnd = buffer.bytes.lastLineEnd(from: searched) { return batch(lineEnd, content: .whole) }
+            if let lineEnd = buffer.bytes.lastLineEnd(from: searched) {
+                return batch(wholeLines(upTo: lineEnd), content: .whole)
+            }
             searched = buffer.bytes.count
             if searched == mostBytes {
                 isInOversizedLine = true
@@ -49,6 +51,19 @@ public struct JSONLReader: RecordReader {
         return piece
             ?? RecordBatch(
                 bytes: [], firstRecordNumber: recordNumber, offset: buffer.offset, content: .oversizedEnd)
+    }
+
+    /// Where the first lines of a batch end that has no more of them than a batch may have.
+    private func wholeLines(upTo end: Int) -> Int {
+        buffer.bytes.withUnsafeBytes { bytes in
+            let lines = UnsafeRawBufferPointer(rebasing: bytes[..<end])
+            var offset = 0
+            for _ in 0..<RecordLimits.batchRecordCount {
+                guard let lineEnd = lines.firstLineEnd(from: offset) else { return end }
+                offset = lineEnd
+            }
+            return offset
+        }
     }
 
     /// Hands out the first `count` bytes; nil when there are none.

@@ -2,6 +2,8 @@
 public struct RecordLimits: Sendable, Equatable {
     /// The size of a batch of small records, in bytes.
     public let batchBytes: Int
+    /// The most records of a batch: what is written for each, signals and ledger, is larger than a tiny record itself.
+    static let batchRecordCount = 512
     /// The size of the largest record that is read whole, in bytes, its line feed apart.
     public let maxRecordBytes: Int
 

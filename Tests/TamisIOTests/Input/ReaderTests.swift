@@ -38,6 +38,22 @@ private let hostile: [UInt8] =
         }
     }
 
+    /// What is written for a record is larger than a tiny record: with batches of bytes alone a run would take hundreds of
+    /// megabytes.
+    @Test(arguments: [1, 511, 512, 513, 1024, 1300])
+    func aBatchHasNotMoreRecordsThanItsLimit(_ count: Int) throws {
+        let limit = RecordLimits.batchRecordCount
+        let input = Array((1...count).map { "\($0),b\n" }.joined().utf8)
+        let sizes = Array(repeating: limit, count: count / limit) + (count % limit > 0 ? [count % limit] : [])
+        let lines = try batches(JSONLReader(MemorySource(input, chunkSize: 1 << 20)))
+        #expect(lines.flatMap(\.bytes) == input)
+        #expect(lines.map { Array($0.lines).count } == sizes)
+        let rows = try batches(CSVReader(MemorySource(input, chunkSize: 1 << 20), delimiter: 0x2C))
+        #expect(rows.flatMap(\.bytes) == input)
+        #expect(rows.map { Array(CSVRows($0, delimiter: 0x2C)).count } == sizes)
+        #expect(rows.map(\.firstRecordNumber) == sizes.indices.map { 1 + $0 * limit })
+    }
+
     @Test func oversizedLinesComeInPieces() throws {
         let long = [UInt8](repeating: 0x62, count: 100)
         let input = Array("a\n".utf8) + long + Array("\nc\n".utf8) + long
