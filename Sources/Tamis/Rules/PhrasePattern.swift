@@ -39,12 +39,15 @@ struct PhrasePattern: Sendable {
             || rest.indices.dropFirst().contains { rest[$0] == 0x20 && rest[$0...].starts(with: inner) }
     }
 
-    /// The hash of the words, backwards for an end.
-    var hash: UInt64 {
-        let hash =
-            form == .end
-            ? words.reversed().reduce(PhrasePattern.start, PhrasePattern.step)
-            : words.reduce(PhrasePattern.start, PhrasePattern.step)
+    /// The hash of the words, backwards for an end; `part` is given those of its first one, two, three … words.
+    func hash(part: (UInt64) -> Void) -> UInt64 {
+        var hash = PhrasePattern.start
+        for index in words.indices {
+            let byte = words[form == .end ? words.count - 1 - index : index]
+            if byte == 0x20 { part(hash) }
+            hash = PhrasePattern.step(hash, byte)
+        }
+        part(hash)
         return hash ^ form.rawValue
     }
 
