@@ -76,7 +76,7 @@ public struct Pipeline: Sendable {
         let measures = counts ? TextMeasures(segmented, needs: needs) : nil
         let before = measures.map { SignalValues(settings.signals, of: $0) } ?? .none
         let end = applyRules(to: segmented, corpus, measures: measures)
-        let findings = end.remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let findings = end.remaining.findings.inAscendingOrder
         let removal = lineRemoval(by: findings, of: document)
         var after = before
         var remaining = measures
