@@ -56,9 +56,10 @@ extension BatchCleaner {
             return
         }
         var splice = Splice(line, of: batch, options, document: cleaned.document.id)
+        var escapeCount = 0
         cleaned.findings.withUnsafeBufferPointer { findings in
             for index in findings.indices {
-                let raw = decoded.rawRange(of: findings[index].range)
+                let raw = decoded.rawRange(of: findings[index].range, after: &escapeCount)
                 var replacement: [UInt8] = []
                 if !findings[index].replacement.isEmpty {
                     let text = findings[index].replacement
