@@ -51,6 +51,7 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
 private let tagStarts = ByteSet("<".utf8)
 private let shortcodeStarts = ByteSet("[".utf8)
 private let attributeMarks = ByteSet("=>".utf8)
+private let markParts = ByteSet("=/-g".utf8)
 
 extension ArraySlice<UInt8> {
     /// Whether a byte of `set` is among these.
@@ -104,7 +105,8 @@ func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
 /// Whether two marks of attributes may stand in a line: each has one of six pairs of bytes.
 private func mayHoldTwoMarks(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     var count = 0
-    for index in line.indices {
+    var index = markParts.first(in: line, from: 0)
+    while index < line.count {
         let next = index + 1 < line.count ? line[index + 1] : 0
         switch line[index] {
         case UInt8(ascii: "="): count += isQuote(next) ? 1 : 0
@@ -114,6 +116,7 @@ private func mayHoldTwoMarks(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         case UInt8(ascii: "g"): count += next == UInt8(ascii: "n") ? 1 : 0
         default: break
         }
+        index = markParts.first(in: line, from: index + 1)
     }
     return count >= 2
 }
