@@ -123,6 +123,7 @@ final class PhraseIndex: Sendable {
             }
             hash = PhrasePattern.step(hash, folded[index])
         }
+        guard beginnings.holds(hash) else { return }
         collect(folded[...], .beginning, hash, &found)
         collect(folded[...], .whole, hash, &found)
     }
@@ -137,7 +138,7 @@ final class PhraseIndex: Sendable {
             }
             hash = PhrasePattern.step(hash, folded[index])
         }
-        collect(folded[...], .end, hash, &found)
+        if endings.holds(hash) { collect(folded[...], .end, hash, &found) }
     }
 
     private func collect(
