@@ -79,13 +79,13 @@ public struct Pipeline: Sendable {
         let findings = end.remaining.findings.inAscendingOrder
         let removal = lineRemoval(by: findings, of: document)
         var after = before
-        var remaining = measures
+        var remaining = measures?.duplicates
         if !findings.isEmpty, counts {
             let measures =
                 (needsLineRemoval ? nil : end.measures)
                 ?? TextMeasures(end.segmented, needs: needs, lineRemoval: removal)
             after = SignalValues(settings.signals, of: measures)
-            remaining = measures
+            remaining = measures.duplicates
         }
         let judged =
             judgedSignals.isEmpty ? after : measure(end.segmented, signals: judgedSignals, lineRemoval: removal)
@@ -95,7 +95,7 @@ public struct Pipeline: Sendable {
             violations: settings.violations(
                 of: judged, isEmpty: end.segmented.isBlank, language: document.language),
             duplicates: talliesDuplicates ? measures?.duplicates : nil,
-            remainingDuplicates: talliesDuplicates ? remaining?.duplicates : nil)
+            remainingDuplicates: talliesDuplicates ? remaining : nil)
     }
 
     /// The fingerprint of a document as it is cleaned, and the value of `signal` then.
