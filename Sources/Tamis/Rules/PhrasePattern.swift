@@ -18,7 +18,8 @@ struct PhrasePattern: Sendable {
 
     /// Reads a pattern such as `leave a reply *` or `the post * appeared first on *`.
     init(_ pattern: String) {
-        var words = Array(pattern.utf8)
+        var pattern = pattern
+        var words = pattern.withUTF8 { Array($0) }
         var inner: [UInt8] = []
         form = words.last == 0x2A ? .beginning : words.first == 0x2A ? .end : .whole
         // A star goes with the blank beside it.
