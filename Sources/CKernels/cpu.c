@@ -1,6 +1,5 @@
 #include "cpu.h"
 
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,13 +30,11 @@ static tamis_cpu choose(void) {
     return best;
 }
 
-tamis_cpu tamis_cpu_chosen(void) {
-    // 0 = not chosen yet. Threads that race here choose the same.
-    static atomic_int chosen;
-    int known = atomic_load_explicit(&chosen, memory_order_relaxed);
-    if (!known) {
-        known = (int)choose() + 1;
-        atomic_store_explicit(&chosen, known, memory_order_relaxed);
-    }
-    return (tamis_cpu)(known - 1);
+int tamis_cpu_known;
+
+tamis_cpu tamis_cpu_choose(void) {
+    // Threads that race here choose the same.
+    const tamis_cpu cpu = choose();
+    __atomic_store_n(&tamis_cpu_known, (int)cpu + 1, __ATOMIC_RELAXED);
+    return cpu;
 }

@@ -76,16 +76,16 @@ public struct Pipeline: Sendable {
         let measures = counts ? TextMeasures(segmented, needs: needs) : nil
         let before = measures.map { SignalValues(settings.signals, of: $0) } ?? .none
         let end = applyRules(to: segmented, corpus, measures: measures)
-        let findings = end.remaining.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let findings = end.remaining.findings.inAscendingOrder
         let removal = lineRemoval(by: findings, of: document)
         var after = before
-        var remaining = measures
+        var remaining = measures?.duplicates
         if !findings.isEmpty, counts {
             let measures =
                 (needsLineRemoval ? nil : end.measures)
                 ?? TextMeasures(end.segmented, needs: needs, lineRemoval: removal)
             after = SignalValues(settings.signals, of: measures)
-            remaining = measures
+            remaining = measures.duplicates
         }
         let judged =
             judgedSignals.isEmpty ? after : measure(end.segmented, signals: judgedSignals, lineRemoval: removal)
@@ -95,7 +95,7 @@ public struct Pipeline: Sendable {
             violations: settings.violations(
                 of: judged, isEmpty: end.segmented.isBlank, language: document.language),
             duplicates: talliesDuplicates ? measures?.duplicates : nil,
-            remainingDuplicates: talliesDuplicates ? remaining?.duplicates : nil)
+            remainingDuplicates: talliesDuplicates ? remaining : nil)
     }
 
     /// The fingerprint of a document as it is cleaned, and the value of `signal` then.

@@ -45,10 +45,12 @@ struct RemainingText {
         utf8.reserveCapacity(old.utf8.count)
         pieces = []
         var cursor = 0
-        for edit in edits {
-            keep(cursor..<edit.range.lowerBound, of: old)
-            change(edit, of: old)
-            cursor = edit.range.upperBound
+        edits.withUnsafeBufferPointer { edits in
+            for index in edits.indices {
+                keep(cursor..<edits[index].range.lowerBound, of: old)
+                change(edits[index], of: old)
+                cursor = edits[index].range.upperBound
+            }
         }
         keep(cursor..<old.utf8.count, of: old)
     }

@@ -3,7 +3,7 @@ import Tamis
 import TamisIO
 
 /// What texts are written as.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum OutputFormat: String, Choice {
     case text
     case jsonl
 }

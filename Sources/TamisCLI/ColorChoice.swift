@@ -3,7 +3,7 @@ import Glibc
 import TamisIO
 
 /// Whether output is coloured.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColorChoice: String, Choice {
     case auto
     case always
     case never

@@ -55,7 +55,7 @@ struct CompareCommand: ParsableCommand {
     }
 
     /// What is compared.
-    enum Step: String, ExpressibleByArgument, CaseIterable {
+    enum Step: String, Choice {
         case pairs
         case buckets
         case survivors

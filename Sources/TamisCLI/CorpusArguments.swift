@@ -87,7 +87,7 @@ struct CorpusArguments: ParsableArguments {
     }
 
     /// Which documents are compared.
-    enum Scope: String, ExpressibleByArgument, CaseIterable {
+    enum Scope: String, Choice {
         case corpus
         case document
     }

@@ -112,10 +112,10 @@ struct InputOptions: ParsableArguments {
     }
 }
 
-extension InputFormat: ExpressibleByArgument {}
+extension InputFormat: Choice {}
 
 /// What a bad record does to the run.
-enum ErrorPolicy: String, ExpressibleByArgument, CaseIterable {
+enum ErrorPolicy: String, Choice {
     case skip
     case stop
 }

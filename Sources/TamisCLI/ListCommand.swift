@@ -15,7 +15,7 @@ struct ListCommand: ParsableCommand {
             """)
 
     /// What can be listed.
-    enum Table: String, ExpressibleByArgument, CaseIterable {
+    enum Table: String, Choice {
         case rules
         case signals
         case profiles

@@ -3,7 +3,7 @@ import Glibc
 import TamisIO
 
 /// Whether the way of a run is shown on standard error.
-enum ProgressChoice: String, ExpressibleByArgument, CaseIterable {
+enum ProgressChoice: String, Choice {
     case auto
     case always
     case never

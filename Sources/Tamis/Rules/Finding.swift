@@ -18,6 +18,14 @@ public struct Finding: Sendable, Equatable {
     }
 }
 
+extension [Finding] {
+    /// The findings by where they begin, which is how those of one round stand.
+    var inAscendingOrder: [Finding] {
+        let isAscending = indices.dropFirst().allSatisfy { self[$0 - 1].range.lowerBound <= self[$0].range.lowerBound }
+        return isAscending ? self : sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+}
+
 /// What a rule saw that made it act.
 public enum Evidence: Sendable, Equatable {
     /// What the bytes are, in words.

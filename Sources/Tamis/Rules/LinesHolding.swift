@@ -12,6 +12,7 @@ extension SegmentedDocument {
                 } else if offset < range.lowerBound {
                     offset = set.first(in: bytes, from: range.lowerBound)
                 } else {
+                    if found.isEmpty { found.reserveCapacity(lines.count - index) }
                     found.append(index)
                     index += 1
                     offset = set.first(in: bytes, from: range.upperBound)

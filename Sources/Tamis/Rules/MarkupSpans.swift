@@ -3,12 +3,11 @@
 /// An opening tag counts with an attribute, as one that stands alone (`<br>`, `<img …>`), or with its closing tag on the
 /// same line; so "press <b> for bold" stays.
 func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
-    guard bytes.holds(tagStarts) else { return [] }
     var spans: [MarkupSpan] = []
     var openings: [(name: ArraySlice<UInt8>, range: ByteRange)] = []
     var hasOpenScript = false
     var index = bytes.startIndex
-    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+    while let start = bytes.firstIndex(of: tagStarts, from: index) {
         index = start + 1
         let rest = bytes[start...]
         if rest.starts(with: commentStart) {
@@ -51,11 +50,13 @@ func tagSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
 private let tagStarts = ByteSet("<".utf8)
 private let shortcodeStarts = ByteSet("[".utf8)
 private let attributeMarks = ByteSet("=>".utf8)
+private let markParts = ByteSet("=/-g".utf8)
 
 extension ArraySlice<UInt8> {
-    /// Whether a byte of `set` is among these.
-    fileprivate func holds(_ set: ByteSet) -> Bool {
-        withUnsafeBufferPointer { set.first(in: $0, from: 0) < $0.count }
+    /// The index of the first byte of `set` from `start` on; nil where there is none.
+    fileprivate func firstIndex(of set: ByteSet, from start: Int) -> Int? {
+        let place = withUnsafeBufferPointer { set.first(in: $0, from: start - startIndex) }
+        return place < count ? startIndex + place : nil
     }
 }
 
@@ -67,12 +68,11 @@ private let shortcodeByteLimit = 1000
 
 /// The shortcodes of content management systems in a line: a known name, or an attribute in brackets.
 func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
-    guard bytes.holds(shortcodeStarts) else { return [] }
     var spans: [MarkupSpan] = []
     var index = bytes.startIndex
     // The next closing bracket, looked for once, however many open before it.
     var end = bytes.startIndex
-    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "[")) {
+    while let start = bytes.firstIndex(of: shortcodeStarts, from: index) {
         index = start + 1
         let isClosing = bytes[index...].first == UInt8(ascii: "/")
         let name = bytes[index...].dropFirst(isClosing ? 1 : 0).prefix(while: isNameByte)
@@ -93,7 +93,7 @@ func shortcodeSpans(in bytes: ArraySlice<UInt8>) -> [MarkupSpan] {
 
 /// The span of an attribute tail: two or more marks of attributes without the tag they belonged to; nil where there are none.
 func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
-    guard bytes.holds(attributeMarks),
+    guard bytes.firstIndex(of: attributeMarks, from: bytes.startIndex) != nil,
         let marks = bytes.withUnsafeBufferPointer({ mayHoldTwoMarks($0) ? rangeOfMarks(in: $0) : nil })
     else { return nil }
     var lower = bytes.startIndex + marks.lowerBound
@@ -104,7 +104,8 @@ func attributeSpan(in bytes: ArraySlice<UInt8>) -> MarkupSpan? {
 /// Whether two marks of attributes may stand in a line: each has one of six pairs of bytes.
 private func mayHoldTwoMarks(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     var count = 0
-    for index in line.indices {
+    var index = markParts.first(in: line, from: 0)
+    while index < line.count {
         let next = index + 1 < line.count ? line[index + 1] : 0
         switch line[index] {
         case UInt8(ascii: "="): count += isQuote(next) ? 1 : 0
@@ -114,6 +115,7 @@ private func mayHoldTwoMarks(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         case UInt8(ascii: "g"): count += next == UInt8(ascii: "n") ? 1 : 0
         default: break
         }
+        index = markParts.first(in: line, from: index + 1)
     }
     return count >= 2
 }

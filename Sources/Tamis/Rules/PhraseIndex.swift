@@ -5,8 +5,8 @@
 //     beginnings  leave | leave a | leave a reply  →  rows such as `leave a reply *`
 //     ends        reply | cancel reply | …         →  rows such as `* cancel reply`
 //
-// A hash runs along the line, forwards for beginnings and backwards for ends, so all of them cost one pass each. Lines
-// are not even folded where their outer words open or close no row. The bytes confirm each hit.
+// A hash runs along the line, forwards for beginnings and backwards for ends, as far as its words go on to be those of a
+// row. Lines are not even folded where their outer words open or close no row. The bytes confirm each hit.
 
 /// The phrases of the table, ready for look-up.
 final class PhraseIndex: Sendable {
@@ -27,13 +27,15 @@ final class PhraseIndex: Sendable {
 
     private let rows: [FurniturePhrase]
     private let patterns: [PhrasePattern]
-    /// Numbers the hashes of all patterns; the rows of each are in `rowsByNumber`.
+    /// Numbers the hashes of all patterns; `latestRow` has a row of each, `earlierRow` for each row another of its hash or -1.
     private let numbers: HashTable
-    private let rowsByNumber: [[Int]]
+    private let latestRow: [Int]
+    private let earlierRow: [Int]
     private let firstWords: WordFilter
     private let lastWords: WordFilter
-    /// The most words of any pattern.
-    private let patternWordCount: Int
+    /// The hashes of what patterns begin with and of what they end in, each up to a border between words.
+    private let beginnings: HashFilter
+    private let endings: HashFilter
 
     /// The most bytes of a line that is looked at, of one that is looked at from its end, and of one that may be a lone word.
     private static let byteLimit = 600
@@ -44,26 +46,37 @@ final class PhraseIndex: Sendable {
     init(_ rows: [FurniturePhrase]) {
         let patterns = rows.map { PhrasePattern($0.pattern) }
         var numbers = HashTable(expectedCount: rows.count)
-        var rowsByNumber: [[Int]] = []
+        var latestRow: [Int] = []
+        var earlierRow: [Int] = []
         var firstWords = WordFilter(.first)
         var lastWords = WordFilter(.last)
+        var beginnings = HashFilter()
+        var endings = HashFilter()
         for (index, pattern) in patterns.enumerated() {
-            let number = numbers.index(of: pattern.hash)
-            if number == rowsByNumber.count { rowsByNumber.append([]) }
-            rowsByNumber[number].append(index)
-            if pattern.form == .end {
-                lastWords.insert(pattern.words[...], isLone: false)
-            } else {
-                firstWords.insert(pattern.words[...], isLone: pattern.form == .whole)
+            let isEnd = pattern.form == .end
+            let hash = pattern.hash { part in
+                if isEnd { endings.insert(part) } else { beginnings.insert(part) }
+            }
+            let number = numbers.index(of: hash)
+            earlierRow.append(number < latestRow.count ? latestRow[number] : -1)
+            if number == latestRow.count { latestRow.append(index) } else { latestRow[number] = index }
+            pattern.words.withUnsafeBufferPointer { words in
+                if isEnd {
+                    lastWords.insert(words, isLone: false)
+                } else {
+                    firstWords.insert(words, isLone: pattern.form == .whole)
+                }
             }
         }
         self.rows = rows
         self.patterns = patterns
         self.numbers = numbers
-        self.rowsByNumber = rowsByNumber
+        self.latestRow = latestRow
+        self.earlierRow = earlierRow
         self.firstWords = firstWords
         self.lastWords = lastWords
-        patternWordCount = patterns.map { $0.words.count { $0 == 0x20 } + 1 }.max() ?? 0
+        self.beginnings = beginnings
+        self.endings = endings
     }
 
     /// What the rows say of a line of `utf8`, or nil where none takes it.
@@ -92,8 +105,8 @@ final class PhraseIndex: Sendable {
     private func hit(_ folded: UnsafeBufferPointer<UInt8>) -> Hit? {
         guard !folded.isEmpty else { return nil }
         var found: [Int] = []
-        if firstWords.mayMatch(folded) { collectFromStart(of: folded, &found) }
-        if lastWords.mayMatch(folded) { collectFromEnd(of: folded, &found) }
+        collectFromStart(of: folded, &found)
+        collectFromEnd(of: folded, &found)
         guard let first = found.min() else { return nil }
         return Hit(
             kind: rows[first].kind, zone: found.reduce(into: []) { $0.formUnion(rows[$1].zone) },
@@ -102,45 +115,45 @@ final class PhraseIndex: Sendable {
 
     /// Adds the rows whose pattern is the line or its beginning.
     private func collectFromStart(of folded: UnsafeBufferPointer<UInt8>, _ found: inout [Int]) {
-        let wordCount = folded.count { $0 == 0x20 } + 1
         var hash = PhrasePattern.start
-        var words = 0
-        for index in 0...folded.count {
-            guard words < patternWordCount else { break }
-            if index == folded.count || folded[index] == 0x20 {
-                words += 1
-                collect(folded[..<index], .beginning, hash, wordCount, &found)
+        for index in folded.indices {
+            if folded[index] == 0x20 {
+                guard beginnings.holds(hash) else { return }
+                collect(folded[..<index], .beginning, hash, &found)
             }
-            if index < folded.count { hash = PhrasePattern.step(hash, folded[index]) }
-            if index + 1 == folded.count { collect(folded[...], .whole, hash, wordCount, &found) }
+            hash = PhrasePattern.step(hash, folded[index])
         }
+        guard beginnings.holds(hash) else { return }
+        collect(folded[...], .beginning, hash, &found)
+        collect(folded[...], .whole, hash, &found)
     }
 
     /// Adds the rows whose pattern is the end of the line.
     private func collectFromEnd(of folded: UnsafeBufferPointer<UInt8>, _ found: inout [Int]) {
-        let wordCount = folded.count { $0 == 0x20 } + 1
         var hash = PhrasePattern.start
-        var words = 0
-        var index = folded.count
-        while words < patternWordCount {
-            if index == 0 || folded[index - 1] == 0x20 {
-                words += 1
-                collect(folded[index...], .end, hash, wordCount, &found)
+        for index in folded.indices.reversed() {
+            if folded[index] == 0x20 {
+                guard endings.holds(hash) else { return }
+                collect(folded[(index + 1)...], .end, hash, &found)
             }
-            guard index > 0 else { break }
-            index -= 1
             hash = PhrasePattern.step(hash, folded[index])
         }
+        if endings.holds(hash) { collect(folded[...], .end, hash, &found) }
     }
 
     private func collect(
-        _ words: Slice<UnsafeBufferPointer<UInt8>>, _ form: PhrasePattern.Form, _ hash: UInt64, _ wordCount: Int,
-        _ found: inout [Int]
+        _ words: Slice<UnsafeBufferPointer<UInt8>>, _ form: PhrasePattern.Form, _ hash: UInt64, _ found: inout [Int]
     ) {
         guard let number = numbers.existingIndex(of: hash ^ form.rawValue) else { return }
-        for row in rowsByNumber[number] where wordCount <= rows[row].wordLimit && patterns[row].form == form {
-            guard patterns[row].words.elementsEqual(words) else { continue }
-            if patterns[row].holds(words.base[words.endIndex...]) { found.append(row) }
+        let wordCount = words.base.count { $0 == 0x20 } + 1
+        var row = latestRow[number]
+        while row >= 0 {
+            if wordCount <= rows[row].wordLimit, patterns[row].form == form, patterns[row].words.elementsEqual(words),
+                patterns[row].holds(words.base[words.endIndex...])
+            {
+                found.append(row)
+            }
+            row = earlierRow[row]
         }
     }
 }

@@ -18,19 +18,19 @@ struct PhrasePattern: Sendable {
 
     /// Reads a pattern such as `leave a reply *` or `the post * appeared first on *`.
     init(_ pattern: String) {
-        var words = Array(pattern.utf8)[...]
-        var form = Form.whole
-        if words.suffix(2).elementsEqual([0x20, 0x2A]) {
-            words.removeLast(2)
-            form = .beginning
-        } else if words.prefix(2).elementsEqual([0x2A, 0x20]) {
-            words.removeFirst(2)
-            form = .end
+        var pattern = pattern
+        var words = pattern.withUTF8 { Array($0) }
+        var inner: [UInt8] = []
+        form = words.last == 0x2A ? .beginning : words.first == 0x2A ? .end : .whole
+        // A star goes with the blank beside it.
+        if form == .beginning { words.removeLast(2) }
+        if form == .end { words.removeFirst(2) }
+        if form == .beginning, let star = words.firstIndex(of: 0x2A) {
+            inner = words[(star + 1)...] + [0x20]
+            words.removeSubrange((star - 1)...)
         }
-        let star = form == .beginning ? words.indices.dropFirst().first { words[$0] == 0x2A } : nil
-        inner = star.map { words[($0 + 1)...] + [0x20] } ?? []
-        self.words = Array(star.map { words[..<($0 - 1)] } ?? words)
-        self.form = form
+        self.words = words
+        self.inner = inner
     }
 
     /// Whether the words between the stars stand in `rest`, which follows the beginning of a line, after a word at least.
@@ -39,12 +39,15 @@ struct PhrasePattern: Sendable {
             || rest.indices.dropFirst().contains { rest[$0] == 0x20 && rest[$0...].starts(with: inner) }
     }
 
-    /// The hash of the words, backwards for an end.
-    var hash: UInt64 {
-        let hash =
-            form == .end
-            ? words.reversed().reduce(PhrasePattern.start, PhrasePattern.step)
-            : words.reduce(PhrasePattern.start, PhrasePattern.step)
+    /// The hash of the words, backwards for an end; `part` is given those of its first one, two, three … words.
+    func hash(part: (UInt64) -> Void) -> UInt64 {
+        var hash = PhrasePattern.start
+        for index in words.indices {
+            let byte = words[form == .end ? words.count - 1 - index : index]
+            if byte == 0x20 { part(hash) }
+            hash = PhrasePattern.step(hash, byte)
+        }
+        part(hash)
         return hash ^ form.rawValue
     }
 

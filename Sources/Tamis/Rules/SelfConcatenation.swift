@@ -11,12 +11,13 @@ func selfConcatenations(in text: SegmentedDocument) -> [Match] {
     text.document.utf8.withUnsafeBufferPointer { bytes in
         text.words.withUnsafeBufferPointer { words in
             var matches: [Match] = []
-            let shifts = shifts
-            // Which words are long enough cannot be foreseen, so they are listed without a branch.
+            let (shifts, divisibleLengths) = (shifts, divisibleLengths)
+            // Which words have such a length cannot be foreseen, so they are listed without a branch.
             let longWords = [Int](filling: words.count) { places, count in
                 for index in words.indices {
                     places[count] = index
-                    count &+= words[index].end &- words[index].start >= 8 ? 1 : 0
+                    let length = min(words[index].end &- words[index].start, 63)
+                    count &+= Int(truncatingIfNeeded: divisibleLengths >> UInt64(length) & 1)
                 }
             }
             var next = 0
@@ -48,12 +49,12 @@ func selfConcatenations(in text: SegmentedDocument) -> [Match] {
 }
 
 /// Whether a range of at least eight bytes may have a period of four or more that divides `length`, its own or one more:
-/// turns nearly all words and short lines down with a few looks.
+/// turns nearly all words and lines down with a few looks.
 @inline(__always)
 private func mayHavePeriod(
-    _ range: ByteRange, length: Int, in bytes: UnsafeBufferPointer<UInt8>, _ shifts: [UInt8]
+    _ range: ByteRange, length: Int, in bytes: UnsafeBufferPointer<UInt8>, _ shifts: [UInt16]
 ) -> Bool {
-    guard length < 64 else { return true }
+    guard length < shiftedLengthLimit else { return true }
     // Whatever its period, the first four bytes stand again behind one of these shifts.
     let start = UnsafeRawPointer(bytes.baseAddress! + range.lowerBound)
     let first = start.loadUnaligned(as: UInt32.self)
@@ -66,12 +67,31 @@ private func mayHavePeriod(
     }
 }
 
-/// For each length below 64 the lengths of a half, a third, a fifth and so on, as far as they are whole and at least four;
-/// four numbers each, fours where there are fewer, which let through what is no repeat but keep nothing back.
-private let shifts: [UInt8] = (0..<64).flatMap { length in
-    let primes = [2, 3, 5, 7, 11, 13].filter { length % $0 == 0 && length / $0 >= 4 }
-    return (primes.map { UInt8(length / $0) } + [4, 4, 4, 4]).prefix(4)
-}
+/// Shorter lengths have no more than four different prime factors.
+private let shiftedLengthLimit = 1024
+
+/// For each length its half, third, fifth and so on, as far as they are whole and at least four; four numbers each, fours where
+/// there are fewer, which let through what is no repeat but keep nothing back.
+private let shifts: [UInt16] = {
+    var shifts = [UInt16](repeating: 4, count: 4 * shiftedLengthLimit)
+    var counts = [Int](repeating: 0, count: shiftedLengthLimit)
+    for prime in 2..<shiftedLengthLimit / 4 {
+        // A half, third and so on of its own would be known if it is at least four.
+        guard counts[prime] == 0, ![4, 6, 9].contains(prime) else { continue }
+        for length in stride(from: 4 * prime, to: shiftedLengthLimit, by: prime) {
+            shifts[4 * length + counts[length]] = UInt16(length / prime)
+            counts[length] += 1
+        }
+    }
+    return shifts
+}()
+
+/// A bit for each length below 63 that has such a part, and one for all longer ones.
+private let divisibleLengths: UInt64 = {
+    var lengths: UInt64 = 1 << 63
+    for length in 8..<63 where (2...length / 4).contains(where: { length % $0 == 0 }) { lengths |= 1 << UInt64(length) }
+    return lengths
+}()
 
 /// The string that a whole token repeats; nil where the token goes on beyond the word.
 private func repeatedUnit(ofToken word: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
@@ -106,29 +126,16 @@ private func repeatedUnit(ofLine line: ByteRange, in bytes: UnsafeBufferPointer<
 private func smallestPeriod(of range: ByteRange, length: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var period = length
     var rest = length
-    // The divisor is a constant at each of these calls, so nothing is divided; a token of the usual length needs no more.
-    divide(by: 2, &rest, &period, range, bytes)
-    divide(by: 3, &rest, &period, range, bytes)
-    divide(by: 5, &rest, &period, range, bytes)
-    divide(by: 7, &rest, &period, range, bytes)
-    var prime = 11
+    var prime = 2
     while rest > 1, length >= 4 * prime {
-        divide(by: prime, &rest, &period, range, bytes)
-        prime += 2
+        while rest % prime == 0 {
+            rest /= prime
+            if hasPeriod(range, period / prime, in: bytes) { period /= prime }
+        }
+        prime += 1
         if prime * prime > rest { prime = max(prime, rest) }
     }
     return period < length ? period : nil
-}
-
-/// Takes the prime factor `prime` out of `rest`, and out of `period` where the range still has the shorter period.
-@inline(__always)
-private func divide(
-    by prime: Int, _ rest: inout Int, _ period: inout Int, _ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>
-) {
-    while rest % prime == 0 {
-        rest /= prime
-        if hasPeriod(range, period / prime, in: bytes) { period /= prime }
-    }
 }
 
 private func hasPeriod(_ range: ByteRange, _ period: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -13,38 +13,42 @@ struct WordFilter: Sendable {
 
     private let end: End
     /// Pairs of words, one-word phrases that take more words, and one-word phrases that do not.
-    private var pairs = Bits()
-    private var openings = Bits()
-    private var lone = Bits()
+    private var pairs = HashFilter()
+    private var openings = HashFilter()
+    private var lone = HashFilter()
     /// The same pairs and openings by the hashes that a segmented text has of its words.
-    private var knownPairs = Bits()
-    private var knownOpenings = Bits()
+    private var knownPairs = HashFilter()
+    private var knownOpenings = HashFilter()
 
     init(_ end: End) {
         self.end = end
     }
 
     /// Adds the words of a pattern; `isLone` where it takes no others.
-    mutating func insert(_ words: ArraySlice<UInt8>, isLone: Bool) {
-        let hashes = words.withUnsafeBufferPointer { WordFilter.hashes(end, 0..<$0.count, in: $0) }
+    mutating func insert(_ words: UnsafeBufferPointer<UInt8>, isLone: Bool) {
+        let hashes = WordFilter.hashes(end, words.indices, in: words)
         guard hashes.isPlain else { return }
-        let known = words.split(separator: 0x20).map { word in
-            word.withUnsafeBufferPointer { tamis_xxh3_64($0.baseAddress, $0.count, 0) }
-        }
-        let outer = known[end == .first ? 0 : known.count - 1]
-        if known.count == 1 {
-            if !isLone { knownOpenings.insert(UInt32(truncatingIfNeeded: outer)) }
-        } else {
-            let inner = known[end == .first ? 1 : known.count - 2]
-            knownPairs.insert(UInt32(truncatingIfNeeded: WordFilter.mixed(outer, inner)))
-        }
-        if words.contains(0x20) {
-            pairs.insert(hashes.two)
-        } else if isLone {
-            lone.insert(hashes.one)
-        } else {
+        let outer = outermost(of: words[...])
+        guard outer.count < words.count else {
+            if isLone { return lone.insert(hashes.one) }
             openings.insert(hashes.one)
+            return knownOpenings.insert(WordFilter.hash(outer))
         }
+        let inner = outermost(of: end == .first ? words[(outer.endIndex + 1)...] : words[..<(outer.startIndex - 1)])
+        pairs.insert(hashes.two)
+        knownPairs.insert(WordFilter.mixed(WordFilter.hash(outer), WordFilter.hash(inner)))
+    }
+
+    /// The first or last of words with a blank between two.
+    private func outermost(of words: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+        end == .first
+            ? words.prefix { $0 != 0x20 } : words[(words.lastIndex(of: 0x20).map { $0 + 1 } ?? words.startIndex)...]
+    }
+
+    /// The hash that a segmented text has of a word.
+    private static func hash(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+        let word = UnsafeBufferPointer(rebasing: word)
+        return tamis_xxh3_64(word.baseAddress, word.count, 0)
     }
 
     /// Whether a line may match, by the words it was cut into; words that are not plain letters go to the other test.
@@ -61,15 +65,7 @@ struct WordFilter: Sendable {
             bytes.areASCII(Int(left.end)..<Int(right.start)), bytes.areASCII(Int(right.end)..<after)
         else { return mayMatch(line.range, of: bytes, isShort: isShort) }
         // A line of two words is no lone one.
-        return knownOpenings.holds(UInt32(truncatingIfNeeded: outer.hash))
-            || knownPairs.holds(UInt32(truncatingIfNeeded: WordFilter.mixed(outer.hash, inner.hash)))
-    }
-
-    /// Whether a folded line may match.
-    func mayMatch(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
-        let hashes = WordFilter.hashes(end, folded.indices, in: folded)
-        guard hashes.isPlain else { return true }
-        return pairs.holds(hashes.two) || openings.holds(hashes.one) || lone.holds(hashes.one)
+        return knownOpenings.holds(outer.hash) || knownPairs.holds(WordFilter.mixed(outer.hash, inner.hash))
     }
 
     @inline(__always)
@@ -90,7 +86,7 @@ struct WordFilter: Sendable {
     @inline(__always)
     private static func hashes(
         _ end: End, _ line: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> (one: UInt32, two: UInt32, isPlain: Bool, mayJoinNumbers: Bool) {
+    ) -> (one: UInt64, two: UInt64, isPlain: Bool, mayJoinNumbers: Bool) {
         let outer = end == .first ? firstWord(line, in: bytes) : lastWord(line, in: bytes)
         guard let outer else { return (0, 0, false, false) }
         let inner = end == .first ? firstWord(outer.rest, in: bytes) : lastWord(outer.rest, in: bytes)
@@ -99,7 +95,7 @@ struct WordFilter: Sendable {
         let mayJoinNumbers =
             right.beginsWithDigit && left.endsWithDigit
             || (end == .last ? left.beginsWithDigit : right.endsWithDigit)
-        return (outer.hash, left.hash &* 31 ^ right.hash, true, mayJoinNumbers)
+        return (UInt64(outer.hash), UInt64(left.hash &* 31 ^ right.hash), true, mayJoinNumbers)
     }
 
     /// The hash of a word, what lies further inside the line, and whether the word has digits at its ends.
@@ -154,25 +150,6 @@ struct WordFilter: Sendable {
 
     private static func isWord(_ byte: UInt8) -> Bool {
         byte.isASCIILetter || byte.isASCIIDigit
-    }
-
-    /// A Bloom filter of two bits a hash.
-    private struct Bits: Sendable {
-        private var words = [UInt64](repeating: 0, count: 256)
-
-        mutating func insert(_ hash: UInt32) {
-            for place in [Self.first(hash), Self.second(hash)] { words[place >> 6] |= 1 << UInt64(place & 63) }
-        }
-
-        func holds(_ hash: UInt32) -> Bool {
-            words.withUnsafeBufferPointer { words in
-                let (first, second) = (Self.first(hash), Self.second(hash))
-                return words[first >> 6] >> UInt64(first & 63) & words[second >> 6] >> UInt64(second & 63) & 1 != 0
-            }
-        }
-
-        private static func first(_ hash: UInt32) -> Int { Int((hash ^ hash >> 14) & 0x3FFF) }
-        private static func second(_ hash: UInt32) -> Int { Int((hash &* 0x9E37_79B9) >> 18) }
     }
 }
 

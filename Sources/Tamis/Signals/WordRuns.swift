@@ -43,7 +43,7 @@ struct WordRuns: ~Copyable {
         positions = counts + (wordCount + 1)
         classes[wordCount] = 0
         counts.initialize(repeating: 0, count: wordCount + 1)
-        table.reset(expectedCount: min(wordCount / 2, 4096 + wordCount / 16))
+        table.reset(expectedCount: min(wordCount, 8192 + wordCount / 8))
         let (classes, counts) = (classes, counts)
         table.forEachIndex(of: wordCount) {
             words[$0].hash

@@ -18,7 +18,10 @@ struct FoldedParagraph: ~Copyable {
 
     init(_ text: TextBlocks) {
         self.text = text
-        folder = ExactFolder(text.utf8)
+        // Room for the foldings of most texts.
+        folder = ExactFolder(text.utf8, capacity: min(text.utf8.count, 4096))
+        cuts.reserveCapacity(64)
+        foldedCuts.reserveCapacity(64)
     }
 
     /// The foldings that stand behind the lower-cased text.

@@ -1,7 +1,9 @@
 /// A document cut into lines, paragraphs, sentences and words.
 public struct SegmentedDocument: Sendable {
+    /// What no rule takes anything from: one object, so that copies of the document count one reference to it.
+    private let fixed: Fixed
     /// The document that was segmented.
-    public let document: Document
+    public var document: Document { fixed.document }
     /// The lines that are not blank, in order.
     public var lines: [Segment]
     /// The paragraphs, in order; empty unless asked for.
@@ -11,13 +13,29 @@ public struct SegmentedDocument: Sendable {
     /// The sentences, in order; empty unless asked for.
     public var sentences: [Segment]
     /// The words, in order; empty unless asked for.
-    public let words: [Word]
+    public var words: [Word] { fixed.words }
     /// The text in lower case, then the exact foldings that are not found in it; `Segment.foldedRange` points in here.
-    public let folded: [UInt8]
+    public var folded: [UInt8] { fixed.folded }
     /// Whether paragraphs run over several lines.
-    public let isHardWrapped: Bool
+    public var isHardWrapped: Bool { fixed.isHardWrapped }
     /// The levels that were asked for.
-    let levels: SegmentLevels
+    var levels: SegmentLevels { fixed.levels }
+
+    private final class Fixed: Sendable {
+        let document: Document
+        let words: [Word]
+        let folded: [UInt8]
+        let isHardWrapped: Bool
+        let levels: SegmentLevels
+
+        init(_ document: Document, words: [Word], folded: [UInt8], isHardWrapped: Bool, levels: SegmentLevels) {
+            self.document = document
+            self.words = words
+            self.folded = folded
+            self.isHardWrapped = isHardWrapped
+            self.levels = levels
+        }
+    }
 
     /// Segments `document` at `levels`; linear in its length.
     ///
@@ -28,8 +46,6 @@ public struct SegmentedDocument: Sendable {
 
     /// Segments a document at levels besides the lines.
     private init(segmenting document: Document, _ levels: SegmentLevels) {
-        self.document = document
-        self.levels = levels
         var segmented = document.utf8.withUnsafeBufferPointer { utf8 in
             // Room for the foldings of an article, so that they are mostly added without a copy of the whole.
             TextBlocks.with(utf8, spare: min(utf8.count / 2, 1 << 16)) { text in
@@ -46,10 +62,10 @@ public struct SegmentedDocument: Sendable {
                 }
             }
         }
-        let foldings: [UInt8]
+        let (words, foldings, isHardWrapped): ([Word], [UInt8], Bool)
         (lines, wrappedParagraphs, sentences, words, foldings, isHardWrapped) = segmented.result
         segmented.lowered.append(contentsOf: foldings)
-        folded = segmented.lowered
+        fixed = Fixed(document, words: words, folded: segmented.lowered, isHardWrapped: isHardWrapped, levels: levels)
     }
 
     /// Puts a document together from its parts; no paragraph runs over several lines.
@@ -57,21 +73,15 @@ public struct SegmentedDocument: Sendable {
         _ document: Document, lines: [Segment], sentences: [Segment], words: [Word], folded: [UInt8],
         levels: SegmentLevels
     ) {
-        self.document = document
         self.lines = lines
         self.sentences = sentences
-        self.words = words
-        self.folded = folded
-        self.levels = levels
         wrappedParagraphs = []
-        isHardWrapped = false
+        fixed = Fixed(document, words: words, folded: folded, isHardWrapped: false, levels: levels)
     }
 
     /// A document of which nothing but the bytes is asked for.
     init(unsegmented document: Document) {
-        self.document = document
-        levels = .lines
-        (lines, wrappedParagraphs, sentences, words, folded, isHardWrapped) = ([], [], [], [], [], false)
+        self.init(document, lines: [], sentences: [], words: [], folded: [], levels: .lines)
     }
 
     /// Whether there is no line that is not blank; asks the bytes where nobody has looked for lines.

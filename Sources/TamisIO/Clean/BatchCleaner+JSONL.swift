@@ -56,11 +56,18 @@ extension BatchCleaner {
             return
         }
         var splice = Splice(line, of: batch, options, document: cleaned.document.id)
-        for finding in cleaned.findings {
-            let raw = decoded.rawRange(of: finding.range)
-            var replacement: [UInt8] = []
-            if !finding.replacement.isEmpty { JSONString.encode(finding.replacement.span, into: &replacement) }
-            splice.apply(finding, at: record + raw.lowerBound..<record + raw.upperBound, replacement, &result)
+        var escapeCount = 0
+        cleaned.findings.withUnsafeBufferPointer { findings in
+            for index in findings.indices {
+                let raw = decoded.rawRange(of: findings[index].range, after: &escapeCount)
+                var replacement: [UInt8] = []
+                if !findings[index].replacement.isEmpty {
+                    let text = findings[index].replacement
+                    JSONString.encode(text.span, into: &replacement)
+                }
+                splice.apply(
+                    findings[index], at: record + raw.lowerBound..<record + raw.upperBound, replacement, &result)
+            }
         }
         if options.annotationField != nil, options.writing != .nothing {
             splice.insert(annotation(of: cleaned, outcome), at: record + scanner.lastValueEnd, &result)

@@ -62,12 +62,9 @@ extension UnsafeMutablePointer<UInt8> {
         // Most signals of most texts are nothing.
         if value.bitPattern == 0 { return store(literal: "0.0") }
         guard value.isFinite else { return store(literal: "null") }
-        var text = value.description
-        return text.withUTF8 { text in
-            // A description is never empty.
-            update(from: text.baseAddress!, count: text.count)
-            return text.count
-        }
+        var digits = Digits(start: self)
+        value.write(to: &digits)
+        return digits.count
     }
 
     /// Stores a whole number without a fraction, any other one with it; returns the count of bytes.
@@ -81,5 +78,22 @@ extension UnsafeMutablePointer<UInt8> {
     func store(literal: StaticString) -> Int {
         update(from: literal.utf8Start, count: literal.utf8CodeUnitCount)
         return literal.utf8CodeUnitCount
+    }
+}
+
+/// Takes the digits of a number to their place; as a string most of them would need memory of their own.
+private struct Digits: TextOutputStream {
+    let start: UnsafeMutablePointer<UInt8>
+    var count = 0
+
+    mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { _writeASCII($0) }
+    }
+
+    mutating func _writeASCII(_ digits: UnsafeBufferPointer<UInt8>) {
+        guard let bytes = digits.baseAddress else { return }
+        (start + count).update(from: bytes, count: digits.count)
+        count += digits.count
     }
 }
