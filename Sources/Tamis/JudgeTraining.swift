@@ -7,7 +7,7 @@ package enum JudgeTraining {
     /// The first of the slots that the second look asks.
     package static let secondStart = LineSlot.secondStart
     /// How many words and pairs of words a line has at most, and how many entries the table of their weights has.
-    package static let wordingLimit = LineReading.wordingCountLimit
+    package static let wordingLimit = WordingTable.lineLimit
     package static let wordingEntryCount = WordingTable.entryCount
 
     /// A judge that knows nothing, so that a table of another length does not keep the trainer from making one.
@@ -56,15 +56,12 @@ package enum JudgeTraining {
 
     /// The numbers of a line's words and pairs of words.
     private static func wordings(of line: Segment, in text: SegmentedDocument) -> [UInt32] {
-        var numbers: [UInt32] = []
-        text.document.utf8.withUnsafeBufferPointer { utf8 in
+        let wordings = [UInt64](unsafeUninitializedCapacity: wordingLimit) { room, count in
             text.words.withUnsafeBufferPointer { words in
-                LineReading(line, words, utf8, classes: .shared, stopWords: .shared).forEachWording(words) {
-                    numbers.append(WordingTable.number(ofHash: $0))
-                }
+                count = room.baseAddress.map { WordingTable.list($0, of: line, words) } ?? 0
             }
         }
-        return numbers
+        return wordings.map { WordingTable.number(ofHash: $0) }
     }
 
     /// The rules with the weights of another table, as the trainer writes it; nil where it has another length.

@@ -11,6 +11,9 @@
 #include "cpu.h"
 #include "exact_folding.h"
 #include "line_finder.h"
+#include "line_network.h"
+#include "line_shape.h"
+#include "line_words.h"
 #include "min_hash.h"
 #include "near_folding.h"
 #include "pair_finder.h"
@@ -20,6 +23,7 @@
 #include "split_blocks.h"
 #include "template_folding.h"
 #include "text_blocks.h"
+#include "vocabulary.h"
 #include "word.h"
 
 #endif

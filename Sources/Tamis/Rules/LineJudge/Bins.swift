@@ -1,9 +1,10 @@
 /// A count in half octaves: 0, 1, 2, 3, 4–5, 6–7, 8–11, 12–15, 16–23, … as 0, 1, 2, 3, 4, 5, …; at most `limit`.
 @inline(__always)
 func octaveBin(_ count: Int, limit: Int) -> Int {
-    guard count > 3 else { return min(max(count, 0), limit) }
-    let exponent = Int.bitWidth - 1 - count.leadingZeroBitCount
-    return min(2 * exponent + (count >> (exponent - 1) & 1), limit)
+    // The exponent of a floating-point number and the first bit behind its point are the bin; no count here is above 2^24,
+    // and those of large limits are no different.
+    let bin = Int(Float(max(count, 1)).bitPattern >> 22) &- 254
+    return min(count < 2 ? max(count, 0) : bin, limit)
 }
 
 /// A part of a whole in `steps` equal steps; the last of `steps + 1` values is the whole itself, the first is nothing.

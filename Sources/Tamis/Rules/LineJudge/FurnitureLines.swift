@@ -30,7 +30,7 @@ final class FurnitureLines {
 
     /// Whether the main span is doubtful: it has less than three fifths of the words of prose, or there are few.
     private static func isDoubtful(_ context: LineContext) -> Bool {
-        let wordCount = context.sum(context.proseSums, context.span.lowerBound, context.span.upperBound)
+        let wordCount = context.sum(context.span.lowerBound, context.span.upperBound) { $0.prose }
         return context.proseWordCount <= 60 || wordCount * 5 < context.proseWordCount * 3
     }
 

@@ -2,7 +2,7 @@ extension LineContext {
     /// Whether the second look has nothing to say about a line: prose that the first look is sure of.
     @inline(__always)
     func isCertainProse(_ index: Int) -> Bool {
-        scores[index] < Self.certainScore && table.sights[index] == LineSight.prose.rawValue
+        lines[index].score < Self.certainScore && table.sights[index] == LineSight.prose.rawValue
     }
 
     /// Odds of 1 to 100.
@@ -32,18 +32,18 @@ extension LineContext {
     @inline(__always)
     private func writeScores(_ index: Int, _ row: UnsafeMutablePointer<UInt8>) {
         let sight = Int(table.sights[index])
-        set(.ownScore, row, scoreBin(Int(scores[index]), width: 20, count: 32))
-        set(.scoreBefore, row, index > 0 ? scoreBin(Int(scores[index - 1]), width: 56, count: 10) : 10)
-        set(.scoreAfter, row, index + 1 < lineCount ? scoreBin(Int(scores[index + 1]), width: 56, count: 10) : 10)
+        set(.ownScore, row, scoreBin(Int(lines[index].score), width: 20, count: 32))
+        set(.scoreBefore, row, index > 0 ? scoreBin(Int(lines[index - 1].score), width: 56, count: 10) : 10)
+        set(.scoreAfter, row, index + 1 < lineCount ? scoreBin(Int(lines[index + 1].score), width: 56, count: 10) : 10)
         set(.smallWindow, row, scoreBin(mean(index - 3, index + 4), width: 36, count: 16))
         set(.windowAfter, row, scoreBin(mean(index + 1, index + 7), width: 36, count: 16))
-        set(.sincePeak, row, scoreBin(Int(sincePeaks[index]), width: 32, count: 10) * 6 + sight)
-        set(.untilPeak, row, scoreBin(Int(untilPeaks[index]), width: 32, count: 10) * 6 + sight)
-        let isStrong = sum(evidenceSums, index, index + 1)
-        let near = min(sum(evidenceSums, index - 5, index + 6) - isStrong, 5)
-        set(.peaks, row, near * 6 + min(sum(evidenceSums, index - 14, index + 15), 5))
-        let content = sum(contentSums, index - 8, index + 9)
-        let shared = shareBin(sum(sharedSums, index - 8, index + 9), of: content, steps: 9)
+        set(.sincePeak, row, scoreBin(Int(lines[index].sincePeak), width: 32, count: 10) * 6 + sight)
+        set(.untilPeak, row, scoreBin(Int(lines[index].untilPeak), width: 32, count: 10) * 6 + sight)
+        let isStrong = sum(index, index + 1) { $0.evidence }
+        let near = min(sum(index - 5, index + 6) { $0.evidence } - isStrong, 5)
+        set(.peaks, row, near * 6 + min(sum(index - 14, index + 15) { $0.evidence }, 5))
+        let content = sum(index - 8, index + 9) { $0.content }
+        let shared = shareBin(sum(index - 8, index + 9) { $0.shared }, of: content, steps: 9)
         set(.cohesion, row, shared * 4 + min(content / 8, 3))
     }
 
@@ -70,22 +70,18 @@ extension LineContext {
         }
         set(.likeness, row, likeness)
         let signature = table.signatures[index]
-        var sameCount = -1
-        for place in max(index - 4, 0)..<min(index + 5, lineCount) where table.signatures[place] == signature {
-            sameCount += 1
-        }
-        set(.signature, row, sameCount * 5 + Int(signature & 7))
-        let sentences = sum(sentenceSums, index - 4, index + 5) - (own <= LineSight.sentence.rawValue ? 1 : 0)
+        set(.signature, row, table.sameSignatureCount(besideLine: index) * 5 + Int(signature & 7))
+        let sentences = sum(index - 4, index + 5) { $0.sentence } - (own <= LineSight.sentence.rawValue ? 1 : 0)
         set(.endingsAround, row, min(sentences, 4) * 6 + own)
     }
 
     @inline(__always)
     private func writePlace(_ index: Int, _ row: UnsafeMutablePointer<UInt8>, _ page: PageView) {
-        let own = coarse(scores[index])
-        let behind = octaveBin(Int(proseBehind[index]), limit: 9)
-        let ahead = octaveBin(Int(proseAhead[index]), limit: 9)
+        let own = coarse(lines[index].score)
+        let behind = octaveBin(Int(lines[index].proseBehind), limit: 9)
+        let ahead = octaveBin(Int(lines[index].proseAhead), limit: 9)
         set(.proseDistance, row, distanceClass(behind) * 8 + distanceClass(ahead))
-        let prose = shareBin(Int(proseSums[index]), of: proseWordCount, steps: 7)
+        let prose = shareBin(Int(lines[index].before.prose), of: proseWordCount, steps: 7)
         set(.proseBefore, row, min(prose, 7) * 6 + own)
         let (zone, distance) = zone(of: index)
         set(.spanZone, row, zone * 5 + own)
@@ -132,13 +128,13 @@ extension LineContext {
         while start < lineCount {
             var end = start
             var phraseCount = 0
-            while end < lineCount, end == start || proseBehind[end] != 0 {
+            while end < lineCount, end == start || lines[end].proseBehind != 0 {
                 if table.value(.phraseKind, ofLine: end) != 0 { phraseCount += 1 }
                 end += 1
             }
             let count = end - start
-            let place = proseBehind[start] != 0 ? 0 : end == lineCount ? 32 : 16
-            let score = place + scoreBin(sum(scoreSums, start, end) / count, width: 28, count: 16)
+            let place = lines[start].proseBehind != 0 ? 0 : end == lineCount ? 32 : 16
+            let score = place + scoreBin(sum(start, end) { $0.score } / count, width: 28, count: 16)
             let phrases = place + shareBin(phraseCount * 2, of: count, steps: 14)
             for index in start..<end {
                 table.set(.gapScore, ofLine: index, to: score)
@@ -158,9 +154,9 @@ extension LineContext {
                 last = index
                 kind = Self.headerKind(table.value(.phraseKind, ofLine: index))
             }
-            if proseBehind[index] == 0 { introduced = -1 }
+            if lines[index].proseBehind == 0 { introduced = -1 }
             let introduction = introduced < 0 ? 7 : min(octaveBin(index - introduced, limit: 13) / 2, 6)
-            table.set(.introduction, ofLine: index, to: introduction * 5 + coarse(scores[index]))
+            table.set(.introduction, ofLine: index, to: introduction * 5 + coarse(lines[index].score))
             if table.value(.ending, ofLine: index) == ByteClass.colon.rawValue { introduced = index }
             let distance = last < 0 ? 9 : min(octaveBin(index - last, limit: 17) / 2, 8)
             table.set(.header, ofLine: index, to: (last < 0 ? 0 : kind) * 10 + distance)

@@ -19,27 +19,40 @@ final class LineContext {
     /// Words of prose in the text.
     private(set) var proseWordCount = 0
 
-    /// The scores of the lines by themselves, held within ± `scoreLimit`, and the sum of those before each line.
-    let scores: UnsafeMutablePointer<Int32>
-    let scoreSums: UnsafeMutablePointer<Int32>
-    /// The parts that the lines' words make, held within ± `wordingLimit`, and their sums.
-    let wordings: UnsafeMutablePointer<Int32>
-    let wordingSums: UnsafeMutablePointer<Int32>
-    /// How strongly words or a phrase speak for furniture, and how many lines before each have words that do.
-    let evidence: UnsafeMutablePointer<Int32>
-    let evidenceSums: UnsafeMutablePointer<Int32>
-    /// Before each line: words of prose; lines that end like a sentence; words that the prose has too, of how many.
-    let proseSums: UnsafeMutablePointer<Int32>
-    let sentenceSums: UnsafeMutablePointer<Int32>
-    let sharedSums: UnsafeMutablePointer<Int32>
-    let contentSums: UnsafeMutablePointer<Int32>
-    /// How many lines it is to the last prose before the line and the next behind it, 0 for prose itself.
-    let proseBehind: UnsafeMutablePointer<Int32>
-    let proseAhead: UnsafeMutablePointer<Int32>
-    /// The strongest evidence between the last prose and the line, and between the line and the next prose.
-    let sincePeaks: UnsafeMutablePointer<Int32>
-    let untilPeaks: UnsafeMutablePointer<Int32>
-    private static let columnCount = 14
+    /// What is known of a line among the others.
+    struct Line {
+        /// The score of the line by itself, held within ± `scoreLimit`.
+        var score: Int32 = 0
+        /// The part that the line's words make, held within ± `wordingLimit`.
+        var wording: Int32 = 0
+        /// How strongly words or a phrase speak for furniture.
+        var evidence: Int32 = 0
+        /// How many lines it is to the last prose before the line and the next behind it, 0 for prose itself.
+        var proseBehind: Int32 = 0
+        var proseAhead: Int32 = 0
+        /// The strongest evidence between the last prose and the line, and between the line and the next prose.
+        var sincePeak: Int32 = 0
+        var untilPeak: Int32 = 0
+        /// The sums of the lines before.
+        var before = Sums()
+    }
+
+    /// What some lines have together.
+    struct Sums {
+        var score: Int32 = 0
+        var wording: Int32 = 0
+        /// Lines that have words of furniture; lines that end like a sentence; words of prose.
+        var evidence: Int32 = 0
+        var sentence: Int32 = 0
+        var prose: Int32 = 0
+        /// Words that the prose has too, of how many.
+        var shared: Int32 = 0
+        var content: Int32 = 0
+    }
+
+    /// The lines; `margin` more on either side have only sums, so that windows need not end where the text does.
+    let lines: UnsafeMutablePointer<Line>
+    private static let margin = 16
 
     /// 64 units are a factor of e in the odds.
     static let unit = 64
@@ -55,31 +68,16 @@ final class LineContext {
     init(_ table: LineTable, scores: UnsafeBufferPointer<Int32>, wordingScores: UnsafeBufferPointer<Int32>) {
         self.table = table
         lineCount = table.lineCount
-        let size = table.lineCount + 1
-        self.scores = .allocate(capacity: Self.columnCount * size)
-        scoreSums = self.scores + 1 * size
-        wordings = self.scores + 2 * size
-        wordingSums = self.scores + 3 * size
-        evidence = self.scores + 4 * size
-        evidenceSums = self.scores + 5 * size
-        proseSums = self.scores + 6 * size
-        sentenceSums = self.scores + 7 * size
-        sharedSums = self.scores + 8 * size
-        contentSums = self.scores + 9 * size
-        proseBehind = self.scores + 10 * size
-        proseAhead = self.scores + 11 * size
-        sincePeaks = self.scores + 12 * size
-        untilPeaks = self.scores + 13 * size
+        lines = .allocate(capacity: lineCount + 2 * Self.margin) + Self.margin
         sum(scores, wordingScores)
         lookBack()
     }
 
-    deinit { scores.deallocate() }
+    deinit { (lines - Self.margin).deallocate() }
 
     private func sum(_ rawScores: UnsafeBufferPointer<Int32>, _ rawWordings: UnsafeBufferPointer<Int32>) {
-        for sums in [scoreSums, wordingSums, evidenceSums, proseSums, sentenceSums, sharedSums, contentSums] {
-            sums[0] = 0
-        }
+        var before = Sums()
+        (lines - Self.margin).initialize(repeating: Line(), count: Self.margin)
         var last = -1
         var peak = -Self.wordingLimit
         var best = (sum: 0, range: 0..<0)
@@ -90,70 +88,62 @@ final class LineContext {
             let isPhrase = table.value(.phraseKind, ofLine: index) != 0
             let evidence = isPhrase ? max(wording, Self.phraseEvidence) : wording
             let words = min(table.wordCounts[index], 60)
-            let isProse = table.sights[index] == LineSight.prose.rawValue && score < -32
-            let isSentence = table.sights[index] <= LineSight.sentence.rawValue
-            let shared = Int32(table.value(.shared, ofLine: index))
-            scores[index] = score
-            wordings[index] = wording
-            self.evidence[index] = evidence
-            add(score, to: scoreSums, index)
-            add(wording, to: wordingSums, index)
-            add(evidence > Self.strongEvidence ? 1 : 0, to: evidenceSums, index)
-            add(isProse ? words : 0, to: proseSums, index)
-            add(isSentence ? 1 : 0, to: sentenceSums, index)
-            add(shared < 29 ? shared % 5 : 0, to: sharedSums, index)
-            add(shared < 29 ? shared / 5 : 4, to: contentSums, index)
+            let sight = table.sights[index]
+            let isProse = sight == LineSight.prose.rawValue && score < -32
             if isProse {
                 last = index
                 peak = -Self.wordingLimit
             }
-            sincePeaks[index] = peak
-            proseBehind[index] = last < 0 ? Self.farAway : Int32(truncatingIfNeeded: index - last)
+            let proseBehind = last < 0 ? Self.farAway : Int32(truncatingIfNeeded: index &- last)
+            (lines + index).initialize(
+                to: Line(
+                    score: score, wording: wording, evidence: evidence, proseBehind: proseBehind, sincePeak: peak,
+                    before: before))
             if !isProse { peak = max(peak, evidence) }
+            before.score &+= score
+            before.wording &+= wording
+            before.evidence &+= evidence > Self.strongEvidence ? 1 : 0
+            before.sentence &+= sight <= LineSight.sentence.rawValue ? 1 : 0
+            before.prose &+= isProse ? words : 0
+            let shared = UInt32(truncatingIfNeeded: table.value(.shared, ofLine: index))
+            before.shared &+= shared < 29 ? Int32(bitPattern: shared % 5) : 0
+            before.content &+= shared < 29 ? Int32(bitPattern: shared / 5) : 4
             // A line counts for the span as its words do, and a short one not for nothing.
-            let gain = Int(-score - 16) &* Int(min(words, 40) + 4)
+            let gain = Int(-score &- 16) &* Int(min(words, 40) &+ 4)
             if running.sum <= 0 { running = (0, index) }
-            running.sum += gain
-            if running.sum > best.sum { best = (running.sum, running.start..<index + 1) }
+            running.sum &+= gain
+            if running.sum > best.sum { best = (running.sum, running.start..<index &+ 1) }
         }
+        (lines + lineCount).initialize(repeating: Line(before: before), count: Self.margin)
         span = best.range
-        proseWordCount = Int(proseSums[lineCount])
-    }
-
-    @inline(__always)
-    private func add(_ number: Int32, to sums: UnsafeMutablePointer<Int32>, _ index: Int) {
-        sums[index + 1] = sums[index] &+ number
+        proseWordCount = Int(before.prose)
     }
 
     private func lookBack() {
         var next = -1
         var peak = -Self.wordingLimit
         for index in stride(from: lineCount - 1, through: 0, by: -1) {
-            let isProse = proseBehind[index] == 0
+            let isProse = lines[index].proseBehind == 0
             if isProse {
                 next = index
                 peak = -Self.wordingLimit
             }
-            untilPeaks[index] = peak
-            proseAhead[index] = next < 0 ? Self.farAway : Int32(truncatingIfNeeded: next - index)
-            if !isProse { peak = max(peak, evidence[index]) }
+            lines[index].untilPeak = peak
+            lines[index].proseAhead = next < 0 ? Self.farAway : Int32(truncatingIfNeeded: next - index)
+            if !isProse { peak = max(peak, lines[index].evidence) }
         }
     }
 
-    /// What sums grow by over the lines of a window that there are.
+    /// What the lines of a window have together, which is at most `margin` lines longer than the text on either side.
     @inline(__always)
-    func sum(_ sums: UnsafeMutablePointer<Int32>, _ lower: Int, _ upper: Int) -> Int {
-        let lower = max(lower, 0)
-        let upper = min(upper, lineCount)
-        return lower < upper ? Int(sums[upper] &- sums[lower]) : 0
+    func sum(_ lower: Int, _ upper: Int, of number: (Sums) -> Int32) -> Int {
+        Int(number(lines[upper].before) &- number(lines[lower].before))
     }
 
     /// The mean score of the lines of a window that there are.
     @inline(__always)
     func mean(_ lower: Int, _ upper: Int) -> Int {
-        let lower = max(lower, 0)
-        let upper = min(upper, lineCount)
-        guard lower < upper else { return 0 }
-        return Int(scoreSums[upper] &- scoreSums[lower]) / (upper - lower)
+        let count = min(upper, lineCount) &- max(lower, 0)
+        return count > 0 ? sum(lower, upper) { $0.score } / count : 0
     }
 }

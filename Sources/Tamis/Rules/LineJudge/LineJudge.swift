@@ -3,6 +3,8 @@
 // sums of one weight for each answer, each held between two bounds, then added. All of it is integer arithmetic, so every
 // machine gives the same answer.
 
+import CKernels
+
 /// Tells which lines of a text belong to the web site and not to the article.
 struct LineJudge: Sendable {
     let weights: LineWeights
@@ -31,7 +33,7 @@ struct LineJudge: Sendable {
         }
         var runs = context.writeCommonSlots()
         for list in Programmes(in: text, table).lists { runs.note(list, of: context) }
-        var scores = Array(UnsafeBufferPointer(start: context.scores, count: context.lineCount))
+        var scores = (0..<context.lineCount).map { context.lines[$0].score }
         takeSecondLook(at: context, &scores) { $0 >= Self.suspectScore }
         // In extracted text, where a line must be furniture beyond doubt, those that are none by themselves stay.
         let isPage = Self.isPage(scores, context, runs)
@@ -74,11 +76,9 @@ struct LineJudge: Sendable {
         for index in 0..<table.lineCount {
             let record = readings.records[Int(table.places[index])]
             let row = table.values + index &* LineSlot.count
-            var score = record.score
-            for slot in LineSlot.ownCount..<LineSlot.lineCount {
-                score &+= Int32(weights.lineValues[weights.lineStarts[slot] &+ Int(row[slot])])
-            }
-            scores[index] = score
+            scores[index] =
+                record.score &+ weights.lineWeight(.copies, row[LineSlot.copies.rawValue])
+                &+ weights.lineWeight(.shared, row[LineSlot.shared.rawValue])
             wordingScores[index] = record.wordingScore
         }
     }
@@ -89,22 +89,11 @@ struct LineJudge: Sendable {
         let table = context.table
         let page = PageView(context)
         let weights = weights
-        let output = SIMD16<Int32>(truncatingIfNeeded: weights.output)
-        let limit = SIMD16(repeating: LineWeights.hiddenLimit)
+        let processor = tamis_cpu_chosen()
         scores.withUnsafeMutableBufferPointer { scores in
-            for index in scores.indices where isChosen(context.scores[index]) && !context.isCertainProse(index) {
+            for index in scores.indices where isChosen(context.lines[index].score) && !context.isCertainProse(index) {
                 context.writeSlots(ofLine: index, page)
-                let row = table.values + (index &* LineSlot.count &+ LineSlot.secondStart)
-                var hidden = weights.hiddenBias
-                var score = weights.bias
-                for slot in 0..<LineSlot.secondCount {
-                    let value = weights.starts[slot] &+ Int(row[slot])
-                    hidden &+= weights.hidden[value]
-                    score &+= Int32(weights.values[value])
-                }
-                hidden = hidden.clamped(lowerBound: .zero, upperBound: limit)
-                let sum = (SIMD16<Int32>(truncatingIfNeeded: hidden) &* output).wrappedSum()
-                scores[index] = score &+ (sum >> 7)
+                scores[index] = weights.score(ofRow: table.values + index &* LineSlot.count, on: processor)
             }
         }
     }

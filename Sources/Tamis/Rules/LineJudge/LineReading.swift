@@ -1,3 +1,5 @@
+import CKernels
+
 /// One line with what its bytes and words tell.
 struct LineReading {
     let line: Segment
@@ -5,12 +7,9 @@ struct LineReading {
     let content: ByteRange
     /// The number of words; in scripts without spaces, where each character is one, half as many.
     let wordCount: Int
-    /// How many words were looked at.
+    /// How many words were looked at, and what was found.
     private let readCount: Int
-    private(set) var capitalCount = 0
-    private(set) var hasYear = false
-    /// A bit for each of the words looked at that is a function word.
-    private(set) var stopWordBits: UInt16 = 0
+    private let found: tamis_line_words
 
     /// How many words and bytes are looked at: a longer line is known by its beginning, and one of many words sooner.
     private static let wordLimit = 16
@@ -18,13 +17,11 @@ struct LineReading {
     private static let manyWords = 25
     private static let wordLimitOfMany = 12
     private static let byteLimitOfMany = 48
-    /// How many words are looked up, of which four are the last.
-    private static let wordingLimit = 12
 
     @inline(__always)
     init(
         _ line: Segment, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>,
-        classes: ByteClassTables, stopWords: StopWordSet
+        stopWords: StopWordSet, on processor: tamis_cpu
     ) {
         self.line = line
         var lower = line.range.lowerBound
@@ -34,24 +31,15 @@ struct LineReading {
         content = lower..<upper
         let count = line.words.count
         let hasMany = count >= Self.manyWords
-        shape = LineShape(
-            content, upTo: hasMany ? Self.byteLimitOfMany : Self.byteLimit, of: utf8, classes: classes)
-        let isUnspaced = upper - lower <= count &* 4 && shape.count(.lead) &* 4 > shape.scannedCount
+        shape = LineShape(content, upTo: hasMany ? Self.byteLimitOfMany : Self.byteLimit, of: utf8, on: processor)
+        let isUnspaced = upper - lower <= count &* 4 && Int(shape.counts.lead) &* 4 > shape.scannedCount
         wordCount = isUnspaced ? (count + 1) / 2 : count
         readCount = min(count, hasMany ? Self.wordLimitOfMany : Self.wordLimit)
-        for place in 0..<readCount {
-            let word = words[line.words.lowerBound &+ place]
-            // Which words these are cannot be foreseen: no branch, but for what is rare.
-            stopWordBits |= (stopWords.contains(word.hash) ? 1 : 0) &<< UInt16(truncatingIfNeeded: place)
-            let first = utf8[Int(word.start)]
-            capitalCount &+= first.isASCIIUppercase ? 1 : 0
-            if first >= 0xC3 {
-                capitalCount &+= isForeignCapital(first, utf8[Int(word.start) + 1]) ? 1 : 0
-            } else if word.end &- word.start == 4, first == 0x31 || first == 0x32 {
-                hasYear = true
-            }
-        }
+        found = stopWords.look(at: readCount, of: words, from: line.words.lowerBound, utf8, on: processor)
     }
+
+    /// A bit for each of the words looked at that is a function word.
+    var stopWordBits: UInt16 { found.in_set }
 
     /// Whether the line ends like a sentence.
     var endsSentence: Bool {
@@ -70,17 +58,6 @@ struct LineReading {
         default: 5
         }
     }
-
-    /// Latin, Greek and Cyrillic capitals, as far as two bytes tell.
-    @inline(__always)
-    private func isForeignCapital(_ lead: UInt8, _ second: UInt8) -> Bool {
-        switch lead {
-        case 0xC3: second < 0x9F
-        case 0xCE: second >= 0x91 && second <= 0xA9
-        case 0xD0: second < 0xB0
-        default: false
-        }
-    }
 }
 
 extension LineReading {
@@ -95,23 +72,24 @@ extension LineReading {
         set(.ending, shape.ending)
         set(.opening, shape.opening)
         set(.stopWords, lengthClass * 6 + shareBin(stopWordBits.nonzeroBitCount, of: readCount, steps: 5))
-        set(.capitals, lengthClass * 6 + shareBin(capitalCount, of: readCount, steps: 5))
-        let digits = shareBin(shape.count(.digit), of: shape.scannedCount, steps: 5)
-        set(.digits, digits * 4 + (hasYear ? 2 : 0) + (shape.hasTime ? 1 : 0))
-        set(.commas, min(shape.count(.comma), 3) * 4 + min(shape.innerStopCount, 3))
-        let separatorCount = shape.count(.separator) + shape.foreignSeparatorCount
-        set(.separators, min(separatorCount, 3) + (shape.foreignSeparatorCount > 0 ? 4 : 0))
-        set(.address, (shape.hasAddress ? 4 : 0) + (shape.hasCopyright ? 2 : 0) + min(shape.count(.sign), 1))
-        set(.glue, min(shape.glueCount, 3))
-        set(.enclosure, min(shape.count(.bracket), 2) * 2 + min(shape.count(.quote), 1))
+        set(.capitals, lengthClass * 6 + shareBin(Int(found.capitals), of: readCount, steps: 5))
+        let digits = shareBin(Int(shape.counts.digit), of: shape.scannedCount, steps: 5)
+        set(.digits, digits * 4 + (found.has_year != 0 ? 2 : 0) + (shape.counts.time > 0 ? 1 : 0))
+        set(.commas, min(Int(shape.counts.comma), 3) * 4 + min(Int(shape.counts.inner_stop), 3))
+        let separatorCount = Int(shape.counts.separator) + Int(shape.counts.foreign_separator)
+        set(.separators, min(separatorCount, 3) + (shape.counts.foreign_separator > 0 ? 4 : 0))
+        let signs = (shape.counts.copyright > 0 ? 2 : 0) + (shape.counts.sign > 0 ? 1 : 0)
+        set(.address, (shape.counts.has_address != 0 ? 4 : 0) + signs)
+        set(.glue, min(Int(shape.counts.glue), 3))
+        set(.enclosure, min(Int(shape.counts.bracket), 2) * 2 + min(Int(shape.counts.quote), 1))
         set(.phraseKind, hit.map { 1 + $0.kind.number } ?? 0)
         set(.phraseZone, hit.map { Int($0.zone.rawValue) + ($0.opensBlock ? 16 : 0) } ?? 0)
-        let upper = shape.count(.uppercase)
-        let caps = shareBin(upper, of: upper + shape.count(.lowercase), steps: 5)
+        let upper = Int(shape.counts.uppercase)
+        let caps = shareBin(upper, of: upper + Int(shape.counts.lowercase), steps: 5)
         set(.uppercase, caps * 2 + (upper > 3 ? 1 : 0))
-        set(.foreign, shareBin(shape.count(.lead), of: shape.scannedCount, steps: 9))
-        let marks = (shape.count(.dash) > 0 ? 1 : 0) + (shape.count(.colon) > 0 ? 2 : 0)
-        set(.marks, marks + (shape.count(.money) > 0 ? 4 : 0) + (shape.count(.stop) > 0 ? 8 : 0))
+        set(.foreign, shareBin(Int(shape.counts.lead), of: shape.scannedCount, steps: 9))
+        let marks = (shape.counts.dash > 0 ? 1 : 0) + (shape.counts.colon > 0 ? 2 : 0)
+        set(.marks, marks + (shape.counts.money > 0 ? 4 : 0) + (shape.counts.stop > 0 ? 8 : 0))
     }
 
     /// How the line begins and ends and which marks it has, as one number, and in its last three bits how many.
@@ -126,29 +104,6 @@ extension LineReading {
             digits + (marks & 1) + (marks >> 1 & 1) + (marks >> 3 & 1) + (value(.commas) >= 4 ? 1 : 0)
             + (value(.separators) > 0 ? 1 : 0) + (value(.enclosure) > 0 ? 1 : 0)
         return (((value(.opening) << 4 | value(.ending)) << 1 | digits) << 4 | marks) << 3 | min(count, 4)
-    }
-
-    /// How many words and pairs of a line are looked up at most.
-    static let wordingCountLimit = 2 * wordingLimit + 1
-
-    /// Gives `body` hashes of the line's words and pairs of words; of a long line those of its beginning and end.
-    @inline(__always)
-    func forEachWording(_ words: UnsafeBufferPointer<Word>, _ body: (UInt64) -> Void) {
-        var previous: UInt64 = 0x9E37_79B9
-        @inline(__always)
-        func add(_ hash: UInt64) { body(hash &* 0x9E37_79B9_7F4A_7C15) }
-        let wordCount = line.words.count
-        let skippedCount = max(wordCount - Self.wordingLimit, 0)
-        var index = line.words.lowerBound
-        for place in 0..<wordCount - skippedCount {
-            if place == Self.wordingLimit - 4 { index += skippedCount }
-            let hash = words[index].hash
-            add(hash)
-            add(hash &+ previous &* 31)
-            previous = hash
-            index += 1
-        }
-        if wordCount > 0 { add(previous &* 37 &+ 11) }
     }
 }
 
@@ -167,7 +122,7 @@ enum LineSight: Int {
             self = .long
         } else if wordCount >= 4 {
             self = .short
-        } else if wordCount >= 1, reading.shape.count(.digit) * 2 < reading.shape.scannedCount {
+        } else if wordCount >= 1, Int(reading.shape.counts.digit) * 2 < reading.shape.scannedCount {
             self = .label
         } else {
             self = .bare

@@ -1,6 +1,8 @@
 // Example: of five lines a round takes the third. The other four are read once: the next round finds what they tell by
 // themselves at the places 0, 1, 3 and 4 of the readings of the round before.
 
+import CKernels
+
 /// What the lines of a text tell the judge by themselves, whatever stands around them.
 ///
 /// A class, so that its columns are freed once and never copied.
@@ -32,8 +34,9 @@ final class LineReadings {
         records = .allocate(capacity: count)
         var lineHits = [PhraseIndex.Hit?](repeating: nil, count: count)
         hits.forEach(among: text.lines) { lineHits[$0] = $1 }
-        let classes = ByteClassTables.shared
+        let processor = tamis_cpu_chosen()
         let stopWords = StopWordSet.shared
+        let (values, records) = (values, records)
         text.document.utf8.withUnsafeBufferPointer { utf8 in
             text.words.withUnsafeBufferPointer { words in
                 text.lines.withUnsafeBufferPointer { lines in
@@ -45,9 +48,9 @@ final class LineReadings {
                             records[index].start = lines[index].range.lowerBound
                             continue
                         }
-                        let reading = LineReading(lines[index], words, utf8, classes: classes, stopWords: stopWords)
+                        let reading = LineReading(lines[index], words, utf8, stopWords: stopWords, on: processor)
                         reading.write(to: row, hit: lineHits[index])
-                        (records + index).initialize(to: Record(reading, row, words, weights))
+                        (records + index).initialize(to: Record(reading, row, words, weights, on: processor))
                     }
                 }
             }
@@ -64,21 +67,16 @@ extension LineReadings.Record {
     /// Scores a line whose values stand in `row`.
     @inline(__always)
     fileprivate init(
-        _ reading: LineReading, _ row: UnsafePointer<UInt8>, _ words: UnsafeBufferPointer<Word>, _ weights: LineWeights
+        _ reading: LineReading, _ row: UnsafePointer<UInt8>, _ words: UnsafeBufferPointer<Word>,
+        _ weights: LineWeights, on processor: tamis_cpu
     ) {
         start = reading.line.range.lowerBound
         wordCount = Int32(truncatingIfNeeded: reading.wordCount)
         signature = LineReading.signature(row)
         stopWordBits = reading.stopWordBits
         sight = LineSight(reading)
-        var wording: Int32 = 0
-        reading.forEachWording(words) { wording &+= weights.wordings.steps(ofHash: $0) }
-        wording &*= WordingTable.unitsOfStep
-        var score = weights.lineBias &+ wording
-        for slot in 0..<LineSlot.ownCount {
-            score &+= Int32(weights.lineValues[weights.lineStarts[slot] &+ Int(row[slot])])
-        }
-        self.score = score
-        wordingScore = wording
+        let steps = weights.wordings.steps(of: reading.line, words, on: processor)
+        wordingScore = steps &* WordingTable.unitsOfStep
+        score = weights.lineBias &+ wordingScore &+ weights.sum(ofOwn: row, on: processor)
     }
 }

@@ -42,12 +42,12 @@ struct LineRuns {
                 continue
             }
             let count = end - start
-            let wordingSum = context.sum(context.wordingSums, start, end)
+            let wordingSum = context.sum(start, end) { $0.wording }
             let wording = wordingSum / count
             let length = count < 4 ? 0 : count < 10 ? 1 : 2
             let wordingValue = scoreBin(wording, width: 6, count: 24) * 3 + length
             let scoreValue =
-                scoreBin(context.sum(context.scoreSums, start, end) / count, width: 24, count: 16) * 3 + length
+                scoreBin(context.sum(start, end) { $0.score } / count, width: 24, count: 16) * 3 + length
             let step = count < 3 ? 0 : count < 6 ? 1 : count < 12 ? 2 : 3
             let copiesValue = shareBin(copyCount, of: count, steps: 5) * 4 + step
             for index in start..<end {
@@ -97,7 +97,7 @@ struct LineRuns {
         guard context.table.sights[index] >= LineSight.long.rawValue,
             context.table.value(.phraseKind, ofLine: index) == 0
         else { return false }
-        let wording = context.wordings[index]
+        let wording = context.lines[index].wording
         return wording <= 83 || wording < LineContext.wordingLimit && context.table.wordCounts[index] > 5
     }
 }

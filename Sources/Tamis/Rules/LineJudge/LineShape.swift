@@ -1,74 +1,32 @@
 // Example: "By Ann Lee | 5 May 2024" has seven words, of which four begin with a capital, one separator, five digits,
 // begins with a capital and ends in a digit.
 
+import CKernels
+
 /// What the bytes of one line look like.
 struct LineShape {
-    private(set) var glueCount = 0
-    private(set) var innerStopCount = 0
-    private(set) var foreignSeparatorCount = 0
-    private(set) var hasCopyright = false
-    private(set) var hasTime = false
-    private(set) var hasAddress = false
-    private(set) var ending = 0
-    private(set) var opening = 0
-    private(set) var scannedCount = 0
-    private var counts = SIMD2<UInt64>()
+    /// How many of the bytes looked at are of a class, and what stands behind what.
+    let counts: tamis_line_shape
+    /// The class that the line begins with and that it ends with, as far as it goes by classes.
+    let opening: Int
+    let ending: Int
+    let scannedCount: Int
 
-    /// How many of the bytes looked at are of a class.
+    /// Looks at a trimmed line that is not empty: at its first `limit` bytes, at most `TAMIS_SHAPED_BYTES`, and at its end.
     @inline(__always)
-    func count(_ byteClass: ByteClass) -> Int {
-        let value = UInt64(byteClass.rawValue)
-        return Int((value < 8 ? counts[0] >> (value * 8) : counts[1] >> ((value - 8) * 8)) & 0xFF)
+    init(_ line: ByteRange, upTo limit: Int, of utf8: UnsafeBufferPointer<UInt8>, on processor: tamis_cpu) {
+        scannedCount = min(line.count, limit)
+        let rest = UnsafeBufferPointer(rebasing: utf8[line.lowerBound...])
+        var counts = tamis_line_shape()
+        tamis_shape_line_on(processor, rest.baseAddress, scannedCount, rest.count, &counts)
+        self.counts = counts
+        opening = Self.openingClass(line, utf8)
+        ending = Self.endingClass(line, utf8)
     }
 
-    /// Looks at a trimmed line that is not empty: at its first `limit` bytes, fewer than 256, and at its end.
-    @inline(__always)
-    init(_ line: ByteRange, upTo limit: Int, of utf8: UnsafeBufferPointer<UInt8>, classes: ByteClassTables) {
-        let end = min(line.upperBound, line.lowerBound + limit)
-        scannedCount = end - line.lowerBound
-        // No branch depends on what the bytes are: it could not be foreseen.
-        var previous = ByteClass.space.rawValue &* 16
-        var events: UInt64 = 0
-        for index in line.lowerBound..<end {
-            let byte = Int(utf8[index])
-            let value = Int(classes.classes[byte])
-            counts &+= classes.units[byte]
-            events &+= classes.events[previous &+ value]
-            previous = value &* 16
-        }
-        if count(.lead) > 0 {
-            for index in line.lowerBound..<end where classes.classes[Int(utf8[index])] == ByteClass.lead.rawValue {
-                noteForeign(index, end, utf8)
-            }
-        }
-        glueCount = Int(events & 0xFF)
-        innerStopCount = Int(events >> 8 & 0xFF)
-        hasTime = events >> 16 & 0xFF != 0
-        hasAddress = events >> 24 != 0
-        opening = Self.openingClass(line, utf8, classes.classes)
-        ending = Self.endingClass(line, utf8, classes.classes)
-    }
-
-    @inline(__always)
-    private mutating func noteForeign(_ index: Int, _ end: Int, _ utf8: UnsafeBufferPointer<UInt8>) {
-        guard index + 1 < end else { return }
-        switch (utf8[index], utf8[index + 1]) {
-        case (0xC2, 0xA9): hasCopyright = true
-        case (0xC2, 0xB7), (0xC2, 0xBB), (0xC2, 0xAB): foreignSeparatorCount += 1
-        case (0xE2, 0x80) where index + 2 < end:
-            if utf8[index + 2] == 0xA2 || utf8[index + 2] == 0xBA || utf8[index + 2] == 0xB9 {
-                foreignSeparatorCount += 1
-            }
-        case (0xE2, 0x86), (0xE2, 0x96), (0xE2, 0x97): foreignSeparatorCount += 1
-        default: break
-        }
-    }
-
-    private static func openingClass(
-        _ line: ByteRange, _ utf8: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<UInt8>
-    ) -> Int {
+    private static func openingClass(_ line: ByteRange, _ utf8: UnsafeBufferPointer<UInt8>) -> Int {
         let first = utf8[line.lowerBound]
-        let value = Int(classes[Int(first)])
+        let value = ByteClass.number(of: first)
         guard line.count > 1 else { return value }
         let second = utf8[line.lowerBound + 1]
         switch (first, second) {
@@ -91,9 +49,7 @@ struct LineShape {
         return value
     }
 
-    private static func endingClass(
-        _ line: ByteRange, _ utf8: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<UInt8>
-    ) -> Int {
+    private static func endingClass(_ line: ByteRange, _ utf8: UnsafeBufferPointer<UInt8>) -> Int {
         var end = line.upperBound
         let last = utf8[end - 1]
         if line.count > 2, last >= 0x80 {
@@ -111,8 +67,8 @@ struct LineShape {
         if inner == 0x2E, line.count > 3, utf8[end - 2] == 0x2E { return ByteClass.dash.rawValue }
         if inner == 0x3F { return ByteClass.money.rawValue }
         if inner == 0x21 { return ByteClass.sign.rawValue }
-        let value = Int(classes[Int(inner)])
+        let value = ByteClass.number(of: inner)
         if value == ByteClass.stop.rawValue { return value }
-        return Int(classes[Int(last)])
+        return ByteClass.number(of: last)
     }
 }

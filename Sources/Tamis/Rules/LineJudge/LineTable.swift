@@ -1,3 +1,5 @@
+import CKernels
+
 /// What the judge knows of the lines of a text: for each line the value of each slot, and a few numbers more.
 ///
 /// A class, so that the many small writes need no check for other owners.
@@ -20,7 +22,6 @@ final class LineTable: @unchecked Sendable {
         let count = text.lines.count
         lineCount = count
         values = .allocate(capacity: count * LineSlot.count)
-        values.initialize(repeating: 0, count: count * LineSlot.count)
         wordCounts = .allocate(capacity: count)
         sights = .allocate(capacity: count)
         signatures = .allocate(capacity: count)
@@ -30,7 +31,10 @@ final class LineTable: @unchecked Sendable {
             text.lines.withUnsafeBufferPointer { lines in
                 take(readings, lines)
                 findCopies(lines)
-                findShared(readings, lines, words)
+                // A Word and a tamis_word are the same three numbers.
+                words.withMemoryRebound(to: tamis_word.self) { words in
+                    if let first = words.baseAddress { findShared(readings, lines, first) }
+                }
             }
         }
     }
@@ -54,16 +58,17 @@ final class LineTable: @unchecked Sendable {
             wordCounts[index] = record.wordCount
             sights[index] = UInt8(truncatingIfNeeded: record.sight.rawValue)
             signatures[index] = record.signature
-            (values + index &* LineSlot.count)
-                .update(from: readings.values + place &* LineSlot.ownCount, count: LineSlot.ownCount)
+            let row = values + index &* LineSlot.count
+            row.initialize(from: readings.values + place &* LineSlot.ownCount, count: LineSlot.ownCount)
+            (row + LineSlot.ownCount).initialize(repeating: 0, count: LineSlot.count - LineSlot.ownCount)
             place += 1
         }
     }
 
     private func findShared(
-        _ readings: LineReadings, _ lines: UnsafeBufferPointer<Segment>, _ words: UnsafeBufferPointer<Word>
+        _ readings: LineReadings, _ lines: UnsafeBufferPointer<Segment>, _ words: UnsafePointer<tamis_word>
     ) {
-        var vocabulary = ProseVocabulary()
+        let vocabulary = ProseVocabulary()
         for index in lines.indices where sights[index] == LineSight.prose.rawValue {
             vocabulary.insert(lines[index], words)
         }
@@ -101,6 +106,15 @@ final class LineTable: @unchecked Sendable {
                 }
             }
         }
+    }
+
+    /// How many of the four lines before a line and the four behind look like it.
+    @inline(__always)
+    func sameSignatureCount(besideLine index: Int) -> Int {
+        let own = signatures[index]
+        var count = -1
+        for place in max(index &- 4, 0)..<min(index &+ 5, lineCount) where signatures[place] == own { count &+= 1 }
+        return count
     }
 
     /// Sets a slot of a line.

@@ -35,19 +35,8 @@ extension LineSlot {
 extension LineJudge {
     /// The three themes that spoke most for a line's being furniture, loudest first.
     func loudestThemes(ofLine index: Int, in verdicts: Verdicts) -> [String] {
-        let slots = LineSlot.allCases[LineSlot.secondStart...]
-        let values = slots.map {
-            LineSlot.firstValues[$0.rawValue] - LineSlot.firstOnlyValueCount + verdicts.table.value($0, ofLine: index)
-        }
-        let hidden = values.reduce(weights.hiddenBias) { $0 &+ weights.hidden[$1] }
-        // Where a sum is at its bounds, a little more or less of it changes nothing.
-        let isLive = (hidden .> 0) .& (hidden .< LineWeights.hiddenLimit)
-        let output = weights.output.replacing(with: 0, where: .!isLive)
         var loudness: [(theme: String, sum: Int)] = []
-        for (slot, value) in zip(slots, values) {
-            let products =
-                SIMD16<Int32>(truncatingIfNeeded: weights.hidden[value]) &* SIMD16<Int32>(truncatingIfNeeded: output)
-            let sum = Int(weights.values[value]) + Int(products.wrappedSum() >> 7)
+        for (slot, sum) in weights.loudness(ofRow: verdicts.table.values + index * LineSlot.count) {
             if let place = loudness.firstIndex(where: { $0.theme == slot.theme }) {
                 loudness[place].sum += sum
             } else {

@@ -4,25 +4,19 @@
 //     one digit    d - 45              -45 … 45         hidden weights; marks and steps of wordings
 //     two digits   91 · d + e - 4140   -4140 … 4140     everything else
 
+import CKernels
+
 /// The weights of both looks at a line, in units of which 64 are a factor of e in the odds.
 struct LineWeights: @unchecked Sendable {
-    /// What the first look adds for each value of the slots of a line by itself.
+    /// What the first look adds for each value of the slots of a line by itself; the last two of them ask for other lines.
     let lineBias: Int32
-    let lineValues: UnsafePointer<Int16>
+    private let ownWeights: tamis_slot_weights
     /// What it adds for words and pairs of words.
     let wordings: WordingTable
     /// What the second look adds for each value of its slots: directly, and to the sixteen hidden sums.
     let bias: Int32
-    let values: UnsafePointer<Int16>
-    let hidden: UnsafePointer<SIMD16<Int16>>
-    let hiddenBias: SIMD16<Int16>
-    /// For each slot the place of its first value: in `lineValues`, and in `values` and `hidden`.
-    let lineStarts: UnsafePointer<Int>
-    let starts: UnsafePointer<Int>
-    /// What each hidden sum, held between 0 and `hiddenLimit`, counts for, in 128ths.
-    let output: SIMD16<Int16>
+    private let network: tamis_line_network
 
-    static let hiddenLimit: Int16 = 256
     static let lineValueCount = LineSlot.firstValues[LineSlot.lineCount]
     /// How many characters a table has.
     static let encodedCount =
@@ -39,30 +33,68 @@ struct LineWeights: @unchecked Sendable {
         guard encoded.count == Self.encodedCount else { return nil }
         var reader = DigitReader(digits: encoded)
         lineBias = Int32(reader.pair())
-        lineValues = reader.pairs(Self.lineValueCount)
+        let lineStarts = Self.copied(LineSlot.firstValues[..<LineSlot.lineCount])
+        ownWeights = tamis_slot_weights(
+            weights: reader.pairs(Self.lineValueCount), starts: lineStarts, slots: LineSlot.ownCount)
         bias = Int32(reader.pair())
-        values = reader.pairs(LineSlot.secondValueCount)
-        hiddenBias = UnsafeRawPointer(reader.pairs(16)).loadUnaligned(as: SIMD16<Int16>.self)
-        output = UnsafeRawPointer(reader.pairs(16)).loadUnaligned(as: SIMD16<Int16>.self)
-        let hidden = UnsafeMutablePointer<SIMD16<Int16>>.allocate(capacity: LineSlot.secondValueCount)
-        for index in 0..<LineSlot.secondValueCount {
-            var sums = SIMD16<Int16>()
-            for place in 0..<16 { sums[place] = reader.digit() }
-            hidden[index] = sums
-        }
-        self.hidden = UnsafePointer(hidden)
+        let firstValues = LineSlot.firstValues[LineSlot.secondStart...]
+        let starts = Self.copied(firstValues.map { $0 - LineSlot.firstOnlyValueCount })
+        let direct = tamis_slot_weights(
+            weights: reader.pairs(LineSlot.secondValueCount), starts: starts, slots: LineSlot.secondCount)
+        let (hiddenBias, output) = (reader.pairs(Self.hiddenCount), reader.pairs(Self.hiddenCount))
+        let hidden = reader.digits(LineSlot.secondValueCount * Self.hiddenCount)
+        network = tamis_line_network(direct: direct, hidden: hidden, bias: hiddenBias, output: output)
         let entryCount = WordingTable.entryCount
         let marks = (0..<entryCount).map { _ in UInt8(reader.digit() + 45) }
         wordings = WordingTable(marks: marks, steps: (0..<entryCount).map { _ in Int8(reader.digit()) })
-        lineStarts = Self.copied(LineSlot.firstValues[..<LineSlot.lineCount])
-        starts = Self.copied(
-            LineSlot.firstValues[LineSlot.secondStart...].map { $0 - LineSlot.firstOnlyValueCount })
     }
 
-    private static func copied(_ numbers: some Collection<Int>) -> UnsafePointer<Int> {
-        let copy = UnsafeMutableBufferPointer<Int>.allocate(capacity: numbers.count)
-        _ = copy.initialize(from: numbers)
+    private static let hiddenCount = Int(TAMIS_HIDDEN_SUMS)
+
+    private static func copied(_ numbers: some Collection<Int>) -> UnsafePointer<UInt32> {
+        let copy = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: numbers.count)
+        _ = copy.initialize(from: numbers.map { UInt32($0) })
         return UnsafePointer(copy.baseAddress.unsafelyUnwrapped)
+    }
+}
+
+extension LineWeights {
+    /// What the values add that a line has by itself, the first `LineSlot.ownCount` of its row.
+    @inline(__always)
+    func sum(ofOwn row: UnsafePointer<UInt8>, on processor: tamis_cpu) -> Int32 {
+        withUnsafePointer(to: ownWeights) { tamis_sum_weights_on(processor, $0, row) }
+    }
+
+    /// What a value of a slot of a line adds in the first look.
+    @inline(__always)
+    func lineWeight(_ slot: LineSlot, _ value: UInt8) -> Int32 {
+        Int32(ownWeights.weights[Int(ownWeights.starts[slot.rawValue]) &+ Int(value)])
+    }
+
+    /// The score of a row in the second look.
+    @inline(__always)
+    func score(ofRow row: UnsafePointer<UInt8>, on processor: tamis_cpu) -> Int32 {
+        bias &+ withUnsafePointer(to: network) { tamis_score_row_on(processor, $0, row + LineSlot.secondStart) }
+    }
+
+    /// How much each slot of a row speaks for furniture in the second look.
+    ///
+    /// Where a hidden sum is at its bounds, a little more or less of it changes nothing.
+    func loudness(ofRow row: UnsafePointer<UInt8>) -> [(slot: LineSlot, sum: Int)] {
+        let slots = LineSlot.allCases[LineSlot.secondStart...]
+        let places = slots.enumerated().map { Int(network.direct.starts[$0]) + Int(row[$1.rawValue]) }
+        func weights(_ numbers: UnsafePointer<Int16>, _ place: Int) -> SIMD16<Int16> {
+            UnsafeRawPointer(numbers + place * Self.hiddenCount).loadUnaligned(as: SIMD16<Int16>.self)
+        }
+        let hidden = places.reduce(weights(network.bias, 0)) { $0 &+ weights(network.hidden, $1) }
+        let isLive = (hidden .> 0) .& (hidden .< Int16(TAMIS_HIDDEN_LIMIT))
+        let output = weights(network.output, 0).replacing(with: 0, where: .!isLive)
+        return zip(slots, places).map { slot, place in
+            let products =
+                SIMD16<Int32>(truncatingIfNeeded: weights(network.hidden, place))
+                &* SIMD16<Int32>(truncatingIfNeeded: output)
+            return (slot, Int(network.direct.weights[place]) + Int(products.wrappedSum() >> 7))
+        }
     }
 }
 
@@ -86,9 +118,17 @@ private struct DigitReader {
         return high * 91 + raw() - 4140
     }
 
-    mutating func pairs(_ count: Int) -> UnsafePointer<Int16> {
+    mutating func digits(_ count: Int) -> UnsafePointer<Int16> {
         let values = UnsafeMutablePointer<Int16>.allocate(capacity: count)
+        for index in 0..<count { values[index] = digit() }
+        return UnsafePointer(values)
+    }
+
+    /// Numbers of two digits each, with one more behind that is none of them.
+    mutating func pairs(_ count: Int) -> UnsafePointer<Int16> {
+        let values = UnsafeMutablePointer<Int16>.allocate(capacity: count + 1)
         for index in 0..<count { values[index] = pair() }
+        values[count] = 0
         return UnsafePointer(values)
     }
 }

@@ -2,21 +2,17 @@
 // well; "19:30 Doors" names the 1,170th minute of a day. "9.6 Loops" and "June 2026" name neither.
 
 /// The first day or time of day that a line names.
-struct Moment {
-    /// What orders days within a year, and times within a day.
-    let order: Int
-
+enum Moment {
     private static let wordLimit = 12
 
-    /// nil where the line names none among its first words.
-    init?(_ line: Segment, in text: SegmentedDocument) {
-        let places = line.words.prefix(Self.wordLimit)
+    /// What orders days within a year, and times within a day; nil where the line names none among its first words.
+    static func order(namedBy line: Segment, in text: SegmentedDocument) -> Int? {
+        let places = line.words.prefix(wordLimit)
         for place in places where text.document.utf8[Int(text.words[place].start)].isASCIIDigit {
             let start = Int(text.words[place].start)
             let numbers = JoinedNumbers(text.document.utf8, at: start, before: line.range.upperBound)
-            if let order = numbers.order ?? Self.order(numbers.values[0], besideWord: place, of: places, in: text) {
-                self.order = order
-                return
+            if let order = numbers.order ?? order(numbers.values[0], besideWord: place, of: places, in: text) {
+                return order
             }
         }
         return nil

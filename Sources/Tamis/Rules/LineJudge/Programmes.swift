@@ -17,33 +17,45 @@ struct Programmes {
 
     /// Finds the lists among the lines of `text` that are neither sentences nor phrases of the table.
     init(in text: SegmentedDocument, _ table: LineTable) {
-        // Most texts have fewer lines with digits than a list has.
-        let digitCount = (0..<table.lineCount).count { table.value(.digits, ofLine: $0) >= Self.leastDigits }
-        guard digitCount >= Self.fewestMoments else { return }
-        var moments: [(line: Int, order: Int)] = []
+        // Most lines with digits stand in too small a company to be asked what they name.
+        var candidates: [Int] = []
         for index in 0..<table.lineCount {
             if table.sights[index] < LineSight.long.rawValue || table.value(.phraseKind, ofLine: index) != 0 {
-                take(&moments, before: index)
-            } else if table.value(.digits, ofLine: index) >= Self.leastDigits,
-                let moment = Moment(text.lines[index], in: text)
-            {
-                if let last = moments.last, index - last.line > Self.mostLinesBetween + 1 {
-                    take(&moments, before: index)
+                takeLists(of: candidates, before: index, in: text)
+                candidates.removeAll(keepingCapacity: true)
+            } else if table.value(.digits, ofLine: index) >= Self.leastDigits {
+                if let last = candidates.last, index - last > Self.mostLinesBetween + 1 {
+                    takeLists(of: candidates, before: index, in: text)
+                    candidates.removeAll(keepingCapacity: true)
                 }
-                moments.append((index, moment.order))
+                candidates.append(index)
             }
         }
-        take(&moments, before: table.lineCount)
+        takeLists(of: candidates, before: table.lineCount, in: text)
+    }
+
+    /// Notes the lists among lines with digits of which each is near the next.
+    private mutating func takeLists(of candidates: [Int], before end: Int, in text: SegmentedDocument) {
+        guard candidates.count >= Self.fewestMoments else { return }
+        var moments: [(line: Int, order: Int)] = []
+        for index in candidates {
+            guard let order = Moment.order(namedBy: text.lines[index], in: text) else { continue }
+            if let last = moments.last, index - last.line > Self.mostLinesBetween + 1 {
+                take(moments, before: index)
+                moments.removeAll(keepingCapacity: true)
+            }
+            moments.append((index, order))
+        }
+        take(moments, before: end)
     }
 
     /// The least value of the slot `digits` of a line that has a digit.
     private static let leastDigits = 4
 
-    /// Notes the lines of a list that goes forward, but for the turn of a year or the next day's times, and begins another.
+    /// Notes the lines of a list that goes forward, but for the turn of a year or the next day's times.
     ///
     /// - Parameter end: The line before which the list ends at the latest.
-    private mutating func take(_ moments: inout [(line: Int, order: Int)], before end: Int) {
-        defer { moments.removeAll(keepingCapacity: true) }
+    private mutating func take(_ moments: [(line: Int, order: Int)], before end: Int) {
         guard moments.count >= Self.fewestMoments else { return }
         var (forwardCount, backCount, fewestLines) = (0, 0, Self.mostLinesBetween + 1)
         for (moment, next) in zip(moments, moments.dropFirst()) {

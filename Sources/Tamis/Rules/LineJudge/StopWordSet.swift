@@ -3,6 +3,8 @@
 //     places of "the"   3 or 90       places of "und"   3 or 41
 //     "the" came first and has 3; "und" takes 41. Had that been taken too, its owner would go to its other place.
 
+import CKernels
+
 /// The function words of all languages that have a list, in one table.
 struct StopWordSet: @unchecked Sendable {
     static let shared = StopWordSet()
@@ -10,33 +12,37 @@ struct StopWordSet: @unchecked Sendable {
     ///
     /// Made once and never freed.
     private let places: UnsafePointer<UInt64>
-    private static let placeBits: UInt64 = 12
 
     private init() {
-        let places = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << Self.placeBits)
-        places.initialize(repeating: 0, count: 1 << Self.placeBits)
+        let places = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << Int(TAMIS_WORD_SET_BITS))
+        places.initialize(repeating: 0, count: 1 << Int(TAMIS_WORD_SET_BITS))
         self.places = UnsafePointer(places)
         for hash in StopWords.hashesOfAllLanguages where !contains(hash) {
             var hash = hash
-            var place = Self.place(hash)
+            var place = tamis_word_set_place(hash)
             while places[place] != 0 {
                 swap(&hash, &places[place])
-                place = place == Self.place(hash) ? Self.otherPlace(hash) : Self.place(hash)
+                let first = tamis_word_set_place(hash)
+                place = place == first ? tamis_word_set_other_place(hash) : first
             }
             places[place] = hash
         }
     }
 
     /// Whether the word with this hash is a function word of any language.
-    @inline(__always)
-    func contains(_ hash: UInt64) -> Bool {
-        let (first, second) = (places[Self.place(hash)], places[Self.otherPlace(hash)])
-        return min(first ^ hash, second ^ hash) == 0
+    private func contains(_ hash: UInt64) -> Bool {
+        places[tamis_word_set_place(hash)] == hash || places[tamis_word_set_other_place(hash)] == hash
     }
 
+    /// Which of `count` words, at most `TAMIS_LINE_WORDS`, are function words, and how they begin.
     @inline(__always)
-    private static func place(_ hash: UInt64) -> Int { Int(hash >> (64 - placeBits)) }
-
-    @inline(__always)
-    private static func otherPlace(_ hash: UInt64) -> Int { Int(hash >> (64 - 2 * placeBits) & (1 << placeBits - 1)) }
+    func look(
+        at count: Int, of words: UnsafeBufferPointer<Word>, from first: Int, _ utf8: UnsafeBufferPointer<UInt8>,
+        on processor: tamis_cpu
+    ) -> tamis_line_words {
+        // A Word and a tamis_word are the same three numbers.
+        words.withMemoryRebound(to: tamis_word.self) {
+            tamis_look_at_words_on(processor, utf8.baseAddress, $0.baseAddress.map { $0 + first }, count, places)
+        }
+    }
 }

@@ -4,6 +4,8 @@
 //     hash of "Subscribe"   pair 9182   mark 37        pair 9182: mark 37, weight +52 | mark 80, weight -7
 //     hash of "harbour"     pair 9182   mark 12        neither: 0
 
+import CKernels
+
 /// The weights of words and pairs of words that stand in the lines of several sites.
 struct WordingTable: @unchecked Sendable {
     /// Two entries each: a mark in the lower byte of a half, 0 where there is none, the weight above it.
@@ -11,11 +13,9 @@ struct WordingTable: @unchecked Sendable {
     /// Made once and never freed.
     private let pairs: UnsafePointer<UInt32>
 
-    private static let pairBits: UInt64 = 14
-    static let entryCount = 2 << Int(pairBits)
+    static let entryCount = 2 << Int(TAMIS_STEP_PAIR_BITS)
     /// The units of a step of a weight.
     static let unitsOfStep: Int32 = 3
-    private static let markCount: UInt64 = 90
 
     /// Makes a table of the marks and weights of `entryCount` entries.
     init(marks: [UInt8], steps: [Int8]) {
@@ -25,23 +25,34 @@ struct WordingTable: @unchecked Sendable {
         self.pairs = UnsafePointer(pairs)
     }
 
-    /// The weight of a wording in steps, 0 where it has none.
+    /// How many words and pairs of a line are looked up at most.
+    static let lineLimit = Int(TAMIS_LINE_WORDINGS)
+
+    /// The sum of the weights of a line's words and pairs of words in steps.
     @inline(__always)
-    func steps(ofHash hash: UInt64) -> Int32 {
-        let pair = pairs[Int(truncatingIfNeeded: hash >> (64 - Self.pairBits))]
-        let mark = Self.mark(ofHash: hash)
-        let first = Int32(Int16(truncatingIfNeeded: pair) >> 8)
-        let second = Int32(bitPattern: pair) >> 24
-        return (pair & 0xFF == mark ? first : 0) &+ (pair >> 16 & 0xFF == mark ? second : 0)
+    func steps(of line: Segment, _ words: UnsafeBufferPointer<Word>, on processor: tamis_cpu) -> Int32 {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: (Self.lineLimit + 7) / 8 * 8) { wordings in
+            let wordings = wordings.baseAddress.unsafelyUnwrapped
+            return tamis_sum_steps_on(processor, pairs, wordings, Self.list(wordings, of: line, words))
+        }
     }
 
+    /// Lists hashes of a line's words and pairs of words; of a long line those of its beginning and end.
+    ///
+    /// - Parameter wordings: Has room for `lineLimit`.
+    /// - Returns: How many there are.
     @inline(__always)
-    private static func mark(ofHash hash: UInt64) -> UInt32 {
-        1 &+ UInt32(truncatingIfNeeded: ((hash & 0xFFFF_FFFF) &* markCount) >> 32)
+    static func list(
+        _ wordings: UnsafeMutablePointer<UInt64>, of line: Segment, _ words: UnsafeBufferPointer<Word>
+    ) -> Int {
+        // A Word and a tamis_word are the same three numbers.
+        words.withMemoryRebound(to: tamis_word.self) { words in
+            words.baseAddress.map { tamis_list_wordings($0 + line.words.lowerBound, line.words.count, wordings) } ?? 0
+        }
     }
 
     /// All that the table can know of a wording: the pair that it falls into, and in the last seven bits its mark.
     static func number(ofHash hash: UInt64) -> UInt32 {
-        UInt32(truncatingIfNeeded: hash >> (64 - pairBits)) << 7 | mark(ofHash: hash)
+        UInt32(truncatingIfNeeded: tamis_step_pair(hash)) << 7 | tamis_step_mark(hash)
     }
 }

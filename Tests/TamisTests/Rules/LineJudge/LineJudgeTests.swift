@@ -34,26 +34,6 @@ import Testing
         #expect([-1000, -1, 0, 1000].map { scoreBin($0, width: 10, count: 8) } == [0, 3, 4, 7])
     }
 
-    /// Eight bytes at a time and one at a time are the same.
-    @Test func bytesAreCountedByTheirClasses() {
-        var articles = RandomArticle(random: RandomText(seed: 5))
-        let classes = ByteClassTables.shared
-        for _ in 0..<300 {
-            let utf8 = articles.next()
-            for start in stride(from: 0, to: utf8.count, by: 7) {
-                let line = start..<min(start + 61, utf8.count)
-                let shape = utf8.withUnsafeBufferPointer { LineShape(line, upTo: 40, of: $0, classes: classes) }
-                let values = utf8[line].prefix(40).map { classes.classes[Int($0)] }
-                for byteClass in ByteClass.allCases {
-                    #expect(shape.count(byteClass) == values.count { Int($0) == byteClass.rawValue })
-                }
-                let pairs = zip(values, values.dropFirst()).map { [Int($0), Int($1)] }
-                let glued = [ByteClass.lowercase.rawValue, ByteClass.uppercase.rawValue]
-                #expect(shape.glueCount == pairs.count { $0 == glued })
-            }
-        }
-    }
-
     /// The same run of short lines is a list beside an article and a menu with words of furniture in it.
     @Test func aRunWithoutWordsOfFurnitureIsAList() {
         let towns = [

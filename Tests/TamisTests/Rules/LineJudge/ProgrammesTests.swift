@@ -17,7 +17,7 @@ import Testing
     ])
     func aLineNamesADayOrATime(line: String, order: Int) {
         let text = segmented([line])
-        #expect(Moment(text.lines[0], in: text)?.order == order)
+        #expect(Moment.order(namedBy: text.lines[0], in: text) == order)
     }
 
     @Test(arguments: [
@@ -26,7 +26,7 @@ import Testing
     ])
     func anotherLineNamesNone(line: String) {
         let text = segmented(["\(line) "])
-        for segment in text.lines { #expect(Moment(segment, in: text) == nil) }
+        for segment in text.lines { #expect(Moment.order(namedBy: segment, in: text) == nil) }
     }
 
     private func lists(_ lines: [String]) -> [Range<Int>] {

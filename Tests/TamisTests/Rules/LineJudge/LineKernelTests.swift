@@ -1,0 +1,200 @@
+import CKernels
+import Testing
+
+@testable import Tamis
+
+/// The kernels of the line judge, by each instruction set, beside plain definitions.
+@Suite struct LineKernelTests {
+    private static let sets = [TAMIS_CPU_PORTABLE, TAMIS_CPU_SSE2, TAMIS_CPU_AVX2, TAMIS_CPU_AVX512].filter {
+        tamis_cpu_supports($0) != 0
+    }
+
+    @Test func bytesHaveTheirClasses() {
+        let marks: [(String, ByteClass)] = [
+            (" \t", .space), (".!?", .stop), (",;", .comma), (":", .colon), ("|/><\\~*_+=", .separator),
+            ("\"'", .quote),
+            ("()[]{}", .bracket), ("-", .dash), ("@#&", .sign), ("$%", .money), ("\n\u{0}^`\u{7F}", .other),
+        ]
+        for (characters, byteClass) in marks {
+            for byte in characters.utf8 { #expect(ByteClass.number(of: byte) == byteClass.rawValue) }
+        }
+        for byte in UInt8.min...UInt8.max {
+            let value = ByteClass.number(of: byte)
+            #expect((value == ByteClass.lowercase.rawValue) == (0x61...0x7A).contains(byte))
+            #expect((value == ByteClass.uppercase.rawValue) == (0x41...0x5A).contains(byte))
+            #expect((value == ByteClass.digit.rawValue) == (0x30...0x39).contains(byte))
+            #expect((value == ByteClass.lead.rawValue) == (0xC2...0xF4).contains(byte))
+            #expect((value >= ByteClass.lead.rawValue) == (byte >= 0x80))
+        }
+    }
+
+    /// In lines of any length, before the end of a text and within it.
+    @Test func bytesAreCountedByTheirClasses() {
+        let odd = Array(" \tabzAZ09.!?:;,|/_*(\")]'-@$%© » • › → ▶ é東".utf8) + [0x80, 0xC2, 0xE2, 0xFF, 0x0A, 0]
+        for seed in 0..<400 {
+            var random = RandomText(seed: UInt64(seed))
+            let text = (0..<(seed % 200)).map { _ in odd[Int(random.next() % UInt64(odd.count))] }
+            for start in stride(from: 0, to: text.count, by: 13) {
+                let line = text[start...].prefix([96, 48, 7, 33][seed % 4])
+                let shapes = Self.sets.map { set in
+                    text.withUnsafeBufferPointer { text in
+                        var shape = tamis_line_shape()
+                        let rest = text.baseAddress.map { $0 + start }
+                        tamis_shape_line_on(set, rest, line.count, text.count - start, &shape)
+                        return withUnsafeBytes(of: shape) { Array($0) }
+                    }
+                }
+                for shape in shapes { #expect(shape == Self.shape(of: Array(line))) }
+            }
+        }
+    }
+
+    /// The bytes of a `tamis_line_shape`.
+    private static func shape(of line: [UInt8]) -> [UInt8] {
+        let classes = line.map { ByteClass(rawValue: ByteClass.number(of: $0)) }
+        func count(_ byteClass: ByteClass) -> UInt8 { UInt8(classes.count { $0 == byteClass }) }
+        func count(_ first: ByteClass, _ second: ByteClass) -> UInt8 {
+            UInt8(zip(classes, classes.dropFirst()).count { $0 == first && $1 == second })
+        }
+        func count(_ character: String) -> UInt8 {
+            UInt8(line.indices.count { line[$0...].starts(with: character.utf8) })
+        }
+        let arrows = line.indices.count { index in
+            [0x86, 0x96, 0x97].contains { line[index...].starts(with: [0xE2, $0]) }
+        }
+        let separatorCount = ["·", "»", "«", "•", "›", "‹"].map(count).reduce(UInt8(arrows), +)
+        let own: [ByteClass] = [
+            .lowercase, .uppercase, .digit, .stop, .comma, .colon, .separator, .quote, .bracket, .dash, .sign, .money,
+            .lead,
+        ]
+        let addressCount = count(.stop, .lowercase) + count(.separator, .separator)
+        return own.map(count) + [
+            count(.lowercase, .uppercase), count(.stop, .space), count(.colon, .digit), addressCount > 0 ? 1 : 0,
+            separatorCount, count("©"),
+        ]
+    }
+
+    @Test func wordsAreLookedAt() {
+        var text = Array("The old élan Élan Ωmega ωmega Привет мир 1999 2024 3024 203 x Zoo".utf8)
+        text += [0xD0]
+        let document = SegmentedDocument(Document(id: "", utf8: text.dropLast()), levels: .words)
+        var set = [UInt64](repeating: 0, count: 1 << Int(TAMIS_WORD_SET_BITS))
+        let isIn = document.words.map { $0.hash % 2 == 0 }
+        for hash in document.words.map(\.hash) where hash % 2 == 0 {
+            let place = tamis_word_set_place(hash)
+            set[set[place] == 0 || set[place] == hash ? place : tamis_word_set_other_place(hash)] = hash
+        }
+        let words = document.words.map { String(decoding: text[Int($0.start)..<Int($0.end)], as: UTF8.self) }
+        let capitals = words.map { ["The", "Élan", "Ωmega", "Привет", "Zoo"].contains($0) }
+        let years = words.map { ["1999", "2024"].contains($0) }
+        for start in document.words.indices {
+            for end in start...document.words.count {
+                for cpu in Self.sets {
+                    let words = document.words[start..<end].map {
+                        tamis_word(start: $0.start, end: $0.end, hash: $0.hash)
+                    }
+                    let found = tamis_look_at_words_on(cpu, text, words, words.count, set)
+                    #expect(found.in_set == isIn[start..<end].reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) })
+                    #expect(Int(found.capitals) == capitals[start..<end].count { $0 })
+                    #expect((found.has_year != 0) == years[start..<end].contains(true))
+                }
+            }
+        }
+    }
+
+    @Test func wordsAndPairsAreListedAndWeighed() {
+        var random = RandomText(seed: 3)
+        let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+        for count in 0...30 {
+            let words = (0..<count).map { _ in tamis_word(start: 0, end: 1, hash: random.next()) }
+            var wordings = [UInt64](repeating: 0, count: 32)
+            let wordingCount = tamis_list_wordings(words, count, &wordings)
+            let kept = (count > 12 ? Array(words.prefix(8) + words.suffix(4)) : words).map(\.hash)
+            var expected = zip(kept, [0x9E37_79B9] + kept).flatMap { [$0 &* factor, ($0 &+ $1 &* 31) &* factor] }
+            if let last = kept.last { expected.append((last &* 37 &+ 11) &* factor) }
+            #expect(Array(wordings.prefix(wordingCount)) == expected)
+            // The hashes behind the last name entries too, which must not count.
+            for place in wordingCount..<32 { wordings[place] = wordings[place % max(wordingCount, 1)] }
+            var pairs = (0..<1 << Int(TAMIS_STEP_PAIR_BITS)).map { _ in UInt32(truncatingIfNeeded: random.next()) }
+            var sum: Int32 = 0
+            for (place, wording) in expected.enumerated() {
+                let weight = Int8(truncatingIfNeeded: place &* 37 &- 90)
+                let half =
+                    (UInt32(UInt8(bitPattern: weight)) << 8 | tamis_step_mark(wording)) << (place % 2 == 0 ? 16 : 0)
+                pairs[tamis_step_pair(wording)] = half
+                sum += Int32(weight)
+            }
+            for cpu in Self.sets { #expect(tamis_sum_steps_on(cpu, pairs, wordings, wordingCount) == sum) }
+        }
+    }
+
+    /// Sums of sixteen bits run over alike.
+    @Test(arguments: [1, 7, 8, 18, 44, 64]) func rowsAreScored(slotCount: Int) {
+        var random = RandomText(seed: UInt64(slotCount))
+        func numbers(_ count: Int, below bound: Int) -> [Int16] {
+            (0..<count).map { _ in Int16(Int(random.next() % UInt64(2 * bound)) - bound) }
+        }
+        for bound in [45, 1000, 32_000] {
+            let weights = numbers(slotCount * 20 + 1, below: bound)
+            let hidden = numbers(slotCount * 20 * 16, below: bound)
+            let (bias, output) = (numbers(16, below: 400), numbers(16, below: 4140))
+            let starts = (0..<slotCount).map { UInt32($0 * 20) }
+            // A row is read no further than its slots go.
+            let row = (0..<slotCount).map { _ in UInt8(random.next() % 20) }
+            let places = zip(starts, row).map { Int($0) + Int($1) }
+            let direct = places.reduce(Int32(0)) { $0 + Int32(weights[$1]) }
+            let sums = (0..<16).map { sum in
+                let value = places.reduce(bias[sum]) { $0 &+ hidden[16 * $1 + sum] }
+                return Int32(max(0, min(value, Int16(TAMIS_HIDDEN_LIMIT)))) * Int32(output[sum])
+            }
+            weights.withUnsafeBufferPointer { weights in
+                starts.withUnsafeBufferPointer { starts in
+                    var table = tamis_slot_weights(
+                        weights: weights.baseAddress, starts: starts.baseAddress, slots: slotCount)
+                    for cpu in Self.sets { #expect(tamis_sum_weights_on(cpu, &table, row) == direct) }
+                    Self.withNetwork(table, hidden, bias, output) { network in
+                        for cpu in Self.sets {
+                            #expect(tamis_score_row_on(cpu, network, row) == direct + sums.reduce(0, +) >> 7)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func withNetwork(
+        _ direct: tamis_slot_weights, _ hidden: [Int16], _ bias: [Int16], _ output: [Int16],
+        _ body: (UnsafePointer<tamis_line_network>) -> Void
+    ) {
+        hidden.withUnsafeBufferPointer { hidden in
+            bias.withUnsafeBufferPointer { bias in
+                output.withUnsafeBufferPointer { output in
+                    var network = tamis_line_network(
+                        direct: direct, hidden: hidden.baseAddress, bias: bias.baseAddress, output: output.baseAddress)
+                    body(&network)
+                }
+            }
+        }
+    }
+
+    @Test func aVocabularyHasTheWordsThatWereAdded() {
+        var random = RandomText(seed: 7)
+        let vocabulary = UnsafeMutablePointer<tamis_vocabulary>.allocate(capacity: 1)
+        defer { vocabulary.deallocate() }
+        vocabulary.initialize(to: tamis_vocabulary())
+        for _ in 0..<20 {
+            let words = (0..<300).map { _ in tamis_word(start: 0, end: 1, hash: random.next()) }
+            tamis_clear_vocabulary(vocabulary)
+            tamis_add_to_vocabulary(vocabulary, words, 200)
+            let known = Set(words.prefix(200).map { $0.hash >> 48 })
+            for start in stride(from: 0, to: 300, by: 9) {
+                let some = Array(words[start...].prefix(start % 17))
+                let skipped = UInt16(truncatingIfNeeded: random.next())
+                let content = some.indices.filter { skipped >> UInt16($0) & 1 == 0 }
+                let found = tamis_find_in_vocabulary(vocabulary, some, some.count, skipped)
+                #expect(Int(found.content) == content.count)
+                #expect(Int(found.shared) == content.count { known.contains(some[$0].hash >> 48) })
+            }
+        }
+    }
+}
