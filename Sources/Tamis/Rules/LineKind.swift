@@ -6,7 +6,7 @@ enum LineKind: String {
     case code
     case verse
     case dialogue
-    case field
+    case field = "field of a record"
 }
 
 /// The kinds of the lines of one text; found when they are asked for.
