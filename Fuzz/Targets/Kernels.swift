@@ -53,6 +53,13 @@ private let processors = [TAMIS_CPU_SSE2, TAMIS_CPU_AVX2, TAMIS_CPU_AVX512].filt
         return output[..<state.written] + withUnsafeBytes(of: state.position) { Array($0) }
     }
     agree("hashes of words") { words(of: bytes.map { $0 & 0x7F }, on: $0) }
+    let shaped = min(count, Int(TAMIS_SHAPED_BYTES))
+    agree("shapes of lines") { processor in
+        var shape = tamis_line_shape()
+        tamis_shape_line_on(processor, bytes, shaped, count, &shape)
+        return withUnsafeBytes(of: shape) { Array($0) }
+    }
+    agree("lines") { line(bytes, shingles, on: $0) }
     strings(bytes)
 }
 
@@ -65,6 +72,34 @@ private func words(of bytes: [UInt8], on processor: tamis_cpu) -> [UInt8] {
     var words = [tamis_word](repeating: tamis_word(), count: bytes.count / 2 + 1)
     let count = tamis_hash_words_on(processor, blocks, bytes.count, lowered, 1, nil, 0, &words)
     return words[..<count].withUnsafeBytes { Array($0) }
+}
+
+/// What is read of a line of words that lie anywhere in `bytes`.
+private func line(_ bytes: [UInt8], _ hashes: [UInt64], on processor: tamis_cpu) -> [UInt8] {
+    let words = hashes.map { hash in
+        let start = UInt32(hash % UInt64(bytes.count))
+        return tamis_word(start: start, end: min(start + 1 + UInt32(hash >> 32 & 7), UInt32(bytes.count)), hash: hash)
+    }
+    var set = [UInt64](repeating: 0, count: 1 << Int(TAMIS_WORD_SET_BITS))
+    for hash in hashes where hash & 1 == 0 { set[tamis_word_set_place(hash)] = hash }
+    let pairs = (UInt32(0)..<1 << UInt32(TAMIS_STEP_PAIR_BITS)).map { $0 &* 0x9E37_79B9 }
+    var row = tamis_line_row()
+    var record = tamis_line_record()
+    guard !bytes.isEmpty else { return [] }
+    bytes.withUnsafeBufferPointer { bytes in
+        words.withUnsafeBufferPointer { words in
+            set.withUnsafeBufferPointer { set in
+                var line = tamis_text_line(
+                    text: bytes.baseAddress, text_count: bytes.count, start: 0, end: bytes.count,
+                    words: words.baseAddress, word_count: words.count, function_words: set.baseAddress, phrase_kind: 0,
+                    phrase_zone: 0)
+                tamis_read_line_on(processor, &line, &row, &record)
+            }
+        }
+    }
+    record.wording_score = tamis_sum_wordings_on(processor, pairs, words, words.count)
+    let numbers = [Int(record.word_count), Int(record.signature), Int(record.stop_words), Int(record.wording_score)]
+    return withUnsafeBytes(of: row) { Array($0) } + numbers.withUnsafeBytes { Array($0) } + [record.sight]
 }
 
 /// The finders and the decoder of JSON strings.

@@ -19,49 +19,46 @@ static inline int is_foreign_capital(uint8_t lead, uint8_t second) {
     }
 }
 
-// Looks at how words begin, and lists their hashes.
-static inline __attribute__((always_inline)) tamis_line_words beginnings_of(
-    const uint8_t *text, const tamis_word *words, size_t count, uint64_t hashes[TAMIS_LINE_WORDS]) {
-    tamis_line_words found = {0, 0, 0};
-    for (size_t i = 0; i < count; i++) {
-        hashes[i] = words[i].hash;
-        uint32_t length = words[i].end - words[i].start;
-        const uint8_t *word = text + words[i].start;
-        found.capitals += (uint8_t)(*word - 'A') < 26;
-        if (*word >= 0xC3) found.capitals += length > 1 && is_foreign_capital(word[0], word[1]);
-        if (length == 4 && (uint8_t)(*word - '1') < 2) found.has_year = 1;
-    }
-    return found;
-}
-
 // The definition, word by word, for machines without the set below and for tests.
 static tamis_line_words look_portable(const uint8_t *text, const tamis_word *words, size_t count, const uint64_t *set) {
-    uint64_t hashes[TAMIS_LINE_WORDS];
-    tamis_line_words found = beginnings_of(text, words, count, hashes);
+    tamis_line_words found = {0};
     for (size_t i = 0; i < count; i++) {
-        uint64_t hash = hashes[i];
+        uint64_t hash = words[i].hash;
+        uint32_t length = words[i].end - words[i].start;
+        const uint8_t *word = text + words[i].start;
         int is_in = set[tamis_word_set_place(hash)] == hash || set[tamis_word_set_other_place(hash)] == hash;
         found.in_set |= (uint16_t)(is_in << i);
+        found.in_set_count += (uint8_t)is_in;
+        found.capitals += (*word >= 'A' && *word <= 'Z') || (length > 1 && is_foreign_capital(word[0], word[1]));
+        found.has_year |= length == 4 && (*word == '1' || *word == '2');
     }
     return found;
 }
 
 #define FACTOR 0x9E3779B97F4A7C15ull
 
-size_t tamis_list_wordings(const tamis_word *words, size_t count, uint64_t wordings[TAMIS_LINE_WORDINGS]) {
-    // A pair is (first * 31 + second) * FACTOR, so each word is multiplied once.
-    uint64_t previous = 0x9E3779B9 * FACTOR, *next = wordings;
-    size_t skipped = count > TAMIS_LOOKED_UP_WORDS ? count - TAMIS_LOOKED_UP_WORDS : 0;
-    const tamis_word *end = words + count, *pause = skipped ? end - skipped - TAMIS_LOOKED_UP_LAST_WORDS : end;
-    for (const tamis_word *word = words; word < end; word++) {
-        if (word == pause) word += skipped;
-        uint64_t product = word->hash * FACTOR;
-        next[0] = product;
-        next[1] = product + 31 * previous;
-        previous = product;
-        next += 2;
+// Lists the wordings of some words that follow each other; `previous` is the product of the word before.
+static inline uint64_t *list(const tamis_word *words, size_t count, uint64_t *previous, uint64_t *next) {
+    for (size_t i = 0; i < count; i++) {
+        uint64_t product = words[i].hash * FACTOR;
+        next[2 * i] = product;
+        next[2 * i + 1] = product + 31 * *previous;
+        *previous = product;
     }
-    if (count) *next++ = 37 * previous + 11 * FACTOR;
+    return next + 2 * count;
+}
+
+size_t tamis_list_wordings(const tamis_word *words, size_t count, uint64_t wordings[TAMIS_LINE_WORDINGS]) {
+    if (!count) return 0;
+    // A pair is (second + 31 * first) * FACTOR, so each word is multiplied once.
+    uint64_t previous = 0x9E3779B9 * FACTOR, *next = wordings;
+    if (count <= TAMIS_LOOKED_UP_WORDS) {
+        next = list(words, count, &previous, next);
+    } else {
+        next = list(words, TAMIS_LOOKED_UP_WORDS - TAMIS_LOOKED_UP_LAST_WORDS, &previous, next);
+        next = list(words + count - TAMIS_LOOKED_UP_LAST_WORDS, TAMIS_LOOKED_UP_LAST_WORDS, &previous, next);
+    }
+    *next++ = 37 * previous + 11 * FACTOR;
     return (size_t)(next - wordings);
 }
 
@@ -80,10 +77,20 @@ static int32_t sum_portable(const uint32_t *pairs, const uint64_t *hashes, size_
 
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
 
+// A bit for each of sixteen bytes that is one of `count` from `first` on.
+static inline AVX2 uint32_t bytes_within(__m128i bytes, uint8_t first, uint8_t count) {
+    __m128i places = _mm_sub_epi8(bytes, _mm_set1_epi8((char)first));
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(places, _mm_set1_epi8((char)(count - 1))), places));
+}
+
 static AVX2 tamis_line_words look_avx2(
     const uint8_t *text, const tamis_word *words, size_t count, const uint64_t *set) {
     uint64_t hashes[TAMIS_LINE_WORDS];
-    tamis_line_words found = beginnings_of(text, words, count, hashes);
+    uint8_t bytes[TAMIS_LINE_WORDS] = {0};
+    for (size_t i = 0; i < count; i++) {
+        hashes[i] = words[i].hash;
+        bytes[i] = text[words[i].start];
+    }
     uint32_t in_set = 0;
     const long long *places = (const long long *)set;
     for (size_t i = 0; i < count; i += 4) {
@@ -96,8 +103,21 @@ static AVX2 tamis_line_words look_avx2(
             _mm256_cmpeq_epi64(four, _mm256_i64gather_epi64(places, other, 8)));
         in_set |= (uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(is_in)) << i;
     }
-    found.in_set = (uint16_t)_bzhi_u32(in_set, (uint32_t)count);
-    return found;
+    in_set = _bzhi_u32(in_set, (uint32_t)count);
+    __m128i firsts = _mm_loadu_si128((const __m128i *)bytes);
+    uint32_t capitals = bytes_within(firsts, 'A', 26), foreign = bytes_within(firsts, 0xC3, 61);
+    uint32_t years = bytes_within(firsts, '1', 2), has_year = 0;
+    for (; foreign; foreign &= foreign - 1) {
+        const tamis_word *word = words + __builtin_ctz(foreign);
+        int is_capital = word->end - word->start > 1 && is_foreign_capital(text[word->start], text[word->start + 1]);
+        capitals |= is_capital ? foreign & -foreign : 0;
+    }
+    for (; years; years &= years - 1) {
+        const tamis_word *word = words + __builtin_ctz(years);
+        has_year |= word->end - word->start == 4;
+    }
+    return (tamis_line_words){
+        (uint16_t)in_set, (uint8_t)_mm_popcnt_u32(in_set), (uint8_t)_mm_popcnt_u32(capitals), (uint8_t)has_year};
 }
 
 static AVX2 int32_t sum_avx2(const uint32_t *pairs, const uint64_t *hashes, size_t count) {
@@ -141,4 +161,9 @@ int32_t tamis_sum_steps_on(tamis_cpu cpu, const uint32_t *pairs, const uint64_t 
     if (cpu >= TAMIS_CPU_AVX2) return sum_avx2(pairs, hashes, count);
 #endif
     return sum_portable(pairs, hashes, count);
+}
+
+int32_t tamis_sum_wordings_on(tamis_cpu cpu, const uint32_t *pairs, const tamis_word *words, size_t count) {
+    uint64_t wordings[(TAMIS_LINE_WORDINGS + 7) / 8 * 8];
+    return tamis_sum_steps_on(cpu, pairs, wordings, tamis_list_wordings(words, count, wordings));
 }

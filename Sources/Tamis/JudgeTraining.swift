@@ -50,18 +50,8 @@ package enum JudgeTraining {
             body(
                 line.range.lowerBound,
                 UnsafeBufferPointer(start: table.values + index * LineSlot.count, count: LineSlot.count),
-                wordings(of: line, in: text), context?.isCertainProse(index) == true)
+                WordingTable.numbers(ofWords: text.words[line.words]), context?.isCertainProse(index) == true)
         }
-    }
-
-    /// The numbers of a line's words and pairs of words.
-    private static func wordings(of line: Segment, in text: SegmentedDocument) -> [UInt32] {
-        let wordings = [UInt64](unsafeUninitializedCapacity: wordingLimit) { room, count in
-            text.words.withUnsafeBufferPointer { words in
-                count = room.baseAddress.map { WordingTable.list($0, of: line, words) } ?? 0
-            }
-        }
-        return wordings.map { WordingTable.number(ofHash: $0) }
     }
 
     /// The rules with the weights of another table, as the trainer writes it; nil where it has another length.

@@ -5,6 +5,7 @@
 
 #include "../Generated/unicode_tables.h"
 #include "allocator.h"
+#include "bins.h"
 #include "byte_set.h"
 #include "character_counts.h"
 #include "characters.h"
@@ -12,6 +13,7 @@
 #include "exact_folding.h"
 #include "line_finder.h"
 #include "line_network.h"
+#include "line_reading.h"
 #include "line_shape.h"
 #include "line_words.h"
 #include "min_hash.h"

@@ -20,6 +20,7 @@ static inline size_t tamis_word_set_other_place(uint64_t hash) {
 typedef struct {
     // A bit for each word that is in the set.
     uint16_t in_set;
+    uint8_t in_set_count;
     // Words that begin with a capital: Latin, Greek and Cyrillic ones, as far as two bytes tell.
     uint8_t capitals;
     // Whether a word has four bytes and begins with 1 or 2.
@@ -49,5 +50,8 @@ static inline uint32_t tamis_step_mark(uint64_t hash) {
 
 // The sum of the weights whose pairs and marks the hashes name; there is room for a multiple of eight hashes.
 int32_t tamis_sum_steps_on(tamis_cpu cpu, const uint32_t *pairs, const uint64_t *hashes, size_t count);
+
+// The same for the hashes of a line's words, of its pairs of words and of its end.
+int32_t tamis_sum_wordings_on(tamis_cpu cpu, const uint32_t *pairs, const tamis_word *words, size_t count);
 
 #endif

@@ -34,10 +34,10 @@ struct LineJudge: Sendable {
         var runs = context.writeCommonSlots()
         for list in Programmes(in: text, table).lists { runs.note(list, of: context) }
         var scores = (0..<context.lineCount).map { context.lines[$0].score }
-        takeSecondLook(at: context, &scores) { $0 >= Self.suspectScore }
+        takeSecondLook(at: context, runs, &scores) { $0 >= Self.suspectScore }
         // In extracted text, where a line must be furniture beyond doubt, those that are none by themselves stay.
         let isPage = Self.isPage(scores, context, runs)
-        if isPage { takeSecondLook(at: context, &scores) { $0 < Self.suspectScore } }
+        if isPage { takeSecondLook(at: context, runs, &scores) { $0 < Self.suspectScore } }
         return Verdicts(table: table, context: context, runs: runs, scores: scores, isPage: isPage)
     }
 
@@ -79,19 +79,22 @@ struct LineJudge: Sendable {
             scores[index] =
                 record.score &+ weights.lineWeight(.copies, row[LineSlot.copies.rawValue])
                 &+ weights.lineWeight(.shared, row[LineSlot.shared.rawValue])
-            wordingScores[index] = record.wordingScore
+            wordingScores[index] = record.wording_score
         }
     }
 
-    /// Finds the score among the others of each line whose score by itself is chosen, but for certain prose.
+    /// Finds the score among the others of each line whose score by itself is chosen, but for certain prose and lists, which stay.
     @inline(__always)
-    private func takeSecondLook(at context: LineContext, _ scores: inout [Int32], where isChosen: (Int32) -> Bool) {
+    private func takeSecondLook(
+        at context: LineContext, _ runs: LineRuns, _ scores: inout [Int32], where isChosen: (Int32) -> Bool
+    ) {
         let table = context.table
         let page = PageView(context)
         let weights = weights
         let processor = tamis_cpu_chosen()
         scores.withUnsafeMutableBufferPointer { scores in
-            for index in scores.indices where isChosen(context.lines[index].score) && !context.isCertainProse(index) {
+            for index in scores.indices where isChosen(context.lines[index].score) {
+                if context.isCertainProse(index) || runs.contains(index) { continue }
                 context.writeSlots(ofLine: index, page)
                 scores[index] = weights.score(ofRow: table.values + index &* LineSlot.count, on: processor)
             }

@@ -7,76 +7,63 @@ import CKernels
 ///
 /// A class, so that its columns are freed once and never copied.
 final class LineReadings {
-    /// What is known of a line besides its values.
-    struct Record {
-        /// Where the line starts.
-        var start: Int
-        let wordCount: Int32
-        /// The score of the line by itself, but for the slots that `LineTable` adds, and the part of it that its words make.
-        let score: Int32
-        let wordingScore: Int32
-        /// What the line looks like, as `LineReading.signature` tells.
-        let signature: UInt16
-        /// A bit for each of the line's first words that is a function word.
-        let stopWordBits: UInt16
-        let sight: LineSight
-    }
-
     let count: Int
     /// The values of the line's own slots, `LineSlot.ownCount` for each line.
     let values: UnsafeMutablePointer<UInt8>
-    let records: UnsafeMutablePointer<Record>
+    /// What is known of each line besides its values.
+    let records: UnsafeMutablePointer<tamis_line_record>
 
     /// Reads the lines of `text`, whose words must be there; each line with an origin is the line of that index of `old`.
     init(of text: SegmentedDocument, hits: PhraseHits, weights: LineWeights, origins: [Int], old: LineReadings?) {
         count = text.lines.count
         values = .allocate(capacity: count * LineSlot.ownCount)
         records = .allocate(capacity: count)
-        var lineHits = [PhraseIndex.Hit?](repeating: nil, count: count)
-        hits.forEach(among: text.lines) { lineHits[$0] = $1 }
-        let processor = tamis_cpu_chosen()
-        let stopWords = StopWordSet.shared
-        let (values, records) = (values, records)
+        var phrases = [PhraseIndex.Hit?](repeating: nil, count: count)
+        hits.forEach(among: text.lines) { phrases[$0] = $1 }
         text.document.utf8.withUnsafeBufferPointer { utf8 in
             text.words.withUnsafeBufferPointer { words in
                 text.lines.withUnsafeBufferPointer { lines in
-                    for index in lines.indices {
-                        let row = values + index &* LineSlot.ownCount
-                        if let old, origins[index] >= 0 {
-                            row.update(from: old.values + origins[index] &* LineSlot.ownCount, count: LineSlot.ownCount)
-                            (records + index).initialize(to: old.records[origins[index]])
-                            records[index].start = lines[index].range.lowerBound
-                            continue
-                        }
-                        let reading = LineReading(lines[index], words, utf8, stopWords: stopWords, on: processor)
-                        reading.write(to: row, hit: lineHits[index])
-                        (records + index).initialize(to: Record(reading, row, words, weights, on: processor))
-                    }
+                    read(lines, words, utf8, phrases, weights: weights, origins: origins, old: old)
                 }
             }
+        }
+    }
+
+    private func read(
+        _ lines: UnsafeBufferPointer<Segment>, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>,
+        _ phrases: [PhraseIndex.Hit?], weights: LineWeights, origins: [Int], old: LineReadings?
+    ) {
+        let processor = tamis_cpu_chosen()
+        // A Word and a tamis_word are the same three numbers.
+        let words = UnsafeRawPointer(words.baseAddress)?.assumingMemoryBound(to: tamis_word.self)
+        var line = tamis_text_line()
+        line.text = utf8.baseAddress
+        line.text_count = utf8.count
+        line.function_words = StopWordSet.shared.places
+        let known = old.map { (values: $0.values, records: $0.records) }
+        for index in lines.indices {
+            let row = values + index &* LineSlot.ownCount
+            let record = records + index
+            if let known, origins[index] >= 0 {
+                row.update(from: known.values + origins[index] &* LineSlot.ownCount, count: LineSlot.ownCount)
+                record.initialize(to: known.records[origins[index]])
+                record.pointee.start = lines[index].range.lowerBound
+                continue
+            }
+            line.start = lines[index].range.lowerBound
+            line.end = lines[index].range.upperBound
+            line.words = words.map { $0 + lines[index].words.lowerBound }
+            line.word_count = lines[index].words.count
+            line.phrase_kind = phrases[index].map { UInt8(1 + $0.kind.number) } ?? 0
+            line.phrase_zone = phrases[index].map { $0.zone.rawValue + ($0.opensBlock ? 16 : 0) } ?? 0
+            let values = UnsafeMutableRawPointer(row).assumingMemoryBound(to: tamis_line_row.self)
+            tamis_read_line_on(processor, &line, values, record)
+            weights.score(line, row, record, on: processor)
         }
     }
 
     deinit {
         values.deallocate()
         records.deallocate()
-    }
-}
-
-extension LineReadings.Record {
-    /// Scores a line whose values stand in `row`.
-    @inline(__always)
-    fileprivate init(
-        _ reading: LineReading, _ row: UnsafePointer<UInt8>, _ words: UnsafeBufferPointer<Word>,
-        _ weights: LineWeights, on processor: tamis_cpu
-    ) {
-        start = reading.line.range.lowerBound
-        wordCount = Int32(truncatingIfNeeded: reading.wordCount)
-        signature = LineReading.signature(row)
-        stopWordBits = reading.stopWordBits
-        sight = LineSight(reading)
-        let steps = weights.wordings.steps(of: reading.line, words, on: processor)
-        wordingScore = steps &* WordingTable.unitsOfStep
-        score = weights.lineBias &+ wordingScore &+ weights.sum(ofOwn: row, on: processor)
     }
 }

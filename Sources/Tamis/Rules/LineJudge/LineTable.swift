@@ -10,7 +10,7 @@ final class LineTable: @unchecked Sendable {
     let wordCounts: UnsafeMutablePointer<Int32>
     /// What a line is at first sight: the raw values of `LineSight`.
     let sights: UnsafeMutablePointer<UInt8>
-    /// What a line looks like, as `LineReading.signature` tells.
+    /// What a line looks like, as `tamis_line_record` tells.
     let signatures: UnsafeMutablePointer<UInt16>
     /// The index of the first line with the same text.
     let firstCopies: UnsafeMutablePointer<Int32>
@@ -55,8 +55,8 @@ final class LineTable: @unchecked Sendable {
             let record = readings.records[place]
             precondition(record.start == lines[index].range.lowerBound, "a line was not read")
             places[index] = Int32(truncatingIfNeeded: place)
-            wordCounts[index] = record.wordCount
-            sights[index] = UInt8(truncatingIfNeeded: record.sight.rawValue)
+            wordCounts[index] = record.word_count
+            sights[index] = record.sight
             signatures[index] = record.signature
             let row = values + index &* LineSlot.count
             row.initialize(from: readings.values + place &* LineSlot.ownCount, count: LineSlot.ownCount)
@@ -74,7 +74,7 @@ final class LineTable: @unchecked Sendable {
         }
         for index in lines.indices {
             let isProse = sights[index] == LineSight.prose.rawValue
-            let stopWordBits = readings.records[Int(places[index])].stopWordBits
+            let stopWordBits = readings.records[Int(places[index])].stop_words
             set(.shared, ofLine: index, to: isProse ? 29 : vocabulary.value(lines[index], words, stopWordBits))
         }
     }
@@ -98,6 +98,10 @@ final class LineTable: @unchecked Sendable {
                 for index in lines.indices {
                     let group = groups[Int(numbers[index])]
                     firstCopies[index] = group.first
+                    guard group.count > 1 else {
+                        set(.copies, ofLine: index, to: 0)
+                        continue
+                    }
                     let isBeside =
                         index > 0 && numbers[index - 1] == numbers[index]
                         || index + 1 < lines.count && numbers[index + 1] == numbers[index]
@@ -111,10 +115,10 @@ final class LineTable: @unchecked Sendable {
     /// How many of the four lines before a line and the four behind look like it.
     @inline(__always)
     func sameSignatureCount(besideLine index: Int) -> Int {
-        let own = signatures[index]
-        var count = -1
-        for place in max(index &- 4, 0)..<min(index &+ 5, lineCount) where signatures[place] == own { count &+= 1 }
-        return count
+        if index >= 4, index &+ 4 < lineCount {
+            return Int(tamis_count_like_fifth(signatures + (index &- 4)))
+        }
+        return (max(index &- 4, 0)..<min(index &+ 5, lineCount)).count { signatures[$0] == signatures[index] } &- 1
     }
 
     /// Sets a slot of a line.

@@ -59,10 +59,16 @@ struct LineWeights: @unchecked Sendable {
 }
 
 extension LineWeights {
-    /// What the values add that a line has by itself, the first `LineSlot.ownCount` of its row.
+    /// Writes the score of a line by itself, but for the slots that `LineTable` adds, and the part that its words make.
     @inline(__always)
-    func sum(ofOwn row: UnsafePointer<UInt8>, on processor: tamis_cpu) -> Int32 {
-        withUnsafePointer(to: ownWeights) { tamis_sum_weights_on(processor, $0, row) }
+    func score(
+        _ line: tamis_text_line, _ row: UnsafePointer<UInt8>, _ record: UnsafeMutablePointer<tamis_line_record>,
+        on processor: tamis_cpu
+    ) {
+        let wordingScore = wordings.score(ofWords: line.words, count: line.word_count, on: processor)
+        let ownScore = withUnsafePointer(to: ownWeights) { tamis_sum_weights_on(processor, $0, row) }
+        record.pointee.wording_score = wordingScore
+        record.pointee.score = lineBias &+ wordingScore &+ ownScore
     }
 
     /// What a value of a slot of a line adds in the first look.

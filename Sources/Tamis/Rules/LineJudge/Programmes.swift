@@ -21,20 +21,25 @@ struct Programmes {
         var candidates: [Int] = []
         for index in 0..<table.lineCount {
             if table.sights[index] < LineSight.long.rawValue || table.value(.phraseKind, ofLine: index) != 0 {
-                takeLists(of: candidates, before: index, in: text)
-                candidates.removeAll(keepingCapacity: true)
+                takeLists(of: &candidates, before: index, in: text)
             } else if table.value(.digits, ofLine: index) >= Self.leastDigits {
                 if let last = candidates.last, index - last > Self.mostLinesBetween + 1 {
-                    takeLists(of: candidates, before: index, in: text)
-                    candidates.removeAll(keepingCapacity: true)
+                    takeLists(of: &candidates, before: index, in: text)
                 }
                 candidates.append(index)
             }
         }
-        takeLists(of: candidates, before: table.lineCount, in: text)
+        takeLists(of: &candidates, before: table.lineCount, in: text)
     }
 
-    /// Notes the lists among lines with digits of which each is near the next.
+    /// Notes the lists among lines with digits of which each is near the next, and begins anew.
+    @inline(__always)
+    private mutating func takeLists(of candidates: inout [Int], before end: Int, in text: SegmentedDocument) {
+        guard !candidates.isEmpty else { return }
+        takeLists(of: candidates, before: end, in: text)
+        candidates.removeAll(keepingCapacity: true)
+    }
+
     private mutating func takeLists(of candidates: [Int], before end: Int, in text: SegmentedDocument) {
         guard candidates.count >= Self.fewestMoments else { return }
         var moments: [(line: Int, order: Int)] = []

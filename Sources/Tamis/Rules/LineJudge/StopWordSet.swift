@@ -11,7 +11,7 @@ struct StopWordSet: @unchecked Sendable {
     /// Cuckoo hashing (Pagh and Rodler 2004); 0 where free, as more than half of the places must be for each word to find one.
     ///
     /// Made once and never freed.
-    private let places: UnsafePointer<UInt64>
+    let places: UnsafePointer<UInt64>
 
     private init() {
         let places = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << Int(TAMIS_WORD_SET_BITS))
@@ -32,17 +32,5 @@ struct StopWordSet: @unchecked Sendable {
     /// Whether the word with this hash is a function word of any language.
     private func contains(_ hash: UInt64) -> Bool {
         places[tamis_word_set_place(hash)] == hash || places[tamis_word_set_other_place(hash)] == hash
-    }
-
-    /// Which of `count` words, at most `TAMIS_LINE_WORDS`, are function words, and how they begin.
-    @inline(__always)
-    func look(
-        at count: Int, of words: UnsafeBufferPointer<Word>, from first: Int, _ utf8: UnsafeBufferPointer<UInt8>,
-        on processor: tamis_cpu
-    ) -> tamis_line_words {
-        // A Word and a tamis_word are the same three numbers.
-        words.withMemoryRebound(to: tamis_word.self) {
-            tamis_look_at_words_on(processor, utf8.baseAddress, $0.baseAddress.map { $0 + first }, count, places)
-        }
     }
 }

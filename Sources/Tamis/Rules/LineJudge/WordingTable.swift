@@ -15,7 +15,7 @@ struct WordingTable: @unchecked Sendable {
 
     static let entryCount = 2 << Int(TAMIS_STEP_PAIR_BITS)
     /// The units of a step of a weight.
-    static let unitsOfStep: Int32 = 3
+    private static let unitsOfStep: Int32 = 3
 
     /// Makes a table of the marks and weights of `entryCount` entries.
     init(marks: [UInt8], steps: [Int8]) {
@@ -28,31 +28,18 @@ struct WordingTable: @unchecked Sendable {
     /// How many words and pairs of a line are looked up at most.
     static let lineLimit = Int(TAMIS_LINE_WORDINGS)
 
-    /// The sum of the weights of a line's words and pairs of words in steps.
+    /// What the words of a line and its pairs of words weigh; of a long line those of its beginning and end.
     @inline(__always)
-    func steps(of line: Segment, _ words: UnsafeBufferPointer<Word>, on processor: tamis_cpu) -> Int32 {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: (Self.lineLimit + 7) / 8 * 8) { wordings in
-            let wordings = wordings.baseAddress.unsafelyUnwrapped
-            return tamis_sum_steps_on(processor, pairs, wordings, Self.list(wordings, of: line, words))
-        }
+    func score(ofWords words: UnsafePointer<tamis_word>?, count: Int, on processor: tamis_cpu) -> Int32 {
+        tamis_sum_wordings_on(processor, pairs, words, count) &* Self.unitsOfStep
     }
 
-    /// Lists hashes of a line's words and pairs of words; of a long line those of its beginning and end.
-    ///
-    /// - Parameter wordings: Has room for `lineLimit`.
-    /// - Returns: How many there are.
-    @inline(__always)
-    static func list(
-        _ wordings: UnsafeMutablePointer<UInt64>, of line: Segment, _ words: UnsafeBufferPointer<Word>
-    ) -> Int {
-        // A Word and a tamis_word are the same three numbers.
-        words.withMemoryRebound(to: tamis_word.self) { words in
-            words.baseAddress.map { tamis_list_wordings($0 + line.words.lowerBound, line.words.count, wordings) } ?? 0
-        }
-    }
-
-    /// All that the table can know of a wording: the pair that it falls into, and in the last seven bits its mark.
-    static func number(ofHash hash: UInt64) -> UInt32 {
-        UInt32(truncatingIfNeeded: tamis_step_pair(hash)) << 7 | tamis_step_mark(hash)
+    /// All that the table can know of each of a line's words and pairs of words: the pair of entries that it falls into, and in
+    /// the last seven bits its mark.
+    static func numbers(ofWords words: some Sequence<Word>) -> [UInt32] {
+        let words = words.map { tamis_word(start: $0.start, end: $0.end, hash: $0.hash) }
+        var wordings = [UInt64](repeating: 0, count: lineLimit)
+        let count = tamis_list_wordings(words, words.count, &wordings)
+        return wordings.prefix(count).map { UInt32(truncatingIfNeeded: tamis_step_pair($0)) << 7 | tamis_step_mark($0) }
     }
 }

@@ -95,10 +95,73 @@ import Testing
                     }
                     let found = tamis_look_at_words_on(cpu, text, words, words.count, set)
                     #expect(found.in_set == isIn[start..<end].reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) })
+                    #expect(Int(found.in_set_count) == isIn[start..<end].count { $0 })
                     #expect(Int(found.capitals) == capitals[start..<end].count { $0 })
                     #expect((found.has_year != 0) == years[start..<end].contains(true))
                 }
             }
+        }
+    }
+
+    @Test func aRowHasItsValuesInTheOrderOfTheSlots() {
+        #expect(MemoryLayout<tamis_line_row>.size == LineSlot.ownCount)
+        let slots: [(PartialKeyPath<tamis_line_row>, LineSlot)] = [
+            (\.separators, .separators), (\.address, .address), (\.glue, .glue), (\.uppercase, .uppercase),
+            (\.foreign, .foreign), (\.marks, .marks), (\.word_count, .wordCount), (\.byte_count, .byteCount),
+            (\.word_length, .wordLength), (\.ending, .ending), (\.opening, .opening), (\.stop_words, .stopWords),
+            (\.capitals, .capitals), (\.digits, .digits), (\.commas, .commas), (\.enclosure, .enclosure),
+            (\.phrase_kind, .phraseKind), (\.phrase_zone, .phraseZone),
+        ]
+        #expect(slots.count == LineSlot.ownCount)
+        for (path, slot) in slots { #expect(MemoryLayout<tamis_line_row>.offset(of: path) == slot.rawValue) }
+        let sights: [LineSight] = [.prose, .sentence, .long, .short, .label, .bare]
+        let numbers = [
+            TAMIS_SIGHT_PROSE, TAMIS_SIGHT_SENTENCE, TAMIS_SIGHT_LONG, TAMIS_SIGHT_SHORT, TAMIS_SIGHT_LABEL,
+            TAMIS_SIGHT_BARE,
+        ]
+        #expect(sights.map(\.rawValue) == numbers.map { Int($0) })
+    }
+
+    /// The lines of articles and their menus, with all that a text has before and behind them.
+    @Test func linesAreReadAlike() {
+        var articles = RandomArticle(random: RandomText(seed: 11))
+        for _ in 0..<150 {
+            let text = SegmentedDocument(Document(id: "", utf8: articles.next()), levels: .words)
+            let words = text.words.map { tamis_word(start: $0.start, end: $0.end, hash: $0.hash) }
+            for line in text.lines {
+                let readings = Self.sets.map { Self.read(line, text.document.utf8, words, on: $0) }
+                #expect(readings.allSatisfy { $0 == readings[0] })
+            }
+        }
+    }
+
+    private static func read(_ line: Segment, _ utf8: [UInt8], _ words: [tamis_word], on cpu: tamis_cpu) -> [Int] {
+        var row = tamis_line_row()
+        var record = tamis_line_record()
+        utf8.withUnsafeBufferPointer { utf8 in
+            words.withUnsafeBufferPointer { words in
+                var source = tamis_text_line()
+                source.text = utf8.baseAddress
+                source.text_count = utf8.count
+                source.start = line.range.lowerBound
+                source.end = line.range.upperBound
+                source.words = words.baseAddress.map { $0 + line.words.lowerBound }
+                source.word_count = line.words.count
+                source.function_words = StopWordSet.shared.places
+                tamis_read_line_on(cpu, &source, &row, &record)
+            }
+        }
+        let facts = [
+            record.start, Int(record.word_count), Int(record.signature), Int(record.stop_words), Int(record.sight),
+        ]
+        return facts + withUnsafeBytes(of: row) { $0.map { Int($0) } }
+    }
+
+    @Test func linesLikeALineAreCounted() {
+        var random = RandomText(seed: 2)
+        for _ in 0..<500 {
+            let signatures = (0..<9).map { _ in [UInt16(7), 7, 0xFFFF, 0][Int(random.next() % 4)] }
+            #expect(Int(tamis_count_like_fifth(signatures)) == signatures.count { $0 == signatures[4] } - 1)
         }
     }
 
@@ -124,7 +187,10 @@ import Testing
                 pairs[tamis_step_pair(wording)] = half
                 sum += Int32(weight)
             }
-            for cpu in Self.sets { #expect(tamis_sum_steps_on(cpu, pairs, wordings, wordingCount) == sum) }
+            for cpu in Self.sets {
+                #expect(tamis_sum_steps_on(cpu, pairs, wordings, wordingCount) == sum)
+                #expect(tamis_sum_wordings_on(cpu, pairs, words, count) == sum)
+            }
         }
     }
 
