@@ -8,6 +8,8 @@
 //     score                                                  = 54
 #include "line_network.h"
 
+#include <string.h>
+
 static int32_t sum_portable(const tamis_slot_weights *table, const uint8_t *row) {
     int32_t sum = 0;
     for (size_t slot = 0; slot < table->slots; slot++) sum += table->weights[table->starts[slot] + row[slot]];
@@ -15,17 +17,20 @@ static int32_t sum_portable(const tamis_slot_weights *table, const uint8_t *row)
 }
 
 static int32_t score_portable(const tamis_line_network *network, const uint8_t *row) {
+    typedef uint16_t sixteen __attribute__((vector_size(2 * TAMIS_HIDDEN_SUMS)));
+    const tamis_slot_weights *direct = &network->direct;
+    sixteen sums, weights;
+    memcpy(&sums, network->bias, sizeof sums);
+    for (size_t slot = 0; slot < direct->slots; slot++) {
+        memcpy(&weights, network->hidden + TAMIS_HIDDEN_SUMS * (direct->starts[slot] + row[slot]), sizeof weights);
+        sums += weights;
+    }
     int32_t output = 0;
     for (size_t i = 0; i < TAMIS_HIDDEN_SUMS; i++) {
-        int32_t sum = network->bias[i];
-        for (size_t slot = 0; slot < network->direct.slots; slot++) {
-            sum += network->hidden[TAMIS_HIDDEN_SUMS * (network->direct.starts[slot] + row[slot]) + i];
-        }
-        // Sums have 16 bits.
-        sum = (int16_t)sum;
+        int32_t sum = (int16_t)sums[i];
         output += (sum < 0 ? 0 : sum > TAMIS_HIDDEN_LIMIT ? TAMIS_HIDDEN_LIMIT : sum) * network->output[i];
     }
-    return sum_portable(&network->direct, row) + (output >> 7);
+    return sum_portable(direct, row) + (output >> 7);
 }
 
 #if defined(__x86_64__)

@@ -9,8 +9,6 @@ enum {
     // How many sums the network has, and the bound of each.
     TAMIS_HIDDEN_SUMS = 16,
     TAMIS_HIDDEN_LIMIT = 256,
-    // How many slots a row has at most.
-    TAMIS_NETWORK_SLOTS = 64,
 };
 
 // One weight for each value of some slots; there is one weight more than values, of any value.
