@@ -16,7 +16,8 @@ struct WordFilter: Sendable {
     private var pairs = HashFilter()
     private var openings = HashFilter()
     private var lone = HashFilter()
-    /// The same pairs and openings by the hashes that a segmented text has of its words.
+    /// The same pairs and openings by the hashes that a segmented text has of its words, and the outer words of all phrases.
+    private var knownOuters = HashFilter()
     private var knownPairs = HashFilter()
     private var knownOpenings = HashFilter()
 
@@ -26,9 +27,10 @@ struct WordFilter: Sendable {
 
     /// Adds the words of a pattern; `isLone` where it takes no others.
     mutating func insert(_ words: UnsafeBufferPointer<UInt8>, isLone: Bool) {
+        let outer = outermost(of: words[...])
+        knownOuters.insert(WordFilter.hash(outer))
         let hashes = WordFilter.hashes(end, words.indices, in: words)
         guard hashes.isPlain else { return }
-        let outer = outermost(of: words[...])
         guard outer.count < words.count else {
             if isLone { return lone.insert(hashes.one) }
             openings.insert(hashes.one)
@@ -58,12 +60,24 @@ struct WordFilter: Sendable {
         guard line.words.count >= 2 else { return mayMatch(line.range, of: bytes, isShort: isShort) }
         let outer = words[end == .first ? line.words.lowerBound : line.words.upperBound - 1]
         let inner = words[end == .first ? line.words.lowerBound + 1 : line.words.upperBound - 2]
-        let (left, right) = end == .first ? (outer, inner) : (inner, outer)
-        let before = end == .first ? line.range.lowerBound : max(line.range.lowerBound, Int(left.start) - 1)
-        let after = end == .last ? line.range.upperBound : min(line.range.upperBound, Int(right.end) + 1)
-        guard bytes.areLetters(left.range), bytes.areLetters(right.range), bytes.areASCII(before..<Int(left.start)),
-            bytes.areASCII(Int(left.end)..<Int(right.start)), bytes.areASCII(Int(right.end)..<after)
-        else { return mayMatch(line.range, of: bytes, isShort: isShort) }
+        let (start, stop) = (line.range.lowerBound, line.range.upperBound)
+        let (edge, gap, beyond) =
+            end == .first
+            ? (
+                start..<Int(outer.start), Int(outer.end)..<Int(inner.start),
+                Int(inner.end)..<min(stop, Int(inner.end) + 1)
+            )
+            : (
+                Int(outer.end)..<stop, Int(inner.end)..<Int(outer.start),
+                max(start, Int(inner.start) - 1)..<Int(inner.start)
+            )
+        guard bytes.areLetters(outer.range), bytes.areASCII(edge), bytes.areASCII(gap) else {
+            return mayMatch(line.range, of: bytes, isShort: isShort)
+        }
+        guard knownOuters.holds(outer.hash) else { return false }
+        guard bytes.areLetters(inner.range), bytes.areASCII(beyond) else {
+            return mayMatch(line.range, of: bytes, isShort: isShort)
+        }
         // A line of two words is no lone one.
         return knownOpenings.holds(outer.hash) || knownPairs.holds(WordFilter.mixed(outer.hash, inner.hash))
     }
