@@ -15,6 +15,11 @@ struct WordCursor {
     /// Moves on to the first word that starts at `offset` or later, four at a time while that is far.
     private mutating func advance(to offset: Int) -> Int {
         while index + 4 <= words.count, Int(words[index + 3].start) < offset { index += 4 }
+        if index + 4 <= words.count {
+            // Whether none, one, two or three are left cannot be foreseen, so no branch depends on it.
+            for place in index..<index + 3 { index &+= Int(words[place].start) < offset ? 1 : 0 }
+            return index
+        }
         while index < words.count, Int(words[index].start) < offset { index += 1 }
         return index
     }
