@@ -306,7 +306,9 @@ def main():
             report += folding(options.rounds, options.core, folder)
         if "cores" in names:
             print("bench: cores", file=sys.stderr)
-            report += limits.two_cores(options.tamis, corpus, options.rounds, folder)
+            # On less than 100 MB, start and end count.
+            large = corpora.make(max(options.megabytes, 100))
+            report += limits.two_cores(options.tamis, large, options.rounds, folder)
         if "memory" in names:
             print("bench: memory", file=sys.stderr)
             report += limits.memory(options.tamis, corpus, folder)

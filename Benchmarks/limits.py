@@ -27,7 +27,7 @@ def clean(tamis, source, output, *options):
 
 def two_cores(tamis, corpus, rounds, folder):
     """The lines of the job `cores`: the clock's time with one thread by that with two, runs alternating."""
-    lines = ["## cores: everything, the clock's time with two threads beside one", "",
+    lines = [f"## cores: everything, the clock's time with two threads beside one, {corpus.summary}", "",
              "`tamis clean -q --threads N {input} -o {output} --ledger {output}.ledger`", ""]
     if (os.cpu_count() or 1) < 2:
         return lines + ["Not measured: the machine has one core.", ""]
