@@ -41,10 +41,10 @@ includes=(-I Sources/CUTF8Proc -I Sources/CSQLite -I Sources/CZlib -I Sources/CZ
 for module in CKernels CXXHash CCLD2; do includes+=(-I Sources/$module/include); done
 
 # An object is made anew where a source is newer.
-stale() { [ ! -e "$1" ] || [ -n "$(find "$2" -newer "$1" -type f | head -n 1)" ]; }
+stale() { [ ! -e "$1" ] || [ -n "$(find "${@:2}" -newer "$1" -type f | head -n 1)" ]; }
 
 for module in CKernels CXXHash CCLD2; do
-    stale $build/$module.a Sources/$module || continue
+    stale $build/$module.a Sources/$module Sources/CKernels/include || continue
     mkdir -p $build/$module
     rm -f $build/$module/*.o
     for source in $(find Sources/$module -name '*.c' -o -name '*.cpp'); do
