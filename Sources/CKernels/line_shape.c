@@ -86,7 +86,10 @@ AVX2 __m256i row(int number, __m256i v) {
 // The classes of 32 bytes: a blend chooses between two rows by one bit of each byte, moved to the top.
 AVX2 __m256i classes_of(__m256i v) {
     __m256i by_bit_4 = _mm256_slli_epi16(v, 3), by_bit_5 = _mm256_slli_epi16(v, 2), by_bit_6 = _mm256_slli_epi16(v, 1);
-    __m256i low = _mm256_blendv_epi8(row(0, v), _mm256_blendv_epi8(row(2, v), row(3, v), by_bit_4), by_bit_5);
+    // Row 1, control characters, has no class at all.
+    __m256i low = _mm256_blendv_epi8(
+        _mm256_blendv_epi8(row(0, v), _mm256_setzero_si256(), by_bit_4),
+        _mm256_blendv_epi8(row(2, v), row(3, v), by_bit_4), by_bit_5);
     __m256i high = _mm256_blendv_epi8(
         _mm256_blendv_epi8(row(4, v), row(5, v), by_bit_4), _mm256_blendv_epi8(row(6, v), row(7, v), by_bit_4), by_bit_5);
     // Lead bytes lie between continuations, as signed numbers from -62 to -12.

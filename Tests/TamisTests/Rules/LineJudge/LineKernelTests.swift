@@ -36,15 +36,30 @@ import Testing
             let text = (0..<(seed % 200)).map { _ in odd[Int(random.next() % UInt64(odd.count))] }
             for start in stride(from: 0, to: text.count, by: 13) {
                 let line = text[start...].prefix([96, 48, 7, 33][seed % 4])
-                let shapes = Self.sets.map { set in
-                    text.withUnsafeBufferPointer { text in
-                        var shape = tamis_line_shape()
-                        let rest = text.baseAddress.map { $0 + start }
-                        tamis_shape_line_on(set, rest, line.count, text.count - start, &shape)
-                        return withUnsafeBytes(of: shape) { Array($0) }
-                    }
-                }
+                let shapes = Self.shapes(in: text, from: start, count: line.count)
                 for shape in shapes { #expect(shape == Self.shape(of: Array(line))) }
+            }
+        }
+    }
+
+    /// Every byte beside every other one, control characters among them.
+    @Test func setsAgreeOnEveryPairOfBytes() {
+        for first in UInt8.min...UInt8.max {
+            let text = (UInt8.min...UInt8.max).flatMap { [first, $0] }
+            for start in stride(from: 0, to: text.count, by: 64) {
+                #expect(Set(Self.shapes(in: text, from: start, count: 64)).count == 1, "byte \(first)")
+            }
+        }
+    }
+
+    /// What each set of instructions gives for a line of `text`: the bytes of a `tamis_line_shape`.
+    private static func shapes(in text: [UInt8], from start: Int, count: Int) -> [[UInt8]] {
+        sets.map { set in
+            text.withUnsafeBufferPointer { text in
+                var shape = tamis_line_shape()
+                let rest = text.baseAddress.map { $0 + start }
+                tamis_shape_line_on(set, rest, count, text.count - start, &shape)
+                return withUnsafeBytes(of: shape) { Array($0) }
             }
         }
     }
