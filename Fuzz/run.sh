@@ -62,13 +62,14 @@ for module in Tamis TamisIO; do
     find Sources/$module -name '*.swift' -print0 | sort -z | xargs -0 bash -c 'printf "%s\n" "$@"' bash >$build/$module.sources
     compile -module-name $module -package-name tamis -emit-module -emit-module-path $build/$module.swiftmodule -emit-object -o $build/$module.o @$build/$module.sources
 done
-if stale $build/fuzz Fuzz/Targets || [ $build/Tamis.o -nt $build/fuzz ] || [ $build/TamisIO.o -nt $build/fuzz ]; then
+parts=($build/{Tamis,TamisIO}.o $build/{CXXHash,CKernels,CCLD2}.a)
+if stale $build/fuzz Fuzz/Targets "${parts[@]}"; then
     echo "Compiling the targets" >&2
     # The compiler leaves its module beside the debugging information.
     trap 'rm -f Fuzz-*.swift*' EXIT
     [ $sanitizer != blind ] || instruments=(-sanitize=fuzzer)
-    compile -use-ld=lld -module-name Fuzz -o $build/fuzz Fuzz/Targets/*.swift $build/Tamis.o $build/TamisIO.o \
-        $build/CXXHash.a $build/CKernels.a $build/CCLD2.a -lz -lzstd -lsqlite3 -lutf8proc -lstdc++
+    compile -use-ld=lld -module-name Fuzz -o $build/fuzz Fuzz/Targets/*.swift "${parts[@]}" \
+        -lz -lzstd -lsqlite3 -lutf8proc -lstdc++
 fi
 
 # Memory stays with the process: giving it back after each input and asking for it again takes a third of the time.
