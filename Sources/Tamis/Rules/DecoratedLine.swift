@@ -1,12 +1,13 @@
 /// Copies of a line in quotes or brackets or in an attribute, and copies of the headline with a site's name behind it.
-func decoratedLines(in text: SegmentedDocument, _ firsts: [Int]) -> [Match] {
+func decoratedLines(in text: SegmentedDocument, _ firsts: [Int]) -> [(line: Int, match: Match)] {
     guard !text.isHardWrapped else { return [] }
     let pairs = text.folded.withUnsafeBufferPointer { folded in
         text.lines.withUnsafeBufferPointer { decoratedCopies(among: $0, firsts, folded) }
     }
     return pairs.filter { text.wordCount(in: text.lines[$0.original].range, upTo: 3) >= 3 }.map { pair in
         let line = text.lines[pair.copy]
-        return .cut(line.range.lowerBound..<line.end, .repeats(text.lines[pair.original].range, similarity: 1))
+        let evidence = Evidence.repeats(text.lines[pair.original].range, similarity: 1)
+        return (pair.copy, .cut(line.range.lowerBound..<line.end, evidence))
     }
 }
 

@@ -5,9 +5,10 @@ extension Rule {
             "repeated-line",
             "A line that stands earlier in the document, also in quotes or with a site name behind it; the first copy "
                 + "stays. Of a table of contents and its headings the headings stay.",
-            guards: "Lines under three words, list items, spoken lines and lines that ask or announce go only beside "
-                + "their copy or as the title. What recurs three times or more between different lines is a label and stays, "
-                + "unless a line of five words or more repeats beside it; so do table rows, fields of a record, code and verse.",
+            guards: "Lines under three words, list items, fields of a record, spoken lines and lines that ask or announce "
+                + "go only beside their copy or as the title. What recurs three times or more between different lines is a "
+                + "label and stays, unless a line of five words or more repeats beside it or its first copy is among the "
+                + "first three lines. Table rows, code and verse stay.",
             examples: [
                 "The river rises again\n⟦The river rises again\n⟧It rained for days.\n⟦The River rises  again\n⟧So it went.",
                 "The river rises again\n⟦“The river rises again”\n⟧It rained for days.",
@@ -24,6 +25,18 @@ extension Rule {
                 Who paid for it
                 The town did, and for thirty years.
                 What the ferrymen did
+                They opened an inn.
+                """,
+                """
+                A history of the harbour
+                ⟦“The harbour before the bridge”
+                “Who paid for the bridge”
+                “What the ferrymen did then”
+                ⟧“The harbour before the bridge”
+                Boats had to wait for the tide.
+                “Who paid for the bridge”
+                The town did, and for thirty years.
+                “What the ferrymen did then”
                 They opened an inn.
                 """,
                 """

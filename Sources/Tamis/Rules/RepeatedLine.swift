@@ -4,13 +4,14 @@ func repeatedLines(in text: SegmentedDocument) -> [Match] {
     let firsts = text.firstCopies(of: text.lines)
     let repeats = firsts.indices.filter { firsts[$0] != $0 }
     let decorated = decoratedLines(in: text, firsts)
-    guard !repeats.isEmpty else { return decorated }
+    guard !repeats.isEmpty else { return decorated.map(\.match) }
     let search = RepeatSearch(text, firsts)
     let contents = contentsLines(in: text, search.kinds, firsts, title: search.title)
-    let headings = Set(contents.map(\.heading))
+    let named = Set(contents.flatMap { [$0.line, $0.heading] })
     let matches =
         contents.map { search.cut(line: $0.line, copyOf: $0.heading) }
-        + repeats.filter { !headings.contains($0) }.map { search.match(ofLine: $0, copyOf: firsts[$0]) } + decorated
+        + repeats.filter { !named.contains($0) }.map { search.match(ofLine: $0, copyOf: firsts[$0]) }
+        + decorated.filter { !named.contains($0.line) }.map(\.match)
     return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
 

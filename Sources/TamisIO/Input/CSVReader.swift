@@ -7,6 +7,8 @@ public struct CSVReader: RecordReader {
     /// How many bytes of the buffer the finder has seen.
     private var seenCount = 0
     private var isInOversizedRow = false
+    /// Whether the last batch had no room for all rows at hand, which are then handed on without a read that may wait.
+    private var isCut = false
 
     /// Makes a reader of `source`, whose fields `delimiter` separates.
     init(_ source: any ByteSource, delimiter: UInt8, limits: RecordLimits = RecordLimits()) {
@@ -21,9 +23,10 @@ public struct CSVReader: RecordReader {
         // One byte over the limit: a line feed, or the proof that the row is too long.
         let mostBytes = limits.maxRecordBytes + 1
         while true {
-            let isShort = buffer.fill()
+            let isShort = isCut || buffer.fill()
             let rows = findRows()
-            if rows.count == RecordLimits.batchRecordCount { return batch(rows.end, rowCount: rows.count, .whole) }
+            isCut = rows.count == RecordLimits.batchRecordCount
+            if isCut { return batch(rows.end, rowCount: rows.count, .whole) }
             if buffer.isAtEnd, buffer.bytes.count < mostBytes {
                 if buffer.bytes.isEmpty {
                     try buffer.throwFailure()

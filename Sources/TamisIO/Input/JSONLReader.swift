@@ -8,6 +8,8 @@ public struct JSONLReader: RecordReader {
     private let limits: RecordLimits
     private var recordNumber = 1
     private var isInOversizedLine = false
+    /// Whether the last batch had no room for all lines at hand.
+    private var isCut = false
 
     /// Makes a reader of `source`.
     public init(_ source: any ByteSource, limits: RecordLimits = RecordLimits()) {
@@ -22,8 +24,9 @@ public struct JSONLReader: RecordReader {
         let mostBytes = limits.maxRecordBytes + 1
         var searched = 0
         while true {
-            // A short read means that nothing more is there yet: whole lines are not kept waiting.
-            let isShort = buffer.fill()
+            // A short read means that nothing more is there yet: whole lines are not kept waiting, nor are those of before.
+            let isShort = isCut || buffer.fill()
+            isCut = false
             if buffer.isAtEnd, buffer.bytes.count < mostBytes {
                 if buffer.bytes.isEmpty { try buffer.throwFailure() }
                 // After a failure the last line is read as far as it came: the scanner says whether it is whole.
@@ -54,8 +57,8 @@ public struct JSONLReader: RecordReader {
     }
 
     /// Where the first lines of a batch end that has no more of them than a batch may have.
-    private func wholeLines(upTo end: Int) -> Int {
-        buffer.bytes.withUnsafeBytes { bytes in
+    private mutating func wholeLines(upTo end: Int) -> Int {
+        let limited = buffer.bytes.withUnsafeBytes { bytes in
             let lines = UnsafeRawBufferPointer(rebasing: bytes[..<end])
             var offset = 0
             for _ in 0..<RecordLimits.batchRecordCount {
@@ -64,6 +67,8 @@ public struct JSONLReader: RecordReader {
             }
             return offset
         }
+        isCut = limited < end
+        return limited
     }
 
     /// Hands out the first `count` bytes; nil when there are none.

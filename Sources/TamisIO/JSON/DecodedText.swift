@@ -26,7 +26,7 @@ public struct DecodedText: Sendable {
         return rawRange(of: range, after: &low)
     }
 
-    /// The same for ranges that ascend, one after the other: `escapeCount` is 0 first, then the escapes that were passed.
+    /// The same for ranges that ascend and do not overlap, one after the other: `escapeCount` is 0 first, then the escapes that were passed.
     func rawRange(of range: ByteRange, after escapeCount: inout Int) -> ByteRange {
         let lower = rawOffset(of: range.lowerBound, after: &escapeCount, roundingUp: false)
         guard !range.isEmpty else { return lower..<lower }

@@ -9,6 +9,19 @@ private func batches(_ reader: some RecordReader) throws -> [RecordBatch] {
     return batches
 }
 
+/// Counts how often it is asked.
+private final class PatientSource: ByteSource {
+    private var source: MemorySource
+    private(set) var readCount = 0
+
+    init(_ source: MemorySource) { self.source = source }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+        readCount += 1
+        return try source.read(into: buffer)
+    }
+}
+
 private let hostile: [UInt8] =
     ByteOrderMark.utf8 + Array("{\"a\":1}\n\n\r\n{\"b\":\"é😀\"}\r\n \n".utf8) + [0xFF, 0x00, 0x0D, 0x0A, 0xF0, 0x9F]
     + Array(repeating: 0x61, count: 100) + [0x0A, 0x0A] + Array("last".utf8)
@@ -52,6 +65,25 @@ private let hostile: [UInt8] =
         #expect(rows.flatMap(\.bytes) == input)
         #expect(rows.map { Array(CSVRows($0, delimiter: 0x2C)).count } == sizes)
         #expect(rows.map(\.firstRecordNumber) == sizes.indices.map { 1 + $0 * limit })
+    }
+
+    /// A pipe that has no more to give yet would keep lines waiting that are there already.
+    @Test func whatABatchHadNoRoomForIsNotKeptWaiting() throws {
+        let input = Array((1...1300).map { "\($0),b\n" }.joined().utf8)
+        let limit = RecordLimits.batchRecordCount
+        let readers: [(PatientSource) -> any RecordReader] = [
+            { JSONLReader($0) }, { CSVReader($0, delimiter: 0x2C) },
+        ]
+        for makeReader in readers {
+            let source = PatientSource(MemorySource(input, chunkSize: 1 << 20))
+            var reader = makeReader(source)
+            for count in [limit, limit, 1300 - 2 * limit] {
+                let batch = try #require(try reader.nextBatch())
+                #expect(batch.bytes.count { $0 == 0x0A } == count)
+            }
+            #expect(source.readCount == 1)
+            #expect(try reader.nextBatch() == nil)
+        }
     }
 
     @Test func oversizedLinesComeInPieces() throws {

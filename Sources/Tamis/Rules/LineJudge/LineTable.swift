@@ -51,9 +51,10 @@ final class LineTable: @unchecked Sendable {
     private func take(_ readings: LineReadings, _ lines: UnsafeBufferPointer<Segment>) {
         var place = 0
         for index in lines.indices {
-            while readings.records[place].start < lines[index].range.lowerBound { place += 1 }
+            let start = lines[index].range.lowerBound
+            while place < readings.count, readings.records[place].start < start { place += 1 }
+            precondition(place < readings.count && readings.records[place].start == start, "a line was not read")
             let record = readings.records[place]
-            precondition(record.start == lines[index].range.lowerBound, "a line was not read")
             places[index] = Int32(truncatingIfNeeded: place)
             wordCounts[index] = record.word_count
             sights[index] = record.sight
