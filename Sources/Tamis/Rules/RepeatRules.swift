@@ -5,10 +5,10 @@ extension Rule {
             "repeated-line",
             "A line that stands earlier in the document, also in quotes or with a site name behind it; the first copy "
                 + "stays. Of a table of contents and its headings the headings stay.",
-            guards: "Lines under three words, list items, fields of a record, spoken lines and lines that ask or announce "
-                + "go only beside their copy or as the title. What recurs three times or more between different lines is a "
-                + "label and stays, unless a line of five words or more repeats beside it or its first copy is among the "
-                + "first three lines. Table rows, code and verse stay.",
+            guards: "Lines under three words, list items, fields of a record, spoken lines and lines that ask or "
+                + "announce go only beside their copy or as the title. What recurs three times or more between different "
+                + "lines is a label and stays, unless a line of five words or more repeats beside it or its first copy is "
+                + "among the first three lines. Table rows, code and verse stay.",
             examples: [
                 "The river rises again\n⟦The river rises again\n⟧It rained for days.\n⟦The River rises  again\n⟧So it went.",
                 "The river rises again\n⟦“The river rises again”\n⟧It rained for days.",
