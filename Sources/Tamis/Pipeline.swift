@@ -236,12 +236,7 @@ public struct Pipeline: Sendable {
 extension [ByteRange] {
     /// Whether one of these ranges, which ascend without overlaps, overlaps `range`.
     fileprivate func containsOverlap(with range: ByteRange) -> Bool {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low].overlaps(range)
+        let index = indices.partitioningIndex { self[$0].upperBound > range.lowerBound }
+        return index < count && self[index].overlaps(range)
     }
 }

@@ -96,13 +96,7 @@ struct RemainingText {
 
     /// The piece that holds the byte at `offset`.
     private func pieceIndex(at offset: Int) -> Int {
-        var low = 0
-        var high = pieces.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if pieces[middle].start <= offset { low = middle } else { high = middle }
-        }
-        return low
+        max((0..<pieces.count).partitioningIndex { pieces[$0].start > offset } - 1, 0)
     }
 }
 

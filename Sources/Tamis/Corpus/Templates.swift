@@ -67,13 +67,9 @@ public struct Templates: Sendable {
     /// The index of a key in its bin, by binary search.
     private func index(of key: UInt64) -> Int? {
         let bin = TemplateFile.headerByteCount + 4 * TemplateFile.bin(of: key, bits: layout.binBits)
-        var low = Int(file.load(UInt32.self, at: bin))
+        let start = Int(file.load(UInt32.self, at: bin))
         let end = Int(file.load(UInt32.self, at: bin + 4))
-        var high = end
-        while low < high {
-            let middle = (low + high) / 2
-            if self.key(middle) < key { low = middle + 1 } else { high = middle }
-        }
+        let low = (start..<end).partitioningIndex { self.key($0) >= key }
         return low < end && self.key(low) == key ? low : nil
     }
 

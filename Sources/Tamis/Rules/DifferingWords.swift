@@ -54,12 +54,7 @@ private func startsSentence(_ word: Word, in utf8: Span<UInt8>) -> Bool {
 extension [UInt64] {
     /// Whether a value is among these, which are in ascending order.
     fileprivate func containsSorted(_ value: UInt64) -> Bool {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == value
+        let index = indices.partitioningIndex { self[$0] >= value }
+        return index < count && self[index] == value
     }
 }

@@ -52,12 +52,6 @@ extension SegmentedDocument {
 extension SegmentedDocument {
     /// The index of the line that holds the byte at `offset`, or of the last line before it.
     func lineIndex(at offset: Int) -> Int {
-        var low = 0
-        var high = lines.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if lines[middle].range.lowerBound <= offset { low = middle } else { high = middle }
-        }
-        return low
+        max((0..<lines.count).partitioningIndex { lines[$0].range.lowerBound > offset } - 1, 0)
     }
 }

@@ -39,11 +39,7 @@ struct PhraseHits: Sendable {
     func forEach(among lines: [Segment], _ body: (Int, PhraseIndex.Hit) -> Void) {
         var low = 0
         for place in places {
-            var high = lines.count
-            while low < high {
-                let middle = (low + high) / 2
-                if lines[middle].range.lowerBound < place.start { low = middle + 1 } else { high = middle }
-            }
+            low = (low..<lines.count).partitioningIndex { lines[$0].range.lowerBound >= place.start }
             if low < lines.count, lines[low].range.lowerBound == place.start { body(low, place.hit) }
         }
     }

@@ -11,14 +11,8 @@ extension [Segment] {
     fileprivate mutating func removeSegments(in ranges: [ByteRange]) {
         guard let first = ranges.first else { return }
         let end = ranges.reduce(0) { Swift.max($0, $1.upperBound) }
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].range.upperBound <= first.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        var read = low
-        var write = low
+        var read = indices.partitioningIndex { self[$0].range.upperBound > first.lowerBound }
+        var write = read
         var next = 0
         while read < count, self[read].range.lowerBound < end {
             let range = self[read].range

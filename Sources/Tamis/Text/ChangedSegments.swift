@@ -181,13 +181,7 @@ private struct Move {
 extension [Segment] {
     /// The index of the first segment that starts at `offset` or behind it.
     fileprivate func index(at offset: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        indices.partitioningIndex { self[$0].range.lowerBound >= offset }
     }
 
     /// Appends a part of other segments that move.

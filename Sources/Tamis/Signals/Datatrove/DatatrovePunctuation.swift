@@ -16,11 +16,7 @@ struct DatatrovePunctuation: Sendable {
     /// Whether `scalar` is one of them; logarithmic in their number beyond ASCII.
     func contains(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return (scalar < 64 ? ascii.low : ascii.high) >> UInt64(scalar & 63) & 1 != 0 }
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound < scalar { low = middle + 1 } else { high = middle }
-        }
+        let low = ranges.indices.partitioningIndex { ranges[$0].upperBound >= scalar }
         return low < ranges.count && ranges[low].contains(scalar)
     }
 
