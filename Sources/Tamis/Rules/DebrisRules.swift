@@ -13,7 +13,7 @@ extension Rule {
         Rule(
             "markup-fragment",
             "What is left of HTML in text that is HTML no more: attribute tails, tags, shortcodes, lone entities, scripts.",
-            guards: "Code samples stay, and so do tags in a text that shows code.",
+            guards: "Code samples stay, and so do tags in a text that shows code, but for what is left of a picture's.",
             examples: [
                 """
                 A headline of the day
@@ -52,6 +52,13 @@ extension Rule {
                 ```
                 <img class="wide" src="bridge.jpg">
                 ```
+                """,
+                """
+                ⟦"alignnone size-full wp-image-7" src="" alt="The row" />
+                ⟧import mill
+                import river
+                def row(): return "<img class='wide'>"
+                It writes a <img class="wide" src="bridge.jpg">.
                 """,
             ],
             matches: { context in markupFragments(in: context.text) }),

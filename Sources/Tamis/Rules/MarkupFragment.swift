@@ -28,9 +28,11 @@ func markupFragments(in text: SegmentedDocument) -> [Match] {
         guard !found.isEmpty else { continue }
         let lineKinds = kinds ?? LineKinds(of: text)
         kinds = lineKinds
-        let isSample = lineKinds.isTechnical || lineKinds.kind(ofLine: index) == .code
+        let isCode = lineKinds.kind(ofLine: index) == .code
         for match in found {
             let isScript = match.evidence == .debris(MarkupKind.script.rawValue)
+            // Samples are broken into lines, but seldom within a picture's tag.
+            let isSample = isCode || lineKinds.isTechnical && !startsWithPictureClass(utf8[match.range])
             matches.append(
                 isSample && !isScript ? .spared(match.range, match.evidence, because: "it is sample code") : match)
         }
