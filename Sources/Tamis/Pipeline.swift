@@ -205,7 +205,8 @@ public struct Pipeline: Sendable {
                 guard let reason = isProtected ? "its line is protected" : match.sparedBecause else { return false }
                 spared.append(
                     Spared(
-                        rule: rule, range: remaining.origin(of: match.range), evidence: match.evidence, reason: reason))
+                        rule: rule, range: remaining.origin(of: match.range),
+                        evidence: remaining.origin(of: match.evidence), reason: reason))
                 return true
             }
             if taken.isEmpty { continue }

@@ -36,6 +36,14 @@ struct RemainingText {
         return lower..<upper
     }
 
+    /// Evidence in a range of the text, as evidence in the bytes of the document.
+    func origin(of evidence: Evidence) -> Evidence {
+        switch evidence {
+        case .debris, .inDocuments, .duplicates: evidence
+        case .repeats(let range, let similarity): .repeats(origin(of: range), similarity: similarity)
+        }
+    }
+
     /// Applies `edits`, which are in ascending order and do not overlap.
     mutating func apply(_ edits: [Edit]) {
         var old = self
@@ -62,7 +70,7 @@ struct RemainingText {
     }
 
     private mutating func change(_ edit: Edit, of old: RemainingText) {
-        let evidence = edit.evidence.moved { old.origin(of: $0) }
+        let evidence = old.origin(of: edit.evidence)
         var replacement = edit.replacement
         old.forEachPiece(in: edit.range) { piece, part in
             let finding = Finding(
@@ -104,15 +112,5 @@ extension RemainingText.Piece {
     fileprivate func origin(of part: ByteRange) -> ByteRange {
         guard finding == nil else { return origin }
         return origin.lowerBound + part.lowerBound - start..<origin.lowerBound + part.upperBound - start
-    }
-}
-
-extension Evidence {
-    /// The same evidence with its range moved to other offsets.
-    fileprivate func moved(_ move: (ByteRange) -> ByteRange) -> Evidence {
-        switch self {
-        case .debris, .inDocuments, .duplicates: self
-        case .repeats(let range, let similarity): .repeats(move(range), similarity: similarity)
-        }
     }
 }

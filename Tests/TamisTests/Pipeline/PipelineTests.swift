@@ -54,4 +54,23 @@ import Testing
         #expect(cleaned.findings.map(\.range) == text.ranges)
         #expect(cleaned.findings.allSatisfy { $0.rule == "listed-line" })
     }
+
+    /// What a guard keeps is told in the bytes of the document, also by a round that sees a text with other offsets.
+    @Test func whatIsSparedNamesItsCopyInTheDocument() throws {
+        let text = Array(
+            """
+            "alignnone size-medium wp-image-4" src="" alt="The mill" />
+            Who has a mill at home needs three things for it:
+            - A river that runs all through the summer
+
+            Many of those who bought a mill had not thought of it, and then stood by a dry bed.
+
+            - A river that runs all through the summer
+            """.utf8)
+        let spared = Pipeline(settings: Settings()).clean(Document(id: "", utf8: text)).spared
+        let copy = try #require(spared.first { $0.rule == "repeated-line" })
+        guard case .repeats(let range, _) = copy.evidence else { Issue.record("\(copy)"); return }
+        #expect(range != copy.range)
+        #expect(text[range].elementsEqual(text[copy.range]))
+    }
 }
