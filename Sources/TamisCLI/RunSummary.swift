@@ -16,7 +16,8 @@ struct RunSummary {
             "\(summary.rules[$0]) \(summary.cutCharacterCounts[$0])"
         }
         if !cuts.isEmpty {
-            lines.append("\(summary.cutCharacterCount) characters cut: " + cuts.joined(separator: ", "))
+            let count = summary.cutCharacterCount
+            lines.append("\(count) \(count == 1 ? "character" : "characters") cut: " + cuts.joined(separator: ", "))
         }
         if let ledger { lines.append("ledger: \(TerminalText.escaped(ledger))") }
         text = lines.joined(separator: "\n")
