@@ -40,7 +40,7 @@ struct InputOptions: ParsableArguments {
     var idField = "id"
 
     @Option(help: ArgumentHelp("The field that holds a record's title.", valueName: "field"))
-    var titleField: String?
+    var titleField = "title"
 
     @Option(
         help: ArgumentHelp("The field that holds the code of a record's language.", valueName: "field"))
@@ -94,8 +94,8 @@ struct InputOptions: ParsableArguments {
     func apply(to options: inout CleanOptions) throws {
         options.textField = try Self.fieldPath(textField, option: "--text-field")
         options.idField = try Self.fieldPath(idField, option: "--id-field")
+        options.titleField = try Self.fieldPath(titleField, option: "--title-field")
         options.languageField = try Self.fieldPath(languageField, option: "--language-field")
-        options.titleField = try titleField.map { try Self.fieldPath($0, option: "--title-field") }
         options.format = format
         options.encoding = try encoding.map { try TextEncoding(name: $0) }
         options.threadCount = threads ?? ProcessorCount.available

@@ -53,6 +53,13 @@ import Testing
         #expect(try workspace.tamis("restore a.txt --ledger ledger").failed("a.txt", "digest differs"))
     }
 
+    @Test func aFileThatTheShellOpenedIsAddedTo() throws {
+        let workspace = try Workspace(["a.txt": Article.dirty])
+        let line = "tamis clean -q a.txt -o /dev/stdout --ledger /dev/fd/3"
+        #expect(try workspace.shell("{ echo before; \(line); echo after; } > out 3> ledger").isDone)
+        #expect(workspace.text("out") == "before\n\(Article.clean)after\n" && workspace.has("ledger"))
+    }
+
     @Test func anOutputThatIsThereIsReplacedWhole() throws {
         let workspace = try Workspace(["a.txt": Article.dirty, "out": "old", "link-target": "old"])
         #expect(try workspace.tamis("clean a.txt -o out").isDone && workspace.text("out") == Article.clean)

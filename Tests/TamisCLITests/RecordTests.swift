@@ -79,6 +79,25 @@ import Testing
         #expect(workspace.text("again/a.txt") == Article.dirty && workspace.text("again/b/c.txt") == Article.plain)
     }
 
+    @Test(arguments: [
+        ("title", "", true), ("headline", "", false), ("headline", "--title-field headline", true),
+        ("title", "--title-field headline", false),
+    ])
+    func theTitleOfARecordStays(field: String, options: String, stays: Bool) throws {
+        let text = try Article.page().replacing("\n", with: "\\n").replacing("\"", with: "\\\"")
+        let run = try Workspace().tamis(
+            "clean -q --no-annotation --scope document \(options)",
+            input: #"{"\#(field)":"Weather","text":"\#(text)"}"# + "\n")
+        #expect(run.text.contains(#"Weather\n"#) == stays, "\(run)")
+        #expect(!run.text.contains(#"Opinion\n"#))
+    }
+
+    @Test func aFieldMayBeTextAndTitleAtOnce() throws {
+        let record = Article.record.replacing("\"text\"", with: "\"title\"")
+        let run = try Workspace().tamis("clean --no-annotation --text-field title", input: record)
+        #expect(run.text == Article.cleanRecord.replacing("\"text\"", with: "\"title\""))
+    }
+
     @Test func annotateCutsNothing() throws {
         let run = try Workspace().tamis("clean --annotate --signals none", input: Article.record)
         #expect(

@@ -79,19 +79,17 @@ private func reasonsByPhrases(in context: borrowing RuleContext) -> [String?] {
 private final class GuardedLines {
     private let text: SegmentedDocument
     private let kinds: LineKinds
-    private let title: Key?
+    private let title: DocumentTitle
 
     init(_ text: SegmentedDocument) {
         self.text = text
         kinds = LineKinds(of: text)
-        title = text.document.title.flatMap {
-            SegmentedDocument(Document(id: "", utf8: Array($0.utf8)), levels: .lines).lines.first?.key
-        }
+        title = DocumentTitle(of: text.document)
     }
 
     /// Why line `index` stays, or nil.
     func reason(toKeep index: Int, isNearStart: Bool) -> String? {
-        if text.lines[index].key == title { return "it is the title" }
+        if title.names(text.lines[index]) { return "it is the title" }
         if isNearStart, isByline(text.lines[index], in: text) { return "it names the author" }
         return kinds.codeOrVerse(ofLine: index).map { "it is \($0.rawValue)" }
     }

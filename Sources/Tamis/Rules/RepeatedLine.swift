@@ -81,16 +81,3 @@ private struct RepeatSearch {
         text.wordCount(in: text.lines[index].range, upTo: 5) < 5
     }
 }
-
-/// The line that is the document's headline: the one equal to its title, or the first line if no sentence ends there.
-func titleLine(of text: SegmentedDocument) -> Int? {
-    if let title = text.document.title {
-        var folded: [UInt8] = []
-        let utf8 = Array(title.utf8)
-        Folding.exact.append(0..<utf8.count, of: utf8.span, to: &folded)
-        let key = Key(hashing: folded.span)
-        return text.lines.firstIndex { $0.key == key }
-    }
-    guard let line = text.lines.first, !endsSentence(text.document.utf8[line.range]) else { return nil }
-    return (3...25).contains(text.wordCount(in: line.range, upTo: 26)) ? 0 : nil
-}

@@ -20,8 +20,8 @@ public struct CleanOptions: Sendable {
     public var textField = FieldPath(key: "text")
     /// The field that identifies a record.
     public var idField = FieldPath(key: "id")
-    /// The field with the document's title; nil where there is none.
-    public var titleField: FieldPath?
+    /// The field with the document's title.
+    public var titleField = FieldPath(key: "title")
     /// The field that says where the document was published; nil where there is none.
     public var siteField: FieldPath?
     /// The field with the document's address; nil where there is none.

@@ -6,9 +6,9 @@ struct RecordFields: Sendable {
     let paths: [FieldPath]
     let text: Int
     let id: Int
+    let title: Int
     let language: Int
     let annotation: Int?
-    let title: Int?
     let site: Int?
     let url: Int?
     /// The places of those that have another name than by default: whoever gives one expects it to be there.
@@ -22,16 +22,17 @@ struct RecordFields: Sendable {
         }
         text = place(options.textField)
         id = place(options.idField)
+        title = place(options.titleField)
         language = place(options.languageField)
         annotation = options.annotationField.map { place(FieldPath(key: $0)) }
-        title = options.titleField.map(place)
         site = options.siteField.map(place)
         url = options.urlField.map(place)
-        let defaults = CleanOptions()
-        named =
-            (options.idField == defaults.idField ? [] : [id])
-            + (options.languageField == defaults.languageField ? [] : [language])
-            + [title, site, url].compactMap { $0 }
+        let usual = CleanOptions()
+        let renamed = [
+            options.idField == usual.idField ? nil : id, options.titleField == usual.titleField ? nil : title,
+            options.languageField == usual.languageField ? nil : language,
+        ]
+        named = (renamed + [site, url]).compactMap { $0 }
         self.paths = paths
     }
 }

@@ -27,6 +27,14 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
+    /// The number that a path such as `/dev/stdout` or `/dev/fd/3` names; nil for all others.
+    static func number(named path: String) -> Int32? {
+        if path == "/dev/stdout" { return STDOUT_FILENO }
+        if path == "/dev/stderr" { return STDERR_FILENO }
+        let folder = ["/dev/fd/", "/proc/self/fd/"].first { path.hasPrefix($0) }
+        return folder.flatMap { Int32(path.dropFirst($0.count)) }
+    }
+
     /// Whether a read would return at once: with bytes, at the end, or with an error.
     var isReadable: Bool {
         awaitEvent(POLLIN, milliseconds: 0)

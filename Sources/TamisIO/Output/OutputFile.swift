@@ -27,7 +27,8 @@ public final class OutputFile {
 
     /// Opens `path`; `-` is standard output.
     ///
-    /// Its folder must be there. A symbolic link is followed; a device or a pipe is written as it is.
+    /// Its folder must be there. A symbolic link is followed; a device or a pipe is written as it is, and so is what a path
+    /// such as `/dev/stdout` or `/dev/fd/3` names: whoever opened it goes on writing to it.
     public convenience init(path: String, compression: OutputCompression? = nil) throws(OutputError) {
         if path == "-" {
             self.init(path: path, .stream(FileDescriptor(STDOUT_FILENO, closesAtEnd: false)), compression)
@@ -88,6 +89,9 @@ public final class OutputFile {
     }
 
     private static func open(_ path: String) throws(SystemError) -> Destination {
+        if let number = FileDescriptor.number(named: path) {
+            return .stream(try FileDescriptor(number, closesAtEnd: false).duplicate())
+        }
         let target = OutputPath(path)
         var status = stat()
         let exists = stat(target.path, &status) == 0

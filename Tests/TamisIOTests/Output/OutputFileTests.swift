@@ -41,6 +41,22 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/dev/fd/", "/proc/self/fd/"])
+    func addsToAFileThatIsOpen(folder: String) throws {
+        try withTemporaryFolder { temporary in
+            let number = open(temporary + "/a", O_WRONLY | O_CREAT, 0o600)
+            defer { close(number) }
+            #expect(write(number, "before ", 7) == 7)
+            let output = try OutputFile(path: folder + "\(number)")
+            try output.write(Array("text".utf8))
+            try output.finish()
+            #expect(write(number, " after", 6) == 6)
+            #expect(contents(of: temporary + "/a") == Array("before text after".utf8))
+            #expect(names(in: temporary) == ["a"])
+        }
+        #expect(throws: OutputError.self) { try OutputFile(path: folder + "99999") }
+    }
+
     @Test func reportsAFullDisk() throws {
         let output = try OutputFile(path: "/dev/full")
         try output.write(Array("a".utf8))
