@@ -13,23 +13,28 @@ struct CSVTable: Sendable {
     let language: Int?
 
     /// Reads the header at the start of `source`, which is looked at and not used up.
+    ///
+    /// - Parameter delimiters: What may separate the fields: it is the first by which there is a column for the text.
     init(
-        _ source: inout PeekedSource, delimiter: UInt8, _ options: CleanOptions, file: String
+        _ source: inout PeekedSource, delimiters: [UInt8], _ options: CleanOptions, file: String
     ) throws(InputError) {
-        let header = try Self.header(of: &source, delimiter: delimiter, limits: options.limits)
+        let textField = options.textField
+        var delimiter = delimiters[0]
+        var header = try Self.header(of: &source, delimiter: delimiter, limits: options.limits)
+        for other in delimiters.dropFirst() where !header.has(textField) {
+            let found = try Self.header(of: &source, delimiter: other, limits: options.limits)
+            if found.has(textField) { (delimiter, header) = (other, found) }
+        }
         if let flaw = header.flaw {
             throw InputError("in the header " + flaw.what, file: file, record: 1, byteOffset: flaw.offset)
         }
         let names = header.names
-        func column(_ field: FieldPath?) -> Int? {
-            guard let field, field.components.count == 1 else { return nil }
-            return names.firstIndex(of: field.components[0])
-        }
+        let column = header.column
         // Nothing at all is a table without rows.
-        guard let text = names.isEmpty ? 0 : column(options.textField) else {
+        guard let text = names.isEmpty ? 0 : column(textField) else {
             let known = names.prefix(20).map { String(decoding: $0.prefix(80), as: UTF8.self) }
             throw InputError(
-                "there is no column '\(options.textField)'", file: file, record: 1,
+                "there is no column '\(textField)'", file: file, record: 1,
                 advice: "name the text by --text-field; the header has: " + known.joined(separator: ", "))
         }
         if options.annotatesTables, let name = options.annotationField, names.contains(Array(name.utf8)) {
@@ -49,10 +54,25 @@ struct CSVTable: Sendable {
         language = column(options.languageField)
     }
 
-    /// The names of the columns, from as much of `source` as the first row takes.
+    /// The first row.
+    private struct Header {
+        /// The names of the columns.
+        var names: [[UInt8]] = []
+        var flaw: (offset: Int, what: String)?
+
+        /// The column that `field` names; nil where there is none.
+        func column(_ field: FieldPath?) -> Int? {
+            guard let field, field.components.count == 1 else { return nil }
+            return names.firstIndex(of: field.components[0])
+        }
+
+        func has(_ field: FieldPath) -> Bool { flaw == nil && column(field) != nil }
+    }
+
+    /// The first row, from as much of `source` as it takes.
     private static func header(
         of source: inout PeekedSource, delimiter: UInt8, limits: RecordLimits
-    ) throws(InputError) -> (names: [[UInt8]], flaw: (offset: Int, what: String)?) {
+    ) throws(InputError) -> Header {
         var finder = CSVRowFinder(delimiter: delimiter)
         var seen = 0
         while true {
@@ -62,8 +82,8 @@ struct CSVTable: Sendable {
             let batch = RecordBatch(
                 bytes: Array(source.peeked[..<(end ?? seen)]), firstRecordNumber: 1, offset: 0)
             var rows = CSVRows(batch, delimiter: delimiter)
-            guard let row = rows.next() else { return ([], nil) }
-            return (row.fields.map { $0.decoded(in: batch.bytes).bytes }, row.flaw)
+            guard let row = rows.next() else { return Header() }
+            return Header(names: row.fields.map { $0.decoded(in: batch.bytes).bytes }, flaw: row.flaw)
         }
     }
 }

@@ -37,7 +37,7 @@ public struct FormatDetector: Sendable {
         }
         _ = try source.peek(Self.peekBytes)
         if try startsWithObject(&source) { return .jsonl }
-        for format in [InputFormat.csv, .tsv] where table(format, source.peeked, isAll: true) != .no { return format }
+        if case .format(let format) = table(source.peeked, isAll: true) { return format }
         if let refusal = RefusedFormats.first(matching: source.peeked) ?? RefusedFormats.json(source.peeked) {
             throw InputError("is " + refusal.what, file: file, advice: refusal.advice(file == "-" ? "FILE" : file))
         }
@@ -55,9 +55,11 @@ public struct FormatDetector: Sendable {
 
     /// The format that whole first lines tell, whatever follows them.
     private func firstVerdict(_ bytes: [UInt8]) -> Verdict {
-        let looks: [([UInt8]) -> Verdict] = [
-            archive, records, { table(.csv, $0, isAll: false) }, { table(.tsv, $0, isAll: false) },
-        ]
+        first(of: [archive, records, { table($0, isAll: false) }], bytes)
+    }
+
+    /// The format that the first of several looks tells that tells one.
+    private func first(of looks: [([UInt8]) -> Verdict], _ bytes: [UInt8]) -> Verdict {
         var verdict = Verdict.no
         for look in looks {
             switch look(bytes) {
@@ -85,11 +87,18 @@ public struct FormatDetector: Sendable {
         return (try? scanner.scan(bytes[start..<end].span)) != nil ? .format(.jsonl) : .no
     }
 
-    /// Whether the first two rows are those of a table with a column for the text.
+    /// Whether the first two rows are those of a table with a column for the text, by any delimiter.
     ///
     /// The second may lack its end where `isAll` says that there is no more.
-    private func table(_ format: InputFormat, _ bytes: [UInt8], isAll: Bool) -> Verdict {
-        guard let delimiter = format.delimiter, textField.components.count == 1 else { return .no }
+    private func table(_ bytes: [UInt8], isAll: Bool) -> Verdict {
+        guard textField.components.count == 1 else { return .no }
+        let looks = [InputFormat.csv, .tsv].flatMap { format in
+            format.delimiters.map { delimiter in { table(format, $0, delimiter, isAll) } }
+        }
+        return first(of: looks, bytes)
+    }
+
+    private func table(_ format: InputFormat, _ bytes: [UInt8], _ delimiter: UInt8, _ isAll: Bool) -> Verdict {
         var finder = CSVRowFinder(delimiter: delimiter)
         func end(from start: Int) -> Int? { bytes.withUnsafeBytes { finder.nextEnd(in: $0, from: start) } }
         guard let headerEnd = end(from: 0) ?? (isAll ? bytes.count : nil) else { return .open }

@@ -4,7 +4,7 @@ public enum InputFormat: String, Sendable, CaseIterable {
     case text
     /// A line is a record: one JSON object.
     case jsonl
-    /// A row is a record; the first holds the names of the columns, and commas separate them (RFC 4180).
+    /// A row is a record; the first holds the names of the columns. Commas separate them (RFC 4180), or semicolons.
     case csv
     /// As CSV, with tabs.
     case tsv
@@ -24,12 +24,12 @@ public enum InputFormat: String, Sendable, CaseIterable {
         }
     }
 
-    /// What separates the fields of a row; nil for formats without rows.
-    var delimiter: UInt8? {
+    /// What may separate the fields of a row, the first most likely; none for formats without rows.
+    var delimiters: [UInt8] {
         switch self {
-        case .csv: UInt8(ascii: ",")
-        case .tsv: 0x09
-        case .text, .jsonl, .warc: nil
+        case .csv: [UInt8(ascii: ","), UInt8(ascii: ";")]
+        case .tsv: [0x09]
+        case .text, .jsonl, .warc: []
         }
     }
 }

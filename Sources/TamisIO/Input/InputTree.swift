@@ -102,7 +102,12 @@ public struct InputTree: Sendable, Equatable {
             if matches.isEmpty { errors.append(InputError(error, file: path)) }
             for match in matches { add(match) }
         case .success(let status) where status.kind == .folder:
-            if options.isRecursive {
+            if status.identity == options.excludedFolder, options.isRecursive {
+                errors.append(
+                    InputError(
+                        "is an input and would be written over", file: path,
+                        advice: "name another output, or use --in-place", isUsage: true))
+            } else if options.isRecursive {
                 search(path, status)
             } else {
                 errors.append(

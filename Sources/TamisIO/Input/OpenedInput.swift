@@ -27,17 +27,15 @@ struct OpenedInput {
             format = try detector.format(of: &bytes)
         }
         var table: CSVTable?
-        if let delimiter = format.delimiter {
-            table = try CSVTable(&bytes, delimiter: delimiter, options, file: item.path)
+        switch format {
+        case .text: reader = TextReader(bytes, limits: options.limits)
+        case .jsonl: reader = JSONLReader(bytes, limits: options.limits)
+        case .csv, .tsv:
+            let header = try CSVTable(&bytes, delimiters: format.delimiters, options, file: item.path)
+            reader = CSVReader(bytes, delimiter: header.delimiter, limits: options.limits)
+            table = header
+        case .warc: reader = WARCReader(bytes, limits: options.limits, file: item.path)
         }
-        reader =
-            switch format {
-            case .text: TextReader(bytes, limits: options.limits)
-            case .jsonl: JSONLReader(bytes, limits: options.limits)
-            case .csv: CSVReader(bytes, delimiter: UInt8(ascii: ","), limits: options.limits)
-            case .tsv: CSVReader(bytes, delimiter: 0x09, limits: options.limits)
-            case .warc: WARCReader(bytes, limits: options.limits, file: item.path)
-            }
         name = InputName(
             number: number, path: item.path, id: item.relativePath, site: item.site, format: format, encoding: encoding,
             compression: source.compression, table: table)

@@ -19,6 +19,8 @@ import Testing
         // One that needs none gets none.
         ("a,text\n1,fish&nbsp;chips\n", "a,text\n1,fish chips\n"),
         ("a\ttext\n1\tx, \"y\"&nbsp;z\n", "a\ttext\n1\tx, \"y\" z\n"),
+        // Semicolons separate where commas name no text.
+        ("a,b;text\n1,2;\"x&#59; y&nbsp;z\"\n", "a,b;text\n1,2;\"x; y z\"\n"),
         // Nothing to cut, and nothing to touch.
         ("a,text\n\n \"1\" ,\"\"\n", "a,text\n\n \"1\" ,\"\"\n"),
     ])
@@ -62,7 +64,7 @@ import Testing
         #expect(twice.errors.first?.what.contains("'tamis' already") == true)
     }
 
-    @Test(arguments: [UInt8(ascii: ","), 0x09], 0..<3)
+    @Test(arguments: [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09], 0..<3)
     func tablesComeBack(delimiter: UInt8, part: Int) throws {
         var tables = HostileTable(seed: UInt64(part) &* 7919 &+ UInt64(delimiter), delimiter: delimiter)
         for index in 0..<30 {

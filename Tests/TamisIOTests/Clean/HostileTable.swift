@@ -39,7 +39,9 @@ struct HostileTable {
             "",
             "spot_img\"quoted\" start", "&quot;", "line&#10;end",
         ]
-        return Array(random.pick(plain).utf8)
+        // With semicolons between fields an entity needs quotes.
+        let text = Array(random.pick(plain).utf8)
+        return text.contains(delimiter) ? field(text) : text
     }
 
     /// A value as a field, in quotes where it needs them, and sometimes where not.

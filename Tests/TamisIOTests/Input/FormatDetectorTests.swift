@@ -30,11 +30,12 @@ private func detect(
     @Test(
         arguments: [
             ("id,text\n1,a\n", .csv), ("text,id\r\n\"a\n,b\",2\r\n3", .csv), ("id\ttext\n1\ta, b\n", .tsv),
-            ("id,text\n", .csv),
+            ("id,text\n", .csv), ("id;text\n1;\"a, b\"\n", .csv), ("a,b;text\n1,2;c\n", .csv),
             ("\u{FEFF}\"id\",\"text\"\n1,a", .csv), ("id,text\n1,\"a", .csv), ("id,text\n1", .csv),
             // The text must have a column among others, and rows must have the same number of fields.
             ("text\na\n", .text), ("id,body\n1,a\n", .text), ("text,text\na,b\n", .text), ("id,text\n1,a,b\n", .text),
             ("Here is text, and more\nof it, too\n", .text), ("id,text\n\"1\"x,a\n", .text), ("id,text\n1,2,3", .text),
+            ("Here is; text\nof it; too\n", .text), ("id;text\n1;a;b\n", .text),
         ] as [(String, InputFormat)])
     func detectsTables(_ input: String, _ format: InputFormat) throws {
         for chunkSize in [1, 2, 3, 1000] {

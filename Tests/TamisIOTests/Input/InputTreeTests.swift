@@ -82,6 +82,9 @@ import Testing
             let passedOver = ["/pipe", "/a/dangling", "/a/loop", "/a/self", "/a/x", "/b/2.txt"]
             #expect(tree.notices.map(\.file) == passedOver.map { folder + $0 })
             #expect(tree.errors.isEmpty)
+            // Named as an input it is a mistake.
+            let same = InputTree([folder + "/a/x"], options: options)
+            #expect(same.files.isEmpty && same.errors.map(\.isUsage) == [true])
         }
     }
 
