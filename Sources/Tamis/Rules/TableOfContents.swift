@@ -31,15 +31,14 @@ func contentsLines(
     var lines: [ContentsLine] = []
     var start = 0
     while start < firsts.count {
-        guard headings[start] > start, start != title else {
+        guard headings[start] > start, start != title, isHeading(start) else {
             start += 1
             continue
         }
         var end = start + 1
-        while end != title, isFollowed(end - 1) { end += 1 }
+        while end != title, isFollowed(end - 1), isHeading(end) { end += 1 }
         let isTable =
             end - start >= fewestContentsLines && headings[start] >= end && headings[end - 1] + 1 < firsts.count
-            && (start..<end).allSatisfy { isHeading($0) }
         if isTable { lines += (start..<end).map { ContentsLine(line: $0, heading: headings[$0]) } }
         start = end
     }
