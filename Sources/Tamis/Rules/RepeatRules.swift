@@ -29,13 +29,13 @@ extension Rule {
                 """,
                 """
                 A history of the harbour
-                ⟦The harbour before the bridge
-                Who paid for it
+                ⟦The harbour: before the bridge
+                The bridge: who paid for it
                 What the ferrymen did
                 ⟧All of it is told in order, by the people who were there.
-                The harbour before the bridge
+                The harbour: before the bridge
                 Boats had to wait for the tide.
-                Who paid for it
+                The bridge: who paid for it
                 The town did, and for thirty years.
                 What the ferrymen did
                 They opened an inn.

@@ -63,8 +63,8 @@ private let greatestHeadingByteCount = 120
 /// Whether a line may head a section: it is short, and no statement.
 private func mayBeHeading(_ bytes: ArraySlice<UInt8>, _ kind: LineKind) -> Bool {
     switch kind {
-    case .code, .tableRow, .verse, .field: false
-    case .listItem, .dialogue, .prose:
+    case .code, .tableRow, .verse: false
+    case .listItem, .dialogue, .field, .prose:
         bytes.count <= greatestHeadingByteCount && (!endsSentence(bytes) || introduces(bytes))
     }
 }
