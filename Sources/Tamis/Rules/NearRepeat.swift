@@ -69,9 +69,24 @@ private func guardReason(_ pair: NearPair, _ text: SegmentedDocument, _ kinds: L
     let bytes = text.document.utf8[text.paragraphs[pair.repeat].range]
     guard endsSentence(bytes) else { return "it is no sentence" }
     guard !introduces(bytes) else { return "it introduces what follows" }
+    if pair.isContained, isCaption(pair.original, of: pair.repeat, in: text) { return "its counterpart is a caption" }
     let distance = abs(pair.repeat - pair.original)
     let isTeaser = pair.repeat < headCount
     return pair.isContained && distance > pullQuoteDistance && !isTeaser ? "it stands far from its counterpart" : nil
+}
+
+/// Whether a paragraph is another one with brackets behind it, as the caption of a picture that names who took it.
+///
+/// The paragraph belongs to the article; that it stands in the caption too is no reason to take it out.
+private func isCaption(_ longer: Int, of shorter: Int, in text: SegmentedDocument) -> Bool {
+    let words = text.words[text.paragraphs[shorter].words]
+    let longerWords = text.words[text.paragraphs[longer].words]
+    guard longerWords.count > words.count, zip(words, longerWords).allSatisfy({ $0.hash == $1.hash }) else {
+        return false
+    }
+    let end = Int(longerWords[longerWords.startIndex + words.count - 1].end)
+    let rest = text.document.utf8[end..<text.paragraphs[longer].range.upperBound].trimmed
+    return rest.prefix(8).contains(UInt8(ascii: "(")) && rest.last == UInt8(ascii: ")")
 }
 
 /// How many times as long as the shorter the longer of two paragraphs may be.

@@ -118,7 +118,8 @@ extension Rule {
             "near-repeat",
             "A paragraph that says what another one says in nearly the same words, such as a teaser above the full text "
                 + "or a pull quote.",
-            guards: "Numbers and names that differ make it another paragraph; lists, tables, code and verse stay.",
+            guards: "Numbers and names that differ make it another paragraph; lists, tables, code and verse stay, and "
+                + "so does what a caption repeats with a remark in brackets behind it.",
             limits: [
                 Limit(
                     name: "jaccard", value: 0.85, bounds: 0.5...1,
@@ -140,6 +141,16 @@ extension Rule {
                 The ferry leaves from the northern pier at noon every day, in any weather, said the mate.
                 ⟦The ferry also leaves from the northern pier at noon every day, in any weather, said the mate.
                 ⟧Tickets are sold on board.
+                """,
+                """
+                The ferry leaves from the northern pier at noon every day.
+                It rained, and all of them went home.
+                The ferry leaves from the northern pier at noon every day. (Anna Berg/The Harbour Post)
+                """,
+                """
+                >>> from ferry import leave; leave(pier='north', hour=12, day='any', weather='any', crew='all')
+                It leaves.
+                >>> from ferry import leave; leave(pier='north', hour=12, day='any', weather='any', crew='all', late=True)
                 """,
                 """
                 The ferry carried 410 people from the northern pier at noon that day, in any weather, said the mate.
