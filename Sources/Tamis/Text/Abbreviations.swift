@@ -1,4 +1,5 @@
-// Examples: no sentence ends in "Dr. Who", "the U.S. Army", "J. K. Rowling", "No. 5"; one ends in "the U.S. The rest".
+// Examples: no sentence ends in "Dr. Who", "the U.S. Army", "J. K. Rowling", "No. 5", "am 5. Februar"; one ends in
+// "the U.S. The rest".
 
 /// Words whose full stop does not end a sentence.
 struct Abbreviations: @unchecked Sendable {
@@ -21,6 +22,11 @@ struct Abbreviations: @unchecked Sendable {
         because however also then now not is are was were do does did has have had will would can could
         der die das ein eine es er sie wir und aber le la les un une il elle ils nous mais et el los las una pero y o
         """
+    /// Make the number behind them an ordinal, which German writes with a full stop: "im 19. Jahrhundert".
+    private static let ordinal: StaticString = """
+        der die das des dem den am im vom zum zur beim bis ab seit und oder mitte anfang ende jeder jeden jedes jedem
+        dieser diesem diesen ihr ihrem ihren sein seinem seinen unser unserem unseren
+        """
 
     private struct Kinds: OptionSet {
         let rawValue: UInt8
@@ -28,6 +34,7 @@ struct Abbreviations: @unchecked Sendable {
         static let numbered = Kinds(rawValue: 2)
         static let trailing = Kinds(rawValue: 4)
         static let starter = Kinds(rawValue: 8)
+        static let ordinal = Kinds(rawValue: 16)
     }
 
     static let shared = Abbreviations()
@@ -42,7 +49,7 @@ struct Abbreviations: @unchecked Sendable {
         self.table = UnsafePointer(table)
         for (list, kind) in [
             (Self.leading, Kinds.leading), (Self.numbered, .numbered), (Self.trailing, .trailing),
-            (Self.starters, .starter),
+            (Self.starters, .starter), (Self.ordinal, .ordinal),
         ] {
             list.withUTF8Buffer { list in
                 for word in list.split(whereSeparator: \.isASCIIWhiteSpace) {
@@ -74,9 +81,11 @@ struct Abbreviations: @unchecked Sendable {
         guard start < sentence.upperBound, sentence.upperBound - start <= 12 else { return false }
         let word = UnsafeBufferPointer(rebasing: utf8[start..<sentence.upperBound])
         if word[0].isASCIIDigit {
-            // A number is an item's only at the very start: "1. First".
             guard word.count <= 3, word.allSatisfy(\.isASCIIDigit) else { return false }
-            return utf8.trimmed(sentence.lowerBound..<start).isEmpty
+            // A number is an item's only at the very start: "1. First".
+            let before = utf8.trimmed(sentence.lowerBound..<start)
+            if before.isEmpty { return true }
+            return word.count <= 2 && endsInOrdinalWord(utf8, before) && !startsSentence(utf8, next)
         }
         let kinds = kinds(of: word)
         if kinds.contains(.leading) { return true }
@@ -86,6 +95,12 @@ struct Abbreviations: @unchecked Sendable {
         }
         let isSuffix = kinds.contains(.trailing) && word[0].isASCIIUppercase
         return (isSuffix || Self.isInitials(word)) && !startsSentence(utf8, next)
+    }
+
+    /// Whether the word before a number makes it an ordinal.
+    private func endsInOrdinalWord(_ utf8: UnsafeBufferPointer<UInt8>, _ before: ByteRange) -> Bool {
+        let word = Self.wordStart(utf8, before)..<before.upperBound
+        return kinds(of: UnsafeBufferPointer(rebasing: utf8[word])).contains(.ordinal)
     }
 
     /// The start of the letters, digits and full stops before the sentence's end; a look at 16 bytes.

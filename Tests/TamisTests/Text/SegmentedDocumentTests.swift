@@ -36,6 +36,13 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "Am 5. Februar und im 19. Jahrhundert. Vom 3. und 4. Platz. Er war 42. Danach war sie am 7. Der Rest.",
+            [
+                "Am 5. Februar und im 19. Jahrhundert.", "Vom 3. und 4. Platz.", "Er war 42.", "Danach war sie am 7.",
+                "Der Rest.",
+            ]
+        ),
         ("Dr. Who paid $3.50. Did he? “Yes.” He did.", ["Dr. Who paid $3.50.", "Did he?", "“Yes.”", "He did."]),
         (
             "It has come to A.I. The rest of the U.S. Army, e.g. J. K. Rowling.",
