@@ -7,6 +7,7 @@ struct Abbreviations: @unchecked Sendable {
     private static let leading: StaticString = """
         mr mrs ms dr prof sen rep gen gov lt col capt cpt cmdr sgt maj adm rev hon st mt ft messrs mme mlle mgr
         vs cf approx ca bzw evtl ggf inkl vgl sra srta sig dott ing pres supt msgr e.g i.e viz resp esp incl z.b d.h u.a
+        mio mrd tsd hrsg geb dhr mevr mw drs
         """
     /// End no sentence before a number.
     private static let numbered: StaticString = """
@@ -22,7 +23,7 @@ struct Abbreviations: @unchecked Sendable {
         because however also then now not is are was were do does did has have had will would can could
         der die das ein eine es er sie wir und aber le la les un une il elle ils nous mais et el los las una pero y o
         """
-    /// Make the number behind them an ordinal, which German writes with a full stop: "im 19. Jahrhundert".
+    /// Make the number behind them an ordinal, which German writes with a full stop.
     private static let ordinal: StaticString = """
         der die das des dem den am im vom zum zur beim bis ab seit und oder mitte anfang ende jeder jeden jedes jedem
         dieser diesem diesen ihr ihrem ihren sein seinem seinen unser unserem unseren

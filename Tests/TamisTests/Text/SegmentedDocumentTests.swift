@@ -51,6 +51,7 @@ import Testing
         ("今日は。元気？はい！", ["今日は。", "元気？", "はい！"]),
         ("Wait... what? See No. 5 at 10 a.m. on Jan. 3.", ["Wait... what?", "See No. 5 at 10 a.m. on Jan. 3."]),
         ("1. First point. Second.", ["1. First point.", "Second."]),
+        ("Sie kostet 5 Mio. Euro. Das ist viel.", ["Sie kostet 5 Mio. Euro.", "Das ist viel."]),
     ])
     func sentences(text: String, expected: [String]) {
         let document = Self.segmented(text)
