@@ -70,9 +70,9 @@ private func guardReason(_ pair: NearPair, _ text: SegmentedDocument, _ kinds: L
     guard endsSentence(bytes) else { return "it is no sentence" }
     guard !introduces(bytes) else { return "it introduces what follows" }
     if pair.isContained, isCaption(pair.original, of: pair.repeat, in: text) { return "its counterpart is a caption" }
-    let distance = abs(pair.repeat - pair.original)
-    let isTeaser = pair.repeat < headCount
-    return pair.isContained && distance > pullQuoteDistance && !isTeaser ? "it stands far from its counterpart" : nil
+    let isFar = abs(pair.repeat - pair.original) > farDistance
+    let isTeaser = pair.repeat < headCount || !pair.isContained && pair.original < headCount
+    return isFar && !isTeaser ? "it stands far from its counterpart" : nil
 }
 
 /// Whether a paragraph is another one with brackets behind it, as the caption of a picture that names who took it.
@@ -93,10 +93,11 @@ private func isCaption(_ longer: Int, of shorter: Int, in text: SegmentedDocumen
 private let lengthRatioLimit = 40
 
 /// How many paragraphs at the start of a text a teaser may be among.
-private let headCount = 5
+let headCount = 5
 
-/// How many paragraphs a pull quote may stand away from the paragraph it is from.
-private let pullQuoteDistance = 6
+/// How many paragraphs a repeat may stand away from its counterpart, if neither is a teaser: what guides and references
+/// say of one thing in one place, and of another in another, differs by a word.
+private let farDistance = 6
 
 /// Finds earlier paragraphs that share a run of three words.
 ///

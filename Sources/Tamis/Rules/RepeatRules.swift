@@ -96,7 +96,9 @@ extension Rule {
             matches: { context in repeatedParagraphs(in: context.text) }),
         Rule(
             "repeated-sentence", "A sentence that stands earlier in the document, word for word.",
-            guards: "It has five words or more and is no question, and at least 40 % of its paragraph's words stay.",
+            guards: "It has five words or more, asks nothing, and at least 40 % of its paragraph's words stay. One "
+                + "that repeats alone, without the sentence beside it, goes only where its copy stands in the same "
+                + "paragraph or in the first five.",
             limits: [
                 Limit(
                     name: "word_count", value: 5, bounds: 3...100, summary: "the fewest words of a sentence that goes"),
@@ -112,6 +114,24 @@ extension Rule {
                 Tickets are sold on board.
                 """,
                 "He said no. She said no. He said no.",
+                """
+                Bread
+                Anna Berg
+                It takes a day.
+                Flour
+                Water
+                Mix the flour with the water. Let it rest for five minutes.
+                Add the salt and fold the dough twice. Let it rest for five minutes.
+                """,
+                """
+                Bread
+                Anna Berg
+                It takes a day.
+                Flour
+                Water
+                Fold the dough twice from each side. Let it rest for five minutes. Then knead it again.
+                This is how it is done. ⟦Fold the dough twice from each side. Let it rest for five minutes. ⟧It is soft now.
+                """,
             ],
             matches: { context in repeatedSentences(in: context) }),
         Rule(
@@ -119,7 +139,8 @@ extension Rule {
             "A paragraph that says what another one says in nearly the same words, such as a teaser above the full text "
                 + "or a pull quote.",
             guards: "Numbers and names that differ make it another paragraph; lists, tables, code and verse stay, and "
-                + "so does what a caption repeats with a remark in brackets behind it.",
+                + "so does what a caption repeats with a remark in brackets behind it. Over six paragraphs away goes only "
+                + "what the first five have.",
             limits: [
                 Limit(
                     name: "jaccard", value: 0.85, bounds: 0.5...1,
@@ -151,6 +172,21 @@ extension Rule {
                 >>> from ferry import leave; leave(pier='north', hour=12, day='any', weather='any', crew='all')
                 It leaves.
                 >>> from ferry import leave; leave(pier='north', hour=12, day='any', weather='any', crew='all', late=True)
+                """,
+                """
+                Bread
+                Anna Berg
+                It takes a day.
+                Flour
+                Water
+                The setting for ovens tells the baker when it may be opened and what is taken out of it.
+                Salt
+                Oil
+                Yeast
+                Time
+                Heat
+                Steam
+                The setting for stoves tells the baker when it may be opened and what is taken out of it.
                 """,
                 """
                 The ferry carried 410 people from the northern pier at noon that day, in any weather, said the mate.

@@ -44,6 +44,8 @@ private struct SentenceSearch {
     let isRepeated: [Bool]
     let kinds: LineKinds
     let keptFraction: Double
+    /// Where the first paragraphs end, in which a teaser may stand.
+    private var headEnd: Int { text.paragraphs.prefix(headCount).last?.range.upperBound ?? 0 }
 
     func matches(inSentences sentences: Range<Int>, of paragraph: Segment) -> [Match] {
         let repeated = sentences.filter { isRepeated[$0] }
@@ -60,7 +62,9 @@ private struct SentenceSearch {
         return repeated.map { index in
             let sentence = text.sentences[index]
             let evidence = Evidence.repeats(text.sentences[firsts[index]].range, similarity: 1)
-            if let reason { return .spared(sentence.range, evidence, because: reason) }
+            if let reason = reason ?? guardReason(index, in: sentences) {
+                return .spared(sentence.range, evidence, because: reason)
+            }
             // White space goes with the sentence before it, but at the end of a paragraph with the one after it.
             let range =
                 index > lastStanding
@@ -68,5 +72,18 @@ private struct SentenceSearch {
                 : sentence.range.lowerBound..<min(sentence.end, paragraph.range.upperBound)
             return .cut(range, evidence)
         }
+    }
+
+    /// Why a sentence stays though enough of its paragraph would; nil where it goes.
+    ///
+    /// A scraper repeats what stands at the head, or several sentences together. One alone between others is how recipes,
+    /// references and guides are written: "Let it rest for five minutes."
+    private func guardReason(_ index: Int, in sentences: Range<Int>) -> String? {
+        let first = firsts[index]
+        let isInHead = text.sentences[first].range.lowerBound < headEnd
+        let isInRun = [index - 1, index + 1].contains { neighbour in
+            sentences.contains(neighbour) && isRepeated[neighbour] && firsts[neighbour] - first == neighbour - index
+        }
+        return isInHead || isInRun || sentences.contains(first) ? nil : "it recurs alone between other sentences"
     }
 }
