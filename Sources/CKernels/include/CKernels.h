@@ -11,6 +11,7 @@
 #include "characters.h"
 #include "cpu.h"
 #include "exact_folding.h"
+#include "line_columns.h"
 #include "line_finder.h"
 #include "line_network.h"
 #include "line_reading.h"

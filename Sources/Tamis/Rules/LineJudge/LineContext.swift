@@ -8,51 +8,21 @@
 //     It will meet again when …    -99   inside   0
 //     Share this                  +120   after    1 line from the last
 
+import CKernels
+
 /// What the lines of a text say about each other.
 ///
-/// A class, so that its columns are freed once and asking for a number needs no check for other owners.
+/// A class, so that asking for a number needs no check for other owners.
 final class LineContext {
     let table: LineTable
     let lineCount: Int
+    /// The columns of the table, all filled but for those of `LineSlot.gapScore` to `.introduction` and of runs.
+    private(set) var columns: tamis_line_columns
+
     /// The lines of the main span.
-    private(set) var span = 0..<0
+    var span: Range<Int> { Int(columns.span_start)..<Int(columns.span_end) }
     /// Words of prose in the text.
-    private(set) var proseWordCount = 0
-
-    /// What is known of a line among the others.
-    struct Line {
-        /// The score of the line by itself, held within ± `scoreLimit`.
-        var score: Int32 = 0
-        /// The part that the line's words make, held within ± `wordingLimit`.
-        var wording: Int32 = 0
-        /// How strongly words or a phrase speak for furniture.
-        var evidence: Int32 = 0
-        /// How many lines it is to the last prose before the line and the next behind it, 0 for prose itself.
-        var proseBehind: Int32 = 0
-        var proseAhead: Int32 = 0
-        /// The strongest evidence between the last prose and the line, and between the line and the next prose.
-        var sincePeak: Int32 = 0
-        var untilPeak: Int32 = 0
-        /// The sums of the lines before.
-        var before = Sums()
-    }
-
-    /// What some lines have together.
-    struct Sums {
-        var score: Int32 = 0
-        var wording: Int32 = 0
-        /// Lines that have words of furniture; lines that end like a sentence; words of prose.
-        var evidence: Int32 = 0
-        var sentence: Int32 = 0
-        var prose: Int32 = 0
-        /// Words that the prose has too, of how many.
-        var shared: Int32 = 0
-        var content: Int32 = 0
-    }
-
-    /// The lines; `margin` more on either side have only sums, so that windows need not end where the text does.
-    let lines: UnsafeMutablePointer<Line>
-    private static let margin = 16
+    var proseWordCount: Int { Int(columns.prose_words) }
 
     /// 64 units are a factor of e in the odds.
     static let unit = 64
@@ -64,48 +34,73 @@ final class LineContext {
     /// Words that speak for furniture in a line.
     private static let strongEvidence: Int32 = 96
 
-    /// Puts the scores of lines by themselves into context.
-    init(_ table: LineTable, scores: UnsafeBufferPointer<Int32>, wordingScores: UnsafeBufferPointer<Int32>) {
+    /// Puts the lines of a table into context, where the scores of these by themselves and of their words are.
+    init(_ table: LineTable) {
         self.table = table
         lineCount = table.lineCount
-        lines = .allocate(capacity: lineCount + 2 * Self.margin) + Self.margin
-        sum(scores, wordingScores)
+        columns = table.columns
+        sum()
         lookBack()
     }
 
-    deinit { (lines - Self.margin).deallocate() }
+    /// What the lines before a line have together.
+    private struct Sums {
+        var score: Int32 = 0
+        var wording: Int32 = 0
+        var evidence: Int32 = 0
+        var sentence: Int32 = 0
+        var prose: Int32 = 0
+        var shared: Int32 = 0
+        var content: Int32 = 0
 
-    private func sum(_ rawScores: UnsafeBufferPointer<Int32>, _ rawWordings: UnsafeBufferPointer<Int32>) {
+        @inline(__always)
+        func write(_ columns: tamis_line_columns, _ index: Int) {
+            columns.score_sum[index] = score
+            columns.wording_sum[index] = wording
+            columns.evidence_sum[index] = evidence
+            columns.sentence_sum[index] = sentence
+            columns.prose_sum[index] = prose
+            columns.shared_sum[index] = shared
+            columns.content_sum[index] = content
+        }
+    }
+
+    /// Holds scores within their limits, and finds what stands before each line and the main span.
+    private func sum() {
+        let columns = columns
         var before = Sums()
-        (lines - Self.margin).initialize(repeating: Line(), count: Self.margin)
+        for index in -Int(TAMIS_COLUMN_MARGIN)..<0 { before.write(columns, index) }
         var last = -1
         var peak = -Self.wordingLimit
+        var wordCount: Int32 = 0
         var best = (sum: 0, range: 0..<0)
         var running = (sum: 0, start: 0)
         for index in 0..<lineCount {
-            let score = max(-Self.scoreLimit, min(rawScores[index], Self.scoreLimit))
-            let wording = max(-Self.wordingLimit, min(rawWordings[index], Self.wordingLimit))
-            let isPhrase = table.value(.phraseKind, ofLine: index) != 0
+            let score = max(-Self.scoreLimit, min(columns.score[index], Self.scoreLimit))
+            let wording = max(-Self.wordingLimit, min(columns.wording[index], Self.wordingLimit))
+            let isPhrase = columns.rows[index].phrase_kind != 0
             let evidence = isPhrase ? max(wording, Self.phraseEvidence) : wording
-            let words = min(table.wordCounts[index], 60)
-            let sight = table.sights[index]
+            let words = min(columns.word_count[index], 60)
+            let sight = columns.sight[index]
             let isProse = sight == LineSight.prose.rawValue && score < -32
             if isProse {
                 last = index
                 peak = -Self.wordingLimit
             }
-            let proseBehind = last < 0 ? Self.farAway : Int32(truncatingIfNeeded: index &- last)
-            (lines + index).initialize(
-                to: Line(
-                    score: score, wording: wording, evidence: evidence, proseBehind: proseBehind, sincePeak: peak,
-                    before: before))
+            columns.score[index] = score
+            columns.wording[index] = wording
+            columns.evidence[index] = evidence
+            columns.prose_behind[index] = last < 0 ? Self.farAway : Int32(truncatingIfNeeded: index &- last)
+            columns.since_peak[index] = peak
+            before.write(columns, index)
             if !isProse { peak = max(peak, evidence) }
+            wordCount &+= words
             before.score &+= score
             before.wording &+= wording
             before.evidence &+= evidence > Self.strongEvidence ? 1 : 0
             before.sentence &+= sight <= LineSight.sentence.rawValue ? 1 : 0
             before.prose &+= isProse ? words : 0
-            let shared = UInt32(truncatingIfNeeded: table.value(.shared, ofLine: index))
+            let shared = UInt32(truncatingIfNeeded: columns.shared[index])
             before.shared &+= shared < 29 ? Int32(bitPattern: shared % 5) : 0
             before.content &+= shared < 29 ? Int32(bitPattern: shared / 5) : 4
             // A line counts for the span as its words do, and a short one not for nothing.
@@ -114,36 +109,70 @@ final class LineContext {
             running.sum &+= gain
             if running.sum > best.sum { best = (running.sum, running.start..<index &+ 1) }
         }
-        (lines + lineCount).initialize(repeating: Line(before: before), count: Self.margin)
-        span = best.range
-        proseWordCount = Int(before.prose)
+        for index in lineCount..<lineCount + Int(TAMIS_COLUMN_MARGIN) { before.write(columns, index) }
+        lookAtPage(span: best.range, wordCount: Int(wordCount), proseWordCount: before.prose)
     }
 
+    /// Notes what holds for all lines.
+    private func lookAtPage(span: Range<Int>, wordCount: Int, proseWordCount: Int32) {
+        columns.span_start = Int32(truncatingIfNeeded: span.lowerBound)
+        columns.span_end = Int32(truncatingIfNeeded: span.upperBound)
+        columns.prose_words = proseWordCount
+        var shortCount = 0
+        for index in span where columns.sight[index] >= LineSight.short.rawValue { shortCount += 1 }
+        let proseShare = shareBin(Int(proseWordCount), of: wordCount, steps: 7)
+        columns.page_prose = Int32(proseShare * 8 + shareBin(span.count, of: lineCount, steps: 7))
+        columns.short_share = Int32(shareBin(shortCount, of: span.count, steps: 7))
+    }
+
+    /// Finds what stands behind each line.
     private func lookBack() {
+        let columns = columns
         var next = -1
         var peak = -Self.wordingLimit
+        var share = proseShare(before: lineCount)
         for index in stride(from: lineCount - 1, through: 0, by: -1) {
-            let isProse = lines[index].proseBehind == 0
+            let isProse = columns.prose_behind[index] == 0
             if isProse {
                 next = index
                 peak = -Self.wordingLimit
+                share = proseShare(before: index)
             }
-            lines[index].untilPeak = peak
-            lines[index].proseAhead = next < 0 ? Self.farAway : Int32(truncatingIfNeeded: next - index)
-            if !isProse { peak = max(peak, lines[index].evidence) }
+            columns.prose_before[index] = share
+            columns.until_peak[index] = peak
+            columns.prose_ahead[index] = next < 0 ? Self.farAway : Int32(truncatingIfNeeded: next &- index)
+            if !isProse { peak = max(peak, columns.evidence[index]) }
         }
     }
 
-    /// What the lines of a window have together, which is at most `margin` lines longer than the text on either side.
-    @inline(__always)
-    func sum(_ lower: Int, _ upper: Int, of number: (Sums) -> Int32) -> Int {
-        Int(number(lines[upper].before) &- number(lines[lower].before))
+    private func proseShare(before index: Int) -> UInt8 {
+        UInt8(truncatingIfNeeded: shareBin(Int(columns.prose_sum[index]), of: proseWordCount, steps: 7))
     }
 
-    /// The mean score of the lines of a window that there are.
+    /// What the lines of a range have together, by a column of sums.
     @inline(__always)
-    func mean(_ lower: Int, _ upper: Int) -> Int {
-        let count = min(upper, lineCount) &- max(lower, 0)
-        return count > 0 ? sum(lower, upper) { $0.score } / count : 0
+    func sum(_ lines: Range<Int>, of column: UnsafeMutablePointer<Int32>) -> Int {
+        Int(column[lines.upperBound] &- column[lines.lowerBound])
+    }
+
+    /// Whether the second look has nothing to say about a line: prose that the first look is sure of.
+    @inline(__always)
+    func isCertainProse(_ index: Int) -> Bool {
+        columns.score[index] < Self.certainScore && columns.sight[index] == LineSight.prose.rawValue
+    }
+
+    /// Odds of 1 to 100.
+    private static let certainScore: Int32 = -300
+
+    /// A line's values of all slots.
+    func values(ofLine index: Int) -> [UInt8] {
+        let own = withUnsafeBytes(of: columns.rows[index]) { Array($0) }
+        return own
+            + [UInt8](unsafeUninitializedCapacity: Int(TAMIS_AROUND_SLOTS)) { values, count in
+                withUnsafePointer(to: columns) { columns in
+                    tamis_values_around_on(tamis_cpu_chosen(), columns, index, values.baseAddress)
+                }
+                count = Int(TAMIS_AROUND_SLOTS)
+            }
     }
 }
