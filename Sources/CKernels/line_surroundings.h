@@ -9,64 +9,22 @@
 #ifndef TAMIS_LINE_SURROUNDINGS_H
 #define TAMIS_LINE_SURROUNDINGS_H
 
-#include <string.h>
-
+#include "eight_numbers.h"
 #include "line_columns.h"
 
-// Vectors are handed to functions that are inlined everywhere, so there is no convention of calls to keep.
-#pragma clang diagnostic ignored "-Wpsabi"
-
-#define INLINE static inline __attribute__((always_inline))
-
-typedef int32_t eight __attribute__((vector_size(32)));
 typedef uint16_t eight_shorts __attribute__((vector_size(16)));
-typedef float eight_floats __attribute__((vector_size(32)));
 
 // The offset of a value of a slot among weights, for each slot and eight lines: see `tamis_line_network`.
 typedef eight_shorts tamis_offsets_around[TAMIS_AROUND_SLOTS];
 
-INLINE eight all(int32_t value) { return (eight){0} + value; }
-INLINE eight least(eight a, eight b) { return __builtin_elementwise_min(a, b); }
-INLINE eight most(eight a, eight b) { return __builtin_elementwise_max(a, b); }
-
-// Of each two numbers the first where `is_first` is -1, and the second where it is 0.
-INLINE eight choose(eight is_first, eight first, eight second) { return (first & is_first) | (second & ~is_first); }
-
-INLINE eight numbers(const int32_t *column) {
-    eight numbers;
-    memcpy(&numbers, column, sizeof numbers);
-    return numbers;
-}
-
-INLINE eight bytes(const uint8_t *column) {
-    typedef uint8_t eight_bytes __attribute__((vector_size(8)));
-    eight_bytes bytes;
-    memcpy(&bytes, column, sizeof bytes);
-    return __builtin_convertvector(bytes, eight);
-}
-
 // What the lines from `lower` to before `upper`, counted from each of eight lines, have together.
 INLINE eight window(const int32_t *sums, int lower, int upper) { return numbers(sums + upper) - numbers(sums + lower); }
-
-// Quotients of numbers below 2^12, of which no float is on the wrong side of a whole number.
-INLINE eight quotient(eight a, eight b) {
-    return __builtin_convertvector(
-        __builtin_convertvector(a, eight_floats) / __builtin_convertvector(b, eight_floats), eight);
-}
 
 // The same as `scoreBin`: `width` times `width` times half of `count` is below 2^16, so the factor tells the quotient.
 INLINE eight score_bin(eight score, int32_t width, int32_t count) {
     int32_t bound = count / 2 * width;
     eight place = most(least(score, all(bound - 1)), all(-bound)) + bound;
     return place * (65536 / width + 1) >> 16;
-}
-
-// The same as `tamis_octave`.
-INLINE eight octave(eight count) {
-    eight_floats number = __builtin_convertvector(count, eight_floats);
-    eight bits;
-    memcpy(&bits, &number, sizeof bits);
-    return choose(count < 2, count, (bits >> 22) - 254);
 }
 
 // Writes where the weights of the values of eight lines are, from line `first` on; `starts` are the offsets of each slot's first.
@@ -90,8 +48,6 @@ INLINE void look_around(
     PUT(SHARED, GIVEN(shared));
     PUT(GAP_SCORE, GIVEN(gap_score));
     PUT(GAP_PHRASES, GIVEN(gap_phrases));
-    PUT(HEADER, GIVEN(header));
-    PUT(INTRODUCTION, GIVEN(introduction));
     PUT(RUN_WORDING, GIVEN(run_wording));
     PUT(RUN_COPIES, GIVEN(run_copies));
     PUT(RUN_SCORE, GIVEN(run_score));
@@ -146,6 +102,10 @@ INLINE void look_around(
 #define DISTANCE_CLASS(bin) ((bin) + ((bin) > 3) + ((bin) > 5))
     PUT(PROSE_DISTANCE, DISTANCE_CLASS(to_last) * 8 + DISTANCE_CLASS(to_next));
     PUT(PROSE_BEFORE, GIVEN(prose_before) * 6 + coarse);
+    const eight header = octave(numbers(c->header_behind + first)) >> 1;
+    PUT(HEADER, GIVEN(header_kind) + least(header, all(8)));
+    const eight colon_behind = numbers(c->colon_behind + first), colon = least(octave(colon_behind) >> 1, all(6));
+    PUT(INTRODUCTION, (colon - (colon_behind >= TAMIS_FAR_AWAY)) * 5 + coarse);
     const eight is_before = index < c->span_start, is_behind = index >= c->span_end;
     const eight inside = least(index - c->span_start, c->span_end - 1 - index);
     const eight outside = choose(is_before, c->span_start - index, index - c->span_end + 1);

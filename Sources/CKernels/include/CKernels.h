@@ -21,6 +21,7 @@
 #include "near_folding.h"
 #include "pair_finder.h"
 #include "pair_sort.h"
+#include "prefetch.h"
 #include "quote_finder.h"
 #include "shingles.h"
 #include "split_blocks.h"

@@ -29,6 +29,8 @@ final class LineReadings {
         }
     }
 
+    private static let fewestLinesToPrefetch = 24
+
     private func read(
         _ lines: UnsafeBufferPointer<Segment>, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>,
         _ phrases: [PhraseIndex.Hit?], weights: LineWeights, origins: [Int], old: LineReadings?
@@ -40,6 +42,11 @@ final class LineReadings {
         line.text = utf8.baseAddress
         line.text_count = utf8.count
         line.function_words = StopWordSet.shared.places
+        // Where it pays: by single words the tables would come one line of a cache at a time.
+        if old == nil, lines.count >= Self.fewestLinesToPrefetch {
+            StopWordSet.shared.prefetch()
+            weights.wordings.prefetch()
+        }
         let known = old.map { (rows: $0.rows, records: $0.records) }
         for index in lines.indices {
             let row = rows + index

@@ -95,12 +95,5 @@ struct LineRuns {
     }
 
     @inline(__always)
-    private static func isPlain(_ index: Int, _ context: LineContext) -> Bool {
-        let columns = context.columns
-        guard columns.sight[index] >= LineSight.long.rawValue, columns.rows[index].phrase_kind == 0 else {
-            return false
-        }
-        let wording = columns.wording[index]
-        return wording <= 83 || wording < LineContext.wordingLimit && columns.word_count[index] > 5
-    }
+    private static func isPlain(_ index: Int, _ context: LineContext) -> Bool { context.columns.is_plain[index] != 0 }
 }

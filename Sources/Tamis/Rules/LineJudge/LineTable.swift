@@ -34,7 +34,7 @@ final class LineTable: @unchecked Sendable {
         let rowStride = MemoryLayout<tamis_line_row>.stride
         // A row is read in one piece that goes beyond it.
         let memory = UnsafeMutableRawPointer.allocate(
-            byteCount: stride * (16 * 4 + 2 * 2 + 11) + (lineCount + 1) * rowStride, alignment: 16)
+            byteCount: stride * (18 * 4 + 2 * 2 + 12) + (lineCount + 1) * rowStride, alignment: 16)
         var next = memory
         func column<Number: FixedWidthInteger>(_: Number.Type) -> UnsafeMutablePointer<Number> {
             defer { next += stride * MemoryLayout<Number>.stride }
@@ -47,15 +47,16 @@ final class LineTable: @unchecked Sendable {
         (columns.word_count, columns.first_copy) = (numbers(), numbers())
         (columns.score, columns.wording, columns.evidence) = (numbers(), numbers(), numbers())
         (columns.prose_behind, columns.prose_ahead) = (numbers(), numbers())
+        (columns.header_behind, columns.colon_behind) = (numbers(), numbers())
         (columns.since_peak, columns.until_peak) = (numbers(), numbers())
         (columns.score_sum, columns.wording_sum, columns.evidence_sum) = (numbers(), numbers(), numbers())
         (columns.sentence_sum, columns.prose_sum) = (numbers(), numbers())
         (columns.shared_sum, columns.content_sum) = (numbers(), numbers())
         (columns.signature, columns.stop_words) = (column(UInt16.self), column(UInt16.self))
         (columns.sight, columns.prose_before, columns.copies, columns.shared) = (bytes(), bytes(), bytes(), bytes())
-        (columns.gap_score, columns.gap_phrases, columns.header) = (bytes(), bytes(), bytes())
-        (columns.introduction, columns.run_wording) = (bytes(), bytes())
-        (columns.run_copies, columns.run_score) = (bytes(), bytes())
+        (columns.phrase_kind, columns.header_kind, columns.is_plain) = (bytes(), bytes(), bytes())
+        (columns.gap_score, columns.gap_phrases) = (bytes(), bytes())
+        (columns.run_wording, columns.run_copies, columns.run_score) = (bytes(), bytes(), bytes())
         columns.rows = next.bindMemory(to: tamis_line_row.self, capacity: lineCount + 1)
         for index in -margin..<0 { columns.signature[index] = .max }
         for index in lineCount..<lineCount + margin { columns.signature[index] = .max }
@@ -63,21 +64,16 @@ final class LineTable: @unchecked Sendable {
     }
 
     private func take(_ readings: LineReadings, _ lines: UnsafeBufferPointer<Segment>) {
-        let columns = columns
-        var place = 0
-        for index in lines.indices {
-            let start = lines[index].range.lowerBound
-            while place < readings.count, readings.records[place].start < start { place += 1 }
-            precondition(place < readings.count && readings.records[place].start == start, "a line was not read")
-            let record = readings.records + place
-            columns.rows[index] = readings.rows[place]
-            columns.word_count[index] = record.pointee.word_count
-            columns.score[index] = record.pointee.score
-            columns.wording[index] = record.pointee.wording_score
-            columns.signature[index] = record.pointee.signature
-            columns.stop_words[index] = record.pointee.stop_words
-            columns.sight[index] = record.pointee.sight
-            place += 1
+        let (rows, records, count) = (readings.rows, readings.records, readings.count)
+        withUnsafePointer(to: columns) { columns in
+            var place = 0
+            for index in lines.indices {
+                let start = lines[index].range.lowerBound
+                while place < count, records[place].start < start { place &+= 1 }
+                precondition(place < count && records[place].start == start, "a line was not read")
+                tamis_take_line(columns, index, rows + place, records + place)
+                place &+= 1
+            }
         }
     }
 

@@ -21,10 +21,9 @@ struct Programmes {
         let columns = table.columns
         var candidates: [Int] = []
         for index in 0..<table.lineCount {
-            let row = columns.rows[index]
-            if columns.sight[index] < LineSight.long.rawValue || row.phrase_kind != 0 {
+            if columns.sight[index] < LineSight.long.rawValue || columns.phrase_kind[index] != 0 {
                 takeLists(of: &candidates, before: index, in: text)
-            } else if row.digits >= Self.leastDigits {
+            } else if columns.rows[index].digits >= Self.leastDigits {
                 if let last = candidates.last, index - last > Self.mostLinesBetween + 1 {
                     takeLists(of: &candidates, before: index, in: text)
                 }

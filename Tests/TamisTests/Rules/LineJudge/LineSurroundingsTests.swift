@@ -37,7 +37,10 @@ import Testing
             columns.word_count[index] = number(below: number(below: 80) + 1)
             columns.signature[index] = UInt16(number(below: 3) << 12 | number(below: 2))
             columns.shared[index] = columns.sight[index] == 0 ? 29 : UInt8(number(below: 25))
-            columns.rows[index].phrase_kind = number(below: 20) == 0 ? 3 : 0
+            columns.phrase_kind[index] = number(below: 20) == 0 ? UInt8(number(below: 8)) : 0
+            columns.rows[index].phrase_kind = columns.phrase_kind[index]
+            columns.rows[index].phrase_zone = number(below: 40) == 0 ? 16 : 1
+            columns.rows[index].ending = UInt8(number(below: 16))
         }
         let context = LineContext(table)
         _ = context.writeCommonSlots()
@@ -56,6 +59,65 @@ import Testing
                 }
             }
         }
+    }
+
+    /// Scores that are within their bounds stay, so that a context can be made anew.
+    @Test func linesArePutIntoContext() {
+        for context in contexts {
+            for set in Self.sets {
+                var columns = context.columns
+                (columns.span_start, columns.span_end, columns.prose_words) = (-1, -1, -1)
+                for index in 0..<context.lineCount { columns.evidence[index] = -1 }
+                tamis_put_into_context_on(set, &columns)
+                expectSums(columns)
+                expectSpan(columns)
+            }
+        }
+    }
+
+    private func expectSums(_ columns: tamis_line_columns) {
+        var sums = [Int32](repeating: 0, count: 7)
+        for index in 0..<columns.line_count {
+            let before = [
+                columns.score_sum, columns.wording_sum, columns.evidence_sum, columns.sentence_sum, columns.prose_sum,
+                columns.shared_sum, columns.content_sum,
+            ]
+            #expect(before.map { $0![index] } == sums)
+            let (score, wording, sight) = (columns.score[index], columns.wording[index], columns.sight[index])
+            let (shared, isPhrase) = (Int32(columns.shared[index]), columns.phrase_kind[index] != 0)
+            let isProse = Int(sight) == LineSight.prose.rawValue && score < -32
+            let isPlain =
+                sight >= LineSight.long.rawValue && !isPhrase
+                && (wording <= 83 || wording < 160 && columns.word_count[index] > 5)
+            #expect((columns.is_plain[index] != 0) == isPlain)
+            #expect(columns.evidence[index] == (isPhrase ? max(wording, 120) : wording))
+            #expect(abs(score) <= 320 && abs(wording) <= 160)
+            let line: [Int32] = [
+                score, wording, columns.evidence[index] > 96 ? 1 : 0, sight <= LineSight.sentence.rawValue ? 1 : 0,
+                isProse ? min(columns.word_count[index], 60) : 0, shared < 29 ? shared % 5 : 0,
+                shared < 29 ? shared / 5 : 4,
+            ]
+            sums = zip(sums, line).map { $0 + $1 }
+        }
+        #expect(columns.prose_words == sums[4])
+    }
+
+    /// The main span has the largest sum of gains, and ends with the first line at which a run has so much.
+    private func expectSpan(_ columns: tamis_line_columns) {
+        let gains = (0..<columns.line_count).map { index in
+            Int(-columns.score[index] - 16) * Int(min(columns.word_count[index], 40) + 4)
+        }
+        var best = (sum: 0, end: 0)
+        for index in gains.indices {
+            var sum = 0
+            for start in stride(from: index, through: 0, by: -1) {
+                sum += gains[start]
+                if sum > best.sum { best = (sum, index + 1) }
+            }
+        }
+        let span = Int(columns.span_start)..<Int(columns.span_end)
+        #expect(gains[span].reduce(0, +) == best.sum)
+        #expect(span.upperBound == best.end)
     }
 
     /// Sums of sixteen bits run over alike; lines that are not asked keep what they have.
@@ -111,126 +173,5 @@ import Testing
                 #expect(scores == expected)
             }
         }
-    }
-}
-
-/// The values of the slots that ask for the surroundings of a line, one after the other.
-private struct PlainSurroundings {
-    private let context: LineContext
-    private let columns: tamis_line_columns
-    private let index: Int
-
-    init(_ context: LineContext, _ index: Int) {
-        (self.context, self.index) = (context, index)
-        columns = context.columns
-    }
-
-    private var count: Int { context.lineCount }
-    private var sight: Int { Int(columns.sight[index]) }
-
-    var values: [Int] {
-        let given = [columns.copies, columns.shared].map { Int($0![index]) }
-        let gaps = [columns.gap_score, columns.gap_phrases, columns.header, columns.introduction]
-        let runs = [columns.run_wording, columns.run_copies, columns.run_score]
-        return given + scores + [kinds] + place + [spanKind, likeness, endings, copyPlace]
-            + gaps.map { Int($0![index]) }
-            + peaks + [signature, cohesion] + runs.map { Int($0![index]) }
-    }
-
-    private func sum(_ lower: Int, _ upper: Int, of column: UnsafeMutablePointer<Int32>) -> Int {
-        context.sum(max(index + lower, 0)..<max(min(index + upper, count), 0), of: column)
-    }
-
-    private var scores: [Int] {
-        func score(_ index: Int) -> Int { scoreBin(Int(columns.score[index]), width: 56, count: 10) }
-        func mean(_ lower: Int, _ upper: Int) -> Int {
-            let lineCount = min(index + upper, count) - max(index + lower, 0)
-            return lineCount > 0 ? sum(lower, upper, of: columns.score_sum) / lineCount : 0
-        }
-        return [
-            scoreBin(Int(columns.score[index]), width: 20, count: 32), index > 0 ? score(index - 1) : 10,
-            index + 1 < count ? score(index + 1) : 10, scoreBin(mean(-3, 4), width: 36, count: 16),
-            index + 1 < count ? scoreBin(mean(1, 7), width: 36, count: 16) : 8,
-        ]
-    }
-
-    private var peaks: [Int] {
-        let all = min(sum(-14, 15, of: columns.evidence_sum), 5)
-        let near = min(sum(-5, 6, of: columns.evidence_sum) - sum(0, 1, of: columns.evidence_sum), 5)
-        return [columns.since_peak, columns.until_peak].map {
-            scoreBin(Int($0![index]), width: 32, count: 10) * 6 + sight
-        } + [near * 6 + all]
-    }
-
-    private var kinds: Int {
-        let before = index > 0 ? Int(columns.sight[index - 1]) : LineSight.bare.rawValue
-        let after = index + 1 < count ? Int(columns.sight[index + 1]) : LineSight.bare.rawValue
-        return before * 36 + sight * 6 + after
-    }
-
-    private var likeness: Int {
-        let words = columns.word_count[index]
-        func isLike(_ place: Int) -> Bool {
-            columns.sight[place] == columns.sight[index] && abs(columns.word_count[place] - words) * 4 <= words + 4
-        }
-        func opensLike(_ place: Int) -> Bool { columns.signature[place] >> 12 == columns.signature[index] >> 12 }
-        var likeness = 0
-        if index > 0 { likeness += (isLike(index - 1) ? 1 : 0) + (opensLike(index - 1) ? 4 : 0) }
-        if index + 1 < count { likeness += (isLike(index + 1) ? 2 : 0) + (opensLike(index + 1) ? 8 : 0) }
-        return likeness
-    }
-
-    private var signature: Int {
-        let near = max(index - 4, 0)..<min(index + 5, count)
-        let alikeCount = near.count { columns.signature[$0] == columns.signature[index] } - 1
-        return alikeCount * 5 + Int(columns.signature[index] & 7)
-    }
-
-    private var endings: Int {
-        let own = sight <= LineSight.sentence.rawValue ? 1 : 0
-        return min(sum(-4, 5, of: columns.sentence_sum) - own, 4) * 6 + sight
-    }
-
-    private var cohesion: Int {
-        let content = sum(-8, 9, of: columns.content_sum)
-        let shared = shareBin(sum(-8, 9, of: columns.shared_sum), of: content, steps: 9)
-        return shared * 4 + min(content / 8, 3)
-    }
-
-    private func zone(_ index: Int) -> Int {
-        index < context.span.lowerBound ? 0 : index < context.span.upperBound ? 1 : 2
-    }
-
-    private var spanKind: Int {
-        let short = context.span.count { columns.sight[$0] >= LineSight.short.rawValue }
-        return shareBin(short, of: context.span.count, steps: 7) * 6 + sight
-    }
-
-    private var copyPlace: Int { zone(Int(columns.first_copy[index])) * 3 + zone(index) }
-
-    private var place: [Int] {
-        let score = columns.score[index]
-        let own = score < -160 ? 0 : score < -48 ? 1 : score < 48 ? 2 : score < 160 ? 3 : 4
-        let distanceClasses = [0, 1, 2, 3, 3, 4, 4, 5, 6, 7]
-        let isProse = (0..<count).map { columns.sight[$0] == LineSight.prose.rawValue && columns.score[$0] < -32 }
-        let behind = isProse[...index].lastIndex(of: true).map { index - $0 } ?? count + 1000
-        let ahead = isProse[index...].firstIndex(of: true).map { $0 - index } ?? count + 1000
-        let proseDistance =
-            distanceClasses[octaveBin(behind, limit: 9)] * 8 + distanceClasses[octaveBin(ahead, limit: 9)]
-        let before = shareBin(Int(columns.prose_sum[index]), of: context.proseWordCount, steps: 7)
-        let (span, side) = (context.span, zone(index))
-        let distance =
-            side == 0
-            ? span.lowerBound - index
-            : side == 2 ? index - span.upperBound + 1 : min(index - span.lowerBound, span.upperBound - 1 - index)
-        let far = distance > 10 ? 2 : distance > 3 ? 1 : 0
-        let zone = side == 0 ? 2 - far : side == 2 ? 5 + far : distance < 2 ? 3 : 4
-        let words = (0..<count).reduce(0) { $0 + Int(min(columns.word_count[$1], 60)) }
-        let prose = shareBin(context.proseWordCount, of: words, steps: 7) * 8
-        return [
-            proseDistance, before * 6 + own, zone * 5 + own, side * 8 + min(octaveBin(distance, limit: 15) / 2, 7),
-            octaveBin(index, limit: 15), octaveBin(count - 1 - index, limit: 15), index * 10 / count,
-            prose + shareBin(span.count, of: count, steps: 7),
-        ]
     }
 }
