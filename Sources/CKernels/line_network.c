@@ -6,104 +6,135 @@
 //     first sum        7  + 9  +  bias 100  =  116           116 · output 64  / 128 = 58
 //     second sum     -80  - 3  +  bias  20  =  -63, so 0       0 · output 12  / 128 =  0
 //     score                                                  = 54
+//
+// What lines see around them is worked out for eight of them, the network asks line by line: weights are read one after the
+// other, since a gathering instruction takes longer than as many of one weight each.
 #include "line_network.h"
 
-#include <string.h>
+#include "line_surroundings.h"
 
-static int32_t sum_portable(const tamis_slot_weights *table, const uint8_t *row) {
+typedef uint8_t sixteen_bytes __attribute__((vector_size(16)));
+typedef uint16_t sixteen __attribute__((vector_size(2 * TAMIS_HIDDEN_SUMS)));
+
+// Sixteen values of a row as numbers.
+INLINE sixteen numbers_of(const uint8_t *values) {
+    sixteen_bytes bytes;
+    memcpy(&bytes, values, sizeof bytes);
+    return __builtin_convertvector(bytes, sixteen);
+}
+
+int32_t tamis_sum_own_weights(const tamis_own_weights *table, const tamis_line_row *row) {
+    sixteen starts;
+    uint16_t places[sizeof *row];
+    memcpy(&starts, table->starts, sizeof starts);
+    starts += numbers_of(&row->separators);
+    memcpy(places, &starts, sizeof starts);
+    places[16] = table->starts[16] + row->phrase_kind;
+    places[17] = table->starts[17] + row->phrase_zone;
     int32_t sum = 0;
-    for (size_t slot = 0; slot < table->slots; slot++) sum += table->weights[table->starts[slot] + row[slot]];
+    for (size_t slot = 0; slot < sizeof *row; slot++) sum += table->weights[places[slot]];
     return sum;
 }
 
-static int32_t score_portable(const tamis_line_network *network, const uint8_t *row) {
-    typedef uint16_t sixteen __attribute__((vector_size(2 * TAMIS_HIDDEN_SUMS)));
-    const tamis_slot_weights *direct = &network->direct;
-    sixteen sums, weights;
+typedef int16_t sixteen_signed __attribute__((vector_size(2 * TAMIS_HIDDEN_SUMS)));
+
+// What the sums count for, in 128ths.
+INLINE int32_t output_of(const tamis_line_network *network, sixteen_signed sums) {
+    typedef int32_t sixteen_long __attribute__((vector_size(4 * TAMIS_HIDDEN_SUMS)));
+    sixteen_signed output;
+    memcpy(&output, network->output, sizeof output);
+    sums = __builtin_elementwise_min(sums, (sixteen_signed){0} + TAMIS_HIDDEN_LIMIT);
+    sums = __builtin_elementwise_max(sums, (sixteen_signed){0});
+    return __builtin_reduce_add(
+        __builtin_convertvector(sums, sixteen_long) * __builtin_convertvector(output, sixteen_long));
+}
+
+// Adds the weights at an offset.
+INLINE int32_t add(const tamis_line_network *network, size_t offset, sixteen *sums) {
+    sixteen weights;
+    memcpy(&weights, (const uint8_t *)network->hidden + 8 * offset, sizeof weights);
+    *sums += weights;
+    return *(const int32_t *)((const uint8_t *)network->direct + offset);
+}
+
+// The score of the line at `place` among eight.
+INLINE int32_t score_of(
+    const tamis_line_network *network, const tamis_line_row *row, const tamis_offsets_around around, size_t place) {
+    sixteen sums, starts;
+    uint16_t lone[16];
+    memcpy(&starts, network->lone_starts, sizeof starts);
+    starts += numbers_of(&row->word_count) << 2;
+    memcpy(lone, &starts, sizeof lone);
+    // Read from memory one by one, for taking numbers out of a register takes longer.
+    __asm__("" : "+m"(lone));
     memcpy(&sums, network->bias, sizeof sums);
-    for (size_t slot = 0; slot < direct->slots; slot++) {
-        memcpy(&weights, network->hidden + TAMIS_HIDDEN_SUMS * (direct->starts[slot] + row[slot]), sizeof weights);
-        sums += weights;
+    int32_t score = network->score_bias;
+#pragma clang loop unroll(full)
+    for (size_t slot = 0; slot < TAMIS_LONE_SLOTS; slot++) score += add(network, lone[slot], &sums);
+    const uint16_t *column = (const uint16_t *)around + place;
+#pragma clang loop unroll(full)
+    for (size_t slot = 0; slot < TAMIS_AROUND_SLOTS; slot++) {
+        score += add(network, column[TAMIS_LINE_GROUP * slot], &sums);
     }
-    int32_t output = 0;
-    for (size_t i = 0; i < TAMIS_HIDDEN_SUMS; i++) {
-        int32_t sum = (int16_t)sums[i];
-        output += (sum < 0 ? 0 : sum > TAMIS_HIDDEN_LIMIT ? TAMIS_HIDDEN_LIMIT : sum) * network->output[i];
-    }
-    return sum_portable(direct, row) + (output >> 7);
+    return score + (output_of(network, (sixteen_signed)sums) >> 7);
 }
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-
-#define AVX2 static inline __attribute__((always_inline, target("avx2,bmi,bmi2")))
-
-// The places of the weights of eight slots.
-AVX2 __m256i places_of(const tamis_slot_weights *table, const uint8_t *row, size_t slot) {
-    __m256i values = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(row + slot)));
-    return _mm256_add_epi32(values, _mm256_loadu_si256((const __m256i *)(table->starts + slot)));
-}
-
-// The weights at eight places: of two that are read together the first, as a number of 32 bits.
-AVX2 __m256i weights_at(const tamis_slot_weights *table, __m256i places) {
-    __m256i pairs = _mm256_i32gather_epi32((const int *)table->weights, places, 2);
-    return _mm256_madd_epi16(pairs, _mm256_set1_epi32(1));
-}
-
-AVX2 int32_t sum_of(__m256i eight) {
-    __m128i four = _mm_add_epi32(_mm256_castsi256_si128(eight), _mm256_extracti128_si256(eight, 1));
-    __m128i two = _mm_add_epi32(four, _mm_unpackhi_epi64(four, four));
-    return _mm_cvtsi128_si32(_mm_add_epi32(two, _mm_shuffle_epi32(two, 1)));
-}
-
-static __attribute__((target("avx2,bmi,bmi2"))) int32_t sum_avx2(const tamis_slot_weights *table, const uint8_t *row) {
-    __m256i sums = _mm256_setzero_si256();
-    size_t slot = 0;
-    for (; slot + 8 <= table->slots; slot += 8) {
-        sums = _mm256_add_epi32(sums, weights_at(table, places_of(table, row, slot)));
-    }
-    int32_t sum = sum_of(sums);
-    for (; slot < table->slots; slot++) sum += table->weights[table->starts[slot] + row[slot]];
-    return sum;
-}
-
-static __attribute__((target("avx2,bmi,bmi2"))) int32_t score_avx2(
-    const tamis_line_network *network, const uint8_t *row) {
-    const tamis_slot_weights *direct = &network->direct;
-    // Of 32 bytes for each place.
-    const uint8_t *hidden = (const uint8_t *)network->hidden;
-    __m256i sums = _mm256_loadu_si256((const __m256i *)network->bias), scores = _mm256_setzero_si256();
-    uint32_t offsets[8];
-    size_t slot = 0;
-    for (; slot + 8 <= direct->slots; slot += 8) {
-        __m256i eight = places_of(direct, row, slot);
-        scores = _mm256_add_epi32(scores, weights_at(direct, eight));
-        _mm256_storeu_si256((__m256i *)offsets, _mm256_slli_epi32(eight, 5));
-        for (int i = 0; i < 8; i++) {
-            sums = _mm256_add_epi16(sums, _mm256_loadu_si256((const __m256i *)(hidden + offsets[i])));
+INLINE void score_lines(
+    const tamis_line_columns *columns, const tamis_line_network *network, const uint8_t *is_asked, int32_t *scores) {
+    tamis_offsets_around starts, around;
+    memcpy(starts, network->around_starts, sizeof starts);
+    for (size_t first = 0; first < columns->line_count; first += TAMIS_LINE_GROUP) {
+        uint64_t asked;
+        memcpy(&asked, is_asked + first, sizeof asked);
+        if (!asked) continue;
+        look_around(columns, first, starts, around);
+        for (; asked; asked &= asked - 1) {
+            size_t place = (size_t)__builtin_ctzll(asked) / 8;
+            scores[first + place] = score_of(network, columns->rows + first + place, around, place);
         }
     }
-    int32_t score = sum_of(scores);
-    for (; slot < direct->slots; slot++) {
-        uint32_t place = direct->starts[slot] + row[slot];
-        sums = _mm256_add_epi16(sums, _mm256_loadu_si256((const __m256i *)(hidden + 32 * place)));
-        score += direct->weights[place];
+}
+
+INLINE void values_around(const tamis_line_columns *columns, size_t line, uint8_t values[TAMIS_AROUND_SLOTS]) {
+    tamis_offsets_around starts = {{0}}, around;
+    look_around(columns, line / TAMIS_LINE_GROUP * TAMIS_LINE_GROUP, starts, around);
+    for (size_t slot = 0; slot < TAMIS_AROUND_SLOTS; slot++) {
+        values[slot] = (uint8_t)(around[slot][line % TAMIS_LINE_GROUP] >> 2);
     }
-    sums = _mm256_min_epi16(_mm256_max_epi16(sums, _mm256_setzero_si256()), _mm256_set1_epi16(TAMIS_HIDDEN_LIMIT));
-    return score + (sum_of(_mm256_madd_epi16(sums, _mm256_loadu_si256((const __m256i *)network->output))) >> 7);
+}
+
+#if defined(__x86_64__)
+#define AVX2 __attribute__((target("avx2,bmi,bmi2")))
+
+static AVX2 void score_lines_avx2(
+    const tamis_line_columns *columns, const tamis_line_network *network, const uint8_t *is_asked, int32_t *scores) {
+    score_lines(columns, network, is_asked, scores);
+}
+
+static AVX2 void values_around_avx2(const tamis_line_columns *columns, size_t line, uint8_t values[TAMIS_AROUND_SLOTS]) {
+    values_around(columns, line, values);
 }
 #endif
 
-int32_t tamis_sum_weights_on(tamis_cpu cpu, const tamis_slot_weights *table, const uint8_t *row) {
+void tamis_score_lines_on(
+    tamis_cpu cpu, const tamis_line_columns *columns, const tamis_line_network *network, const uint8_t *is_asked,
+    int32_t *scores) {
 #if defined(__x86_64__)
-    if (cpu >= TAMIS_CPU_AVX2) return sum_avx2(table, row);
+    if (cpu >= TAMIS_CPU_AVX2) {
+        score_lines_avx2(columns, network, is_asked, scores);
+        return;
+    }
 #endif
-    return sum_portable(table, row);
+    score_lines(columns, network, is_asked, scores);
 }
 
-int32_t tamis_score_row_on(tamis_cpu cpu, const tamis_line_network *network, const uint8_t *row) {
+void tamis_values_around_on(
+    tamis_cpu cpu, const tamis_line_columns *columns, size_t line, uint8_t values[TAMIS_AROUND_SLOTS]) {
 #if defined(__x86_64__)
-    if (cpu >= TAMIS_CPU_AVX2) return score_avx2(network, row);
+    if (cpu >= TAMIS_CPU_AVX2) {
+        values_around_avx2(columns, line, values);
+        return;
+    }
 #endif
-    return score_portable(network, row);
+    values_around(columns, line, values);
 }

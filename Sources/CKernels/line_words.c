@@ -6,8 +6,8 @@
 //     other      "the" free     free  "der"
 //     in set     1     .        1     .
 //
-// Words and pairs of words find their weights the same way, eight at a time: a pair of entries for each, of which those with
-// the right mark count.
+// Words and pairs of words find their weights in a table as well: a pair of entries for each, of which those with the right mark
+// count. Eight are compared together.
 #include "line_words.h"
 
 static inline int is_foreign_capital(uint8_t lead, uint8_t second) {
@@ -37,35 +37,40 @@ static tamis_line_words look_portable(const uint8_t *text, const tamis_word *wor
 
 #define FACTOR 0x9E3779B97F4A7C15ull
 
-// Lists the wordings of some words that follow each other; `previous` is the product of the word before.
-static inline uint64_t *list(const tamis_word *words, size_t count, uint64_t *previous, uint64_t *next) {
-    for (size_t i = 0; i < count; i++) {
-        uint64_t product = words[i].hash * FACTOR;
-        next[2 * i] = product;
-        next[2 * i + 1] = product + 31 * *previous;
-        *previous = product;
+// Puts the hashes of a line's words, of its pairs of words and of its end. A pair is (second + 31 * first) * FACTOR, so each word
+// is multiplied once; `previous` is the product of the word before.
+#define PUT_WORDS(words, count) \
+    for (size_t i = 0; i < (count); i++) { \
+        uint64_t product = (words)[i].hash * FACTOR; \
+        PUT(product); \
+        PUT(product + 31 * previous); \
+        previous = product; \
     }
-    return next + 2 * count;
-}
+#define PUT_LINE(words, count) \
+    uint64_t previous = 0x9E3779B9 * FACTOR; \
+    if ((count) <= TAMIS_LOOKED_UP_WORDS) { \
+        PUT_WORDS(words, count) \
+    } else { \
+        PUT_WORDS(words, TAMIS_LOOKED_UP_WORDS - TAMIS_LOOKED_UP_LAST_WORDS) \
+        PUT_WORDS((words) + (count) - TAMIS_LOOKED_UP_LAST_WORDS, TAMIS_LOOKED_UP_LAST_WORDS) \
+    } \
+    PUT(37 * previous + 11 * FACTOR)
 
 size_t tamis_list_wordings(const tamis_word *words, size_t count, uint64_t wordings[TAMIS_LINE_WORDINGS]) {
     if (!count) return 0;
-    // A pair is (second + 31 * first) * FACTOR, so each word is multiplied once.
-    uint64_t previous = 0x9E3779B9 * FACTOR, *next = wordings;
-    if (count <= TAMIS_LOOKED_UP_WORDS) {
-        next = list(words, count, &previous, next);
-    } else {
-        next = list(words, TAMIS_LOOKED_UP_WORDS - TAMIS_LOOKED_UP_LAST_WORDS, &previous, next);
-        next = list(words + count - TAMIS_LOOKED_UP_LAST_WORDS, TAMIS_LOOKED_UP_LAST_WORDS, &previous, next);
-    }
-    *next++ = 37 * previous + 11 * FACTOR;
+    uint64_t *next = wordings;
+#define PUT(hash) *next++ = (hash)
+    PUT_LINE(words, count);
+#undef PUT
     return (size_t)(next - wordings);
 }
 
-static int32_t sum_portable(const uint32_t *pairs, const uint64_t *hashes, size_t count) {
+static int32_t sum_portable(const uint32_t *pairs, const tamis_word *words, size_t count) {
+    uint64_t wordings[TAMIS_LINE_WORDINGS];
+    size_t wording_count = tamis_list_wordings(words, count, wordings);
     int32_t sum = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t pair = pairs[tamis_step_pair(hashes[i])], mark = tamis_step_mark(hashes[i]);
+    for (size_t i = 0; i < wording_count; i++) {
+        uint32_t pair = pairs[tamis_step_pair(wordings[i])], mark = tamis_step_mark(wordings[i]);
         if ((pair & 0xFF) == mark) sum += (int8_t)(pair >> 8);
         if ((pair >> 16 & 0xFF) == mark) sum += (int8_t)(pair >> 24);
     }
@@ -120,26 +125,33 @@ static AVX2 tamis_line_words look_avx2(
         (uint16_t)in_set, (uint8_t)_mm_popcnt_u32(in_set), (uint8_t)_mm_popcnt_u32(capitals), (uint8_t)has_year};
 }
 
-static AVX2 int32_t sum_avx2(const uint32_t *pairs, const uint64_t *hashes, size_t count) {
-    // Halves of two vectors are put together in the order 0 1 4 5 2 3 6 7.
-    const __m256i order = _mm256_setr_epi32(0, 1, 4, 5, 2, 3, 6, 7);
+static AVX2 int32_t sum_avx2(const uint32_t *pairs, const tamis_word *words, size_t count) {
+    if (!count) return 0;
+    // Pairs are read one by one: it is done while words are multiplied, and a gathering instruction takes longer.
+    enum { CAPACITY = TAMIS_LINE_WORDINGS + 8 };
+    uint32_t entries[CAPACITY], lower[CAPACITY];
+    size_t wording_count = 0;
+#define PUT(hash) \
+    do { \
+        uint64_t put = (hash); \
+        entries[wording_count] = pairs[tamis_step_pair(put)]; \
+        lower[wording_count++] = (uint32_t)put; \
+    } while (0)
+    PUT_LINE(words, count);
+#undef PUT
+    // Behind the last are entries without marks.
+    _mm256_storeu_si256((__m256i *)(entries + wording_count), _mm256_setzero_si256());
     __m256i sums = _mm256_setzero_si256();
-    for (size_t i = 0; i < count; i += 8) {
-        __m256i a = _mm256_loadu_si256((const __m256i *)(hashes + i));
-        __m256i b = _mm256_loadu_si256((const __m256i *)(hashes + i + 4));
-#define UPPER_HALVES(a, b) \
-    _mm256_castps_si256(_mm256_shuffle_ps(_mm256_castsi256_ps(a), _mm256_castsi256_ps(b), _MM_SHUFFLE(3, 1, 3, 1)))
-        __m256i pair = _mm256_srli_epi32(UPPER_HALVES(a, b), 32 - TAMIS_STEP_PAIR_BITS);
+    for (size_t i = 0; i < wording_count; i += 8) {
         const __m256i factor = _mm256_set1_epi64x(TAMIS_STEP_MARKS);
-        __m256i mark = UPPER_HALVES(_mm256_mul_epu32(a, factor), _mm256_mul_epu32(b, factor));
-        mark = _mm256_add_epi32(mark, _mm256_set1_epi32(1));
+        __m256i hash = _mm256_loadu_si256((const __m256i *)(lower + i));
+        __m256i entry = _mm256_loadu_si256((const __m256i *)(entries + i));
+        __m256i even = _mm256_srli_epi64(_mm256_mul_epu32(hash, factor), 32);
+        __m256i odd = _mm256_mul_epu32(_mm256_srli_epi64(hash, 32), factor);
+        __m256i mark = _mm256_add_epi32(_mm256_blend_epi32(even, odd, 0xAA), _mm256_set1_epi32(1));
         mark = _mm256_or_si256(mark, _mm256_slli_epi32(mark, 16));
-        // Hashes that are not there find no entry.
-        __m256i is_there = _mm256_cmpgt_epi32(_mm256_set1_epi32((int)(count - i)), order);
-        __m256i entries =
-            _mm256_mask_i32gather_epi32(_mm256_setzero_si256(), (const int *)pairs, pair, is_there, 4);
-        __m256i is_marked = _mm256_cmpeq_epi16(_mm256_and_si256(entries, _mm256_set1_epi16(0xFF)), mark);
-        sums = _mm256_add_epi16(sums, _mm256_and_si256(_mm256_srai_epi16(entries, 8), is_marked));
+        __m256i is_marked = _mm256_cmpeq_epi16(_mm256_and_si256(entry, _mm256_set1_epi16(0xFF)), mark);
+        sums = _mm256_add_epi16(sums, _mm256_and_si256(_mm256_srai_epi16(entry, 8), is_marked));
     }
     sums = _mm256_madd_epi16(sums, _mm256_set1_epi16(1));
     __m128i four = _mm_add_epi32(_mm256_castsi256_si128(sums), _mm256_extracti128_si256(sums, 1));
@@ -156,14 +168,9 @@ tamis_line_words tamis_look_at_words_on(
     return look_portable(text, words, count, set);
 }
 
-int32_t tamis_sum_steps_on(tamis_cpu cpu, const uint32_t *pairs, const uint64_t *hashes, size_t count) {
-#if defined(__x86_64__)
-    if (cpu >= TAMIS_CPU_AVX2) return sum_avx2(pairs, hashes, count);
-#endif
-    return sum_portable(pairs, hashes, count);
-}
-
 int32_t tamis_sum_wordings_on(tamis_cpu cpu, const uint32_t *pairs, const tamis_word *words, size_t count) {
-    uint64_t wordings[(TAMIS_LINE_WORDINGS + 7) / 8 * 8];
-    return tamis_sum_steps_on(cpu, pairs, wordings, tamis_list_wordings(words, count, wordings));
+#if defined(__x86_64__)
+    if (cpu >= TAMIS_CPU_AVX2) return sum_avx2(pairs, words, count);
+#endif
+    return sum_portable(pairs, words, count);
 }

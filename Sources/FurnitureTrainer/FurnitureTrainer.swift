@@ -52,7 +52,7 @@ import Tamis
             JudgeTraining.forEachLine(of: text, scores: given) { start, values, wordings, isCertain in
                 lineCount += 1
                 record += littleEndian(UInt32(start))
-                record += Array(values)
+                record += values
                 record.append(isCertain ? 1 : 0)
                 record.append(UInt8(wordings.count))
                 for place in 0..<JudgeTraining.wordingLimit {

@@ -27,30 +27,25 @@ package enum JudgeTraining {
     package static func forEachLine(
         of utf8: [UInt8], scores: ((_ lineCount: Int) -> (scores: [Int32], wordingScores: [Int32]))?,
         _ body: (
-            _ start: Int, _ values: UnsafeBufferPointer<UInt8>, _ wordings: [UInt32], _ isCertain: Bool
+            _ start: Int, _ values: [UInt8], _ wordings: [UInt32], _ isCertain: Bool
         ) -> Void
     ) {
         let text = SegmentedDocument(Document(id: "", utf8: utf8), levels: [.words])
         let table = LineTable(text, blank.readings(of: text, hits: PhraseHits(in: text)))
         var context: LineContext?
         if let (scores, wordingScores) = scores?(table.lineCount) {
-            let known = scores.withUnsafeBufferPointer { scores in
-                wordingScores.withUnsafeBufferPointer {
-                    LineContext(table, scores: scores, wordingScores: $0)
-                }
+            for index in 0..<table.lineCount {
+                (table.columns.score[index], table.columns.wording[index]) = (scores[index], wordingScores[index])
             }
+            let known = LineContext(table)
             _ = known.writeCommonSlots()
-            let page = PageView(known)
-            for index in 0..<known.lineCount where !known.isCertainProse(index) {
-                known.writeSlots(ofLine: index, page)
-            }
             context = known
         }
         for (index, line) in text.lines.enumerated() {
+            let values = context?.values(ofLine: index) ?? table.values(ofLine: index)
             body(
-                line.range.lowerBound,
-                UnsafeBufferPointer(start: table.values + index * LineSlot.count, count: LineSlot.count),
-                WordingTable.numbers(ofWords: text.words[line.words]), context?.isCertainProse(index) == true)
+                line.range.lowerBound, values, WordingTable.numbers(ofWords: text.words[line.words]),
+                context?.isCertainProse(index) == true)
         }
     }
 

@@ -45,13 +45,4 @@ typedef struct {
 // Reads a line: all of `row`, and of `record` all but the scores.
 void tamis_read_line_on(tamis_cpu cpu, const tamis_text_line *line, tamis_line_row *row, tamis_line_record *record);
 
-// How many of the four lines before the fifth of nine and of the four behind have its signature.
-static inline int tamis_count_like_fifth(const uint16_t signatures[9]) {
-    typedef uint16_t eight __attribute__((vector_size(16)));
-    eight first;
-    __builtin_memcpy(&first, signatures, sizeof first);
-    // What is equal is -1, and the fifth counts too.
-    return -__builtin_reduce_add(first == signatures[4]) - 1 + (signatures[8] == signatures[4]);
-}
-
 #endif

@@ -48,10 +48,7 @@ static inline uint32_t tamis_step_mark(uint64_t hash) {
     return 1 + (uint32_t)((hash & 0xFFFFFFFF) * TAMIS_STEP_MARKS >> 32);
 }
 
-// The sum of the weights whose pairs and marks the hashes name; there is room for a multiple of eight hashes.
-int32_t tamis_sum_steps_on(tamis_cpu cpu, const uint32_t *pairs, const uint64_t *hashes, size_t count);
-
-// The same for the hashes of a line's words, of its pairs of words and of its end.
+// The sum of the weights of a line's words, of its pairs of words and of its end.
 int32_t tamis_sum_wordings_on(tamis_cpu cpu, const uint32_t *pairs, const tamis_word *words, size_t count);
 
 #endif

@@ -30,7 +30,7 @@ final class FurnitureLines {
 
     /// Whether the main span is doubtful: it has less than three fifths of the words of prose, or there are few.
     private static func isDoubtful(_ context: LineContext) -> Bool {
-        let wordCount = context.sum(context.span.lowerBound, context.span.upperBound) { $0.prose }
+        let wordCount = context.sum(context.span, of: context.columns.prose_sum)
         return context.proseWordCount <= 60 || wordCount * 5 < context.proseWordCount * 3
     }
 
@@ -58,7 +58,7 @@ final class FurnitureLines {
         let span = verdicts.context.span
         var taken: [(line: Int, reason: String)] = []
         for (line, score) in verdicts.scores.enumerated() {
-            let sight = Int(verdicts.table.sights[line])
+            let sight = Int(verdicts.context.columns.sight[line])
             guard score > (span.contains(line) ? inside[sight] : outside[sight]), !verdicts.runs.contains(line) else {
                 continue
             }

@@ -8,142 +8,84 @@
 //     It will meet again when …    -99   inside   0
 //     Share this                  +120   after    1 line from the last
 
+import CKernels
+
 /// What the lines of a text say about each other.
 ///
-/// A class, so that its columns are freed once and asking for a number needs no check for other owners.
+/// A class, so that asking for a number needs no check for other owners.
 final class LineContext {
     let table: LineTable
     let lineCount: Int
+    /// The columns of the table, all filled but for those of gaps and runs.
+    let columns: tamis_line_columns
+
     /// The lines of the main span.
-    private(set) var span = 0..<0
+    var span: Range<Int> { Int(columns.span_start)..<Int(columns.span_end) }
     /// Words of prose in the text.
-    private(set) var proseWordCount = 0
+    var proseWordCount: Int { Int(columns.prose_words) }
 
-    /// What is known of a line among the others.
-    struct Line {
-        /// The score of the line by itself, held within ± `scoreLimit`.
-        var score: Int32 = 0
-        /// The part that the line's words make, held within ± `wordingLimit`.
-        var wording: Int32 = 0
-        /// How strongly words or a phrase speak for furniture.
-        var evidence: Int32 = 0
-        /// How many lines it is to the last prose before the line and the next behind it, 0 for prose itself.
-        var proseBehind: Int32 = 0
-        var proseAhead: Int32 = 0
-        /// The strongest evidence between the last prose and the line, and between the line and the next prose.
-        var sincePeak: Int32 = 0
-        var untilPeak: Int32 = 0
-        /// The sums of the lines before.
-        var before = Sums()
-    }
-
-    /// What some lines have together.
-    struct Sums {
-        var score: Int32 = 0
-        var wording: Int32 = 0
-        /// Lines that have words of furniture; lines that end like a sentence; words of prose.
-        var evidence: Int32 = 0
-        var sentence: Int32 = 0
-        var prose: Int32 = 0
-        /// Words that the prose has too, of how many.
-        var shared: Int32 = 0
-        var content: Int32 = 0
-    }
-
-    /// The lines; `margin` more on either side have only sums, so that windows need not end where the text does.
-    let lines: UnsafeMutablePointer<Line>
-    private static let margin = 16
-
-    /// 64 units are a factor of e in the odds.
-    static let unit = 64
-    static let scoreLimit = 5 * Int32(unit)
-    static let wordingLimit: Int32 = 160
-    static let farAway: Int32 = 1 << 20
-    /// The evidence that a phrase of the table is.
-    private static let phraseEvidence: Int32 = 120
-    /// Words that speak for furniture in a line.
-    private static let strongEvidence: Int32 = 96
-
-    /// Puts the scores of lines by themselves into context.
-    init(_ table: LineTable, scores: UnsafeBufferPointer<Int32>, wordingScores: UnsafeBufferPointer<Int32>) {
+    /// Puts the lines of a table into context, where the scores of these by themselves and of their words are.
+    init(_ table: LineTable) {
         self.table = table
         lineCount = table.lineCount
-        lines = .allocate(capacity: lineCount + 2 * Self.margin) + Self.margin
-        sum(scores, wordingScores)
-        lookBack()
+        var columns = table.columns
+        tamis_put_into_context_on(tamis_cpu_chosen(), &columns)
+        self.columns = columns
     }
 
-    deinit { (lines - Self.margin).deallocate() }
-
-    private func sum(_ rawScores: UnsafeBufferPointer<Int32>, _ rawWordings: UnsafeBufferPointer<Int32>) {
-        var before = Sums()
-        (lines - Self.margin).initialize(repeating: Line(), count: Self.margin)
-        var last = -1
-        var peak = -Self.wordingLimit
-        var best = (sum: 0, range: 0..<0)
-        var running = (sum: 0, start: 0)
-        for index in 0..<lineCount {
-            let score = max(-Self.scoreLimit, min(rawScores[index], Self.scoreLimit))
-            let wording = max(-Self.wordingLimit, min(rawWordings[index], Self.wordingLimit))
-            let isPhrase = table.value(.phraseKind, ofLine: index) != 0
-            let evidence = isPhrase ? max(wording, Self.phraseEvidence) : wording
-            let words = min(table.wordCounts[index], 60)
-            let sight = table.sights[index]
-            let isProse = sight == LineSight.prose.rawValue && score < -32
-            if isProse {
-                last = index
-                peak = -Self.wordingLimit
-            }
-            let proseBehind = last < 0 ? Self.farAway : Int32(truncatingIfNeeded: index &- last)
-            (lines + index).initialize(
-                to: Line(
-                    score: score, wording: wording, evidence: evidence, proseBehind: proseBehind, sincePeak: peak,
-                    before: before))
-            if !isProse { peak = max(peak, evidence) }
-            before.score &+= score
-            before.wording &+= wording
-            before.evidence &+= evidence > Self.strongEvidence ? 1 : 0
-            before.sentence &+= sight <= LineSight.sentence.rawValue ? 1 : 0
-            before.prose &+= isProse ? words : 0
-            let shared = UInt32(truncatingIfNeeded: table.value(.shared, ofLine: index))
-            before.shared &+= shared < 29 ? Int32(bitPattern: shared % 5) : 0
-            before.content &+= shared < 29 ? Int32(bitPattern: shared / 5) : 4
-            // A line counts for the span as its words do, and a short one not for nothing.
-            let gain = Int(-score &- 16) &* Int(min(words, 40) &+ 4)
-            if running.sum <= 0 { running = (0, index) }
-            running.sum &+= gain
-            if running.sum > best.sum { best = (running.sum, running.start..<index &+ 1) }
-        }
-        (lines + lineCount).initialize(repeating: Line(before: before), count: Self.margin)
-        span = best.range
-        proseWordCount = Int(before.prose)
+    /// Writes the values that are common to lines of a gap or a run, and finds the lists.
+    func writeCommonSlots() -> LineRuns {
+        writeGaps()
+        return LineRuns(self)
     }
 
-    private func lookBack() {
-        var next = -1
-        var peak = -Self.wordingLimit
-        for index in stride(from: lineCount - 1, through: 0, by: -1) {
-            let isProse = lines[index].proseBehind == 0
-            if isProse {
-                next = index
-                peak = -Self.wordingLimit
+    /// Writes what is common to the lines of each gap: the lines between one line of prose and the next.
+    private func writeGaps() {
+        let columns = columns
+        var start = 0
+        while start < lineCount {
+            var end = start
+            var phraseCount = 0
+            while end < lineCount, end == start || columns.prose_behind[end] != 0 {
+                if columns.phrase_kind[end] != 0 { phraseCount &+= 1 }
+                end &+= 1
             }
-            lines[index].untilPeak = peak
-            lines[index].proseAhead = next < 0 ? Self.farAway : Int32(truncatingIfNeeded: next - index)
-            if !isProse { peak = max(peak, lines[index].evidence) }
+            let count = end &- start
+            let place = columns.prose_behind[start] != 0 ? 0 : end == lineCount ? 32 : 16
+            let score = place &+ scoreBin(sum(start..<end, of: columns.score_sum) / count, width: 28, count: 16)
+            let phrases = place &+ shareBin(phraseCount &* 2, of: count, steps: 14)
+            for index in start..<end {
+                columns.gap_score[index] = UInt8(truncatingIfNeeded: score)
+                columns.gap_phrases[index] = UInt8(truncatingIfNeeded: phrases)
+            }
+            start = end
         }
     }
 
-    /// What the lines of a window have together, which is at most `margin` lines longer than the text on either side.
+    /// What the lines of a range have together, by a column of sums.
     @inline(__always)
-    func sum(_ lower: Int, _ upper: Int, of number: (Sums) -> Int32) -> Int {
-        Int(number(lines[upper].before) &- number(lines[lower].before))
+    func sum(_ lines: Range<Int>, of column: UnsafeMutablePointer<Int32>) -> Int {
+        Int(column[lines.upperBound] &- column[lines.lowerBound])
     }
 
-    /// The mean score of the lines of a window that there are.
+    /// Whether the second look has nothing to say about a line: prose that the first look is sure of.
     @inline(__always)
-    func mean(_ lower: Int, _ upper: Int) -> Int {
-        let count = min(upper, lineCount) &- max(lower, 0)
-        return count > 0 ? sum(lower, upper) { $0.score } / count : 0
+    func isCertainProse(_ index: Int) -> Bool {
+        columns.score[index] < Self.certainScore && columns.sight[index] == LineSight.prose.rawValue
+    }
+
+    /// Odds of 1 to 100.
+    private static let certainScore: Int32 = -300
+
+    /// A line's values of all slots.
+    func values(ofLine index: Int) -> [UInt8] {
+        let own = withUnsafeBytes(of: columns.rows[index]) { Array($0) }
+        return own
+            + [UInt8](unsafeUninitializedCapacity: Int(TAMIS_AROUND_SLOTS)) { values, count in
+                withUnsafePointer(to: columns) { columns in
+                    tamis_values_around_on(tamis_cpu_chosen(), columns, index, values.baseAddress)
+                }
+                count = Int(TAMIS_AROUND_SLOTS)
+            }
     }
 }

@@ -13,7 +13,6 @@ struct LineJudge: Sendable {
 
     /// What the judge says of the lines of a text.
     struct Verdicts {
-        let table: LineTable
         let context: LineContext
         let runs: LineRuns
         /// How strongly each line is furniture; `LineContext.unit` is a factor of e in the odds.
@@ -25,20 +24,16 @@ struct LineJudge: Sendable {
     /// Judges every line of `text`, all of which are among `readings`; linear in their number.
     func verdicts(of text: SegmentedDocument, _ readings: LineReadings) -> Verdicts {
         let table = LineTable(text, readings)
-        let context = withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * table.lineCount) { scores in
-            let wordingScores = UnsafeMutableBufferPointer(rebasing: scores[table.lineCount...])
-            takeFirstLook(at: table, readings, scores, wordingScores)
-            return LineContext(
-                table, scores: UnsafeBufferPointer(scores), wordingScores: UnsafeBufferPointer(wordingScores))
-        }
+        addWeights(to: table)
+        let context = LineContext(table)
         var runs = context.writeCommonSlots()
         for list in Programmes(in: text, table).lists { runs.note(list, of: context) }
-        var scores = (0..<context.lineCount).map { context.lines[$0].score }
+        var scores = Array(UnsafeBufferPointer(start: context.columns.score, count: context.lineCount))
         takeSecondLook(at: context, runs, &scores) { $0 >= Self.suspectScore }
         // In extracted text, where a line must be furniture beyond doubt, those that are none by themselves stay.
         let isPage = Self.isPage(scores, context, runs)
         if isPage { takeSecondLook(at: context, runs, &scores) { $0 < Self.suspectScore } }
-        return Verdicts(table: table, context: context, runs: runs, scores: scores, isPage: isPage)
+        return Verdicts(context: context, runs: runs, scores: scores, isPage: isPage)
     }
 
     /// Odds of 2 to 9 that a line is furniture.
@@ -67,19 +62,13 @@ struct LineJudge: Sendable {
         return headCount >= 1 && (tailCount >= 14 || likelyOutsideCount >= 12 && likelyCount * 5 >= scores.count)
     }
 
-    /// Finds the score of each line by itself, and the part of it that its words make.
-    private func takeFirstLook(
-        at table: LineTable, _ readings: LineReadings, _ scores: UnsafeMutableBufferPointer<Int32>,
-        _ wordingScores: UnsafeMutableBufferPointer<Int32>
-    ) {
-        let weights = weights
+    /// Adds to the score of each line by itself what the slots weigh that ask for other lines.
+    private func addWeights(to table: LineTable) {
+        let (weights, columns) = (weights, table.columns)
         for index in 0..<table.lineCount {
-            let record = readings.records[Int(table.places[index])]
-            let row = table.values + index &* LineSlot.count
-            scores[index] =
-                record.score &+ weights.lineWeight(.copies, row[LineSlot.copies.rawValue])
-                &+ weights.lineWeight(.shared, row[LineSlot.shared.rawValue])
-            wordingScores[index] = record.wording_score
+            let weight =
+                weights.lineWeight(.copies, columns.copies[index]) &+ weights.lineWeight(.shared, columns.shared[index])
+            columns.score[index] &+= weight
         }
     }
 
@@ -88,15 +77,19 @@ struct LineJudge: Sendable {
     private func takeSecondLook(
         at context: LineContext, _ runs: LineRuns, _ scores: inout [Int32], where isChosen: (Int32) -> Bool
     ) {
-        let table = context.table
-        let page = PageView(context)
-        let weights = weights
-        let processor = tamis_cpu_chosen()
-        scores.withUnsafeMutableBufferPointer { scores in
-            for index in scores.indices where isChosen(context.lines[index].score) {
-                if context.isCertainProse(index) || runs.contains(index) { continue }
-                context.writeSlots(ofLine: index, page)
-                scores[index] = weights.score(ofRow: table.values + index &* LineSlot.count, on: processor)
+        let columns = context.columns
+        let count = context.lineCount
+        let group = Int(TAMIS_LINE_GROUP)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + group) { isAsked in
+            for index in 0..<count {
+                let isAskedHere =
+                    isChosen(columns.score[index]) && !context.isCertainProse(index) && !runs.contains(index)
+                isAsked[index] = isAskedHere ? 1 : 0
+            }
+            for index in count..<count + group { isAsked[index] = 0 }
+            guard let isAsked = isAsked.baseAddress else { return }
+            scores.withUnsafeMutableBufferPointer { scores in
+                if let first = scores.baseAddress { weights.score(columns, isAsked, first) }
             }
         }
     }

@@ -8,15 +8,15 @@ import CKernels
 /// A class, so that its columns are freed once and never copied.
 final class LineReadings {
     let count: Int
-    /// The values of the line's own slots, `LineSlot.ownCount` for each line.
-    let values: UnsafeMutablePointer<UInt8>
+    /// The values of each line's own slots.
+    let rows: UnsafeMutablePointer<tamis_line_row>
     /// What is known of each line besides its values.
     let records: UnsafeMutablePointer<tamis_line_record>
 
     /// Reads the lines of `text`, whose words must be there; each line with an origin is the line of that index of `old`.
     init(of text: SegmentedDocument, hits: PhraseHits, weights: LineWeights, origins: [Int], old: LineReadings?) {
         count = text.lines.count
-        values = .allocate(capacity: count * LineSlot.ownCount)
+        rows = .allocate(capacity: count)
         records = .allocate(capacity: count)
         var phrases = [PhraseIndex.Hit?](repeating: nil, count: count)
         hits.forEach(among: text.lines) { phrases[$0] = $1 }
@@ -29,6 +29,8 @@ final class LineReadings {
         }
     }
 
+    private static let fewestLinesToPrefetch = 24
+
     private func read(
         _ lines: UnsafeBufferPointer<Segment>, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>,
         _ phrases: [PhraseIndex.Hit?], weights: LineWeights, origins: [Int], old: LineReadings?
@@ -40,12 +42,17 @@ final class LineReadings {
         line.text = utf8.baseAddress
         line.text_count = utf8.count
         line.function_words = StopWordSet.shared.places
-        let known = old.map { (values: $0.values, records: $0.records) }
+        // Where it pays: by single words the tables would come one line of a cache at a time.
+        if old == nil, lines.count >= Self.fewestLinesToPrefetch {
+            StopWordSet.shared.prefetch()
+            weights.wordings.prefetch()
+        }
+        let known = old.map { (rows: $0.rows, records: $0.records) }
         for index in lines.indices {
-            let row = values + index &* LineSlot.ownCount
+            let row = rows + index
             let record = records + index
             if let known, origins[index] >= 0 {
-                row.update(from: known.values + origins[index] &* LineSlot.ownCount, count: LineSlot.ownCount)
+                row.initialize(to: known.rows[origins[index]])
                 record.initialize(to: known.records[origins[index]])
                 record.pointee.start = lines[index].range.lowerBound
                 continue
@@ -56,14 +63,13 @@ final class LineReadings {
             line.word_count = lines[index].words.count
             line.phrase_kind = phrases[index].map { UInt8(1 + $0.kind.number) } ?? 0
             line.phrase_zone = phrases[index].map { $0.zone.rawValue + ($0.opensBlock ? 16 : 0) } ?? 0
-            let values = UnsafeMutableRawPointer(row).assumingMemoryBound(to: tamis_line_row.self)
-            tamis_read_line_on(processor, &line, values, record)
+            tamis_read_line_on(processor, &line, row, record)
             weights.score(line, row, record, on: processor)
         }
     }
 
     deinit {
-        values.deallocate()
+        rows.deallocate()
         records.deallocate()
     }
 }

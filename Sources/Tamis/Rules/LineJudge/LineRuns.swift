@@ -24,7 +24,7 @@ struct LineRuns {
 
     /// Finds the runs and writes the values of the slots that are common to the lines of one.
     init(_ context: LineContext) {
-        let table = context.table
+        let columns = context.columns
         isList = []
         var chain = Chain()
         var start = 0
@@ -32,28 +32,29 @@ struct LineRuns {
             var end = start
             var copyCount = 0
             while end < context.lineCount, Self.isPlain(end, context) {
-                if table.value(.copies, ofLine: end) & 3 != 0 { copyCount += 1 }
-                end += 1
+                if columns.copies[end] & 3 != 0 { copyCount &+= 1 }
+                end &+= 1
             }
             if end == start {
-                table.set(.runWording, ofLine: start, to: 36)
-                table.set(.runScore, ofLine: start, to: 24)
-                start += 1
+                columns.run_wording[start] = 36
+                columns.run_copies[start] = 0
+                columns.run_score[start] = 24
+                start &+= 1
                 continue
             }
-            let count = end - start
-            let wordingSum = context.sum(start, end) { $0.wording }
+            let count = end &- start
+            let wordingSum = context.sum(start..<end, of: columns.wording_sum)
             let wording = wordingSum / count
             let length = count < 4 ? 0 : count < 10 ? 1 : 2
-            let wordingValue = scoreBin(wording, width: 6, count: 24) * 3 + length
-            let scoreValue =
-                scoreBin(context.sum(start, end) { $0.score } / count, width: 24, count: 16) * 3 + length
+            let wordingValue = scoreBin(wording, width: 6, count: 24) &* 3 &+ length
+            let score = context.sum(start..<end, of: columns.score_sum) / count
+            let scoreValue = scoreBin(score, width: 24, count: 16) &* 3 &+ length
             let step = count < 3 ? 0 : count < 6 ? 1 : count < 12 ? 2 : 3
-            let copiesValue = shareBin(copyCount, of: count, steps: 5) * 4 + step
+            let copiesValue = shareBin(copyCount, of: count, steps: 5) &* 4 &+ step
             for index in start..<end {
-                table.set(.runWording, ofLine: index, to: wordingValue)
-                table.set(.runScore, ofLine: index, to: scoreValue)
-                table.set(.runCopies, ofLine: index, to: copiesValue)
+                columns.run_wording[index] = UInt8(truncatingIfNeeded: wordingValue)
+                columns.run_copies[index] = UInt8(truncatingIfNeeded: copiesValue)
+                columns.run_score[index] = UInt8(truncatingIfNeeded: scoreValue)
             }
             chain.lines = (chain.lines.isEmpty ? start : chain.lines.lowerBound)..<end
             chain.lineCount += count
@@ -89,15 +90,10 @@ struct LineRuns {
 
     /// Whether a run that ends before line `end` goes on behind that line.
     private static func goesOn(behind end: Int, _ context: LineContext) -> Bool {
-        end + 1 < context.lineCount && context.table.sights[end] >= LineSight.long.rawValue && isPlain(end + 1, context)
+        end + 1 < context.lineCount && context.columns.sight[end] >= LineSight.long.rawValue
+            && isPlain(end + 1, context)
     }
 
     @inline(__always)
-    private static func isPlain(_ index: Int, _ context: LineContext) -> Bool {
-        guard context.table.sights[index] >= LineSight.long.rawValue,
-            context.table.value(.phraseKind, ofLine: index) == 0
-        else { return false }
-        let wording = context.lines[index].wording
-        return wording <= 83 || wording < LineContext.wordingLimit && context.table.wordCounts[index] > 5
-    }
+    private static func isPlain(_ index: Int, _ context: LineContext) -> Bool { context.columns.is_plain[index] != 0 }
 }

@@ -1,89 +1,98 @@
 import CKernels
 
-/// What the judge knows of the lines of a text: for each line the value of each slot, and a few numbers more.
+/// What the judge knows of the lines of a text, in columns, and the values of the lines' own slots.
 ///
-/// A class, so that the many small writes need no check for other owners.
+/// A class, so that the memory is freed once and the many small writes need no check for other owners.
 final class LineTable: @unchecked Sendable {
     let lineCount: Int
-    /// The values, `LineSlot.count` for each line.
-    let values: UnsafeMutablePointer<UInt8>
-    let wordCounts: UnsafeMutablePointer<Int32>
-    /// What a line is at first sight: the raw values of `LineSight`.
-    let sights: UnsafeMutablePointer<UInt8>
-    /// What a line looks like, as `tamis_line_record` tells.
-    let signatures: UnsafeMutablePointer<UInt16>
-    /// The index of the first line with the same text.
-    let firstCopies: UnsafeMutablePointer<Int32>
-    /// The place of each line among the readings.
-    let places: UnsafeMutablePointer<Int32>
+    /// What is known of the lines by themselves is filled here, `LineContext` adds the rest.
+    let columns: tamis_line_columns
+    private let memory: UnsafeMutableRawPointer
 
     /// Takes each line of `text`, all of which are among `readings`, and looks at what words and lines the others have.
     init(_ text: SegmentedDocument, _ readings: LineReadings) {
-        let count = text.lines.count
-        lineCount = count
-        values = .allocate(capacity: count * LineSlot.count)
-        wordCounts = .allocate(capacity: count)
-        sights = .allocate(capacity: count)
-        signatures = .allocate(capacity: count)
-        firstCopies = .allocate(capacity: count)
-        places = .allocate(capacity: count)
+        lineCount = text.lines.count
+        (memory, columns) = Self.allocate(lineCount: lineCount)
         text.words.withUnsafeBufferPointer { words in
             text.lines.withUnsafeBufferPointer { lines in
                 take(readings, lines)
                 findCopies(lines)
                 // A Word and a tamis_word are the same three numbers.
                 words.withMemoryRebound(to: tamis_word.self) { words in
-                    if let first = words.baseAddress { findShared(readings, lines, first) }
+                    if let first = words.baseAddress { findShared(lines, first) }
                 }
             }
         }
     }
 
-    deinit {
-        values.deallocate()
-        wordCounts.deallocate()
-        sights.deallocate()
-        signatures.deallocate()
-        firstCopies.deallocate()
-        places.deallocate()
+    deinit { memory.deallocate() }
+
+    /// Room for the columns, one behind the other.
+    private static func allocate(lineCount: Int) -> (UnsafeMutableRawPointer, tamis_line_columns) {
+        let margin = Int(TAMIS_COLUMN_MARGIN)
+        let stride = lineCount + 2 * margin
+        let rowStride = MemoryLayout<tamis_line_row>.stride
+        // A row is read in one piece that goes beyond it.
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: stride * (18 * 4 + 2 * 2 + 12) + (lineCount + 1) * rowStride, alignment: 16)
+        var next = memory
+        func column<Number: FixedWidthInteger>(_: Number.Type) -> UnsafeMutablePointer<Number> {
+            defer { next += stride * MemoryLayout<Number>.stride }
+            return next.bindMemory(to: Number.self, capacity: stride) + margin
+        }
+        func numbers() -> UnsafeMutablePointer<Int32> { column(Int32.self) }
+        func bytes() -> UnsafeMutablePointer<UInt8> { column(UInt8.self) }
+        var columns = tamis_line_columns()
+        columns.line_count = lineCount
+        (columns.word_count, columns.first_copy) = (numbers(), numbers())
+        (columns.score, columns.wording, columns.evidence) = (numbers(), numbers(), numbers())
+        (columns.prose_behind, columns.prose_ahead) = (numbers(), numbers())
+        (columns.header_behind, columns.colon_behind) = (numbers(), numbers())
+        (columns.since_peak, columns.until_peak) = (numbers(), numbers())
+        (columns.score_sum, columns.wording_sum, columns.evidence_sum) = (numbers(), numbers(), numbers())
+        (columns.sentence_sum, columns.prose_sum) = (numbers(), numbers())
+        (columns.shared_sum, columns.content_sum) = (numbers(), numbers())
+        (columns.signature, columns.stop_words) = (column(UInt16.self), column(UInt16.self))
+        (columns.sight, columns.prose_before, columns.copies, columns.shared) = (bytes(), bytes(), bytes(), bytes())
+        (columns.phrase_kind, columns.header_kind, columns.is_plain) = (bytes(), bytes(), bytes())
+        (columns.gap_score, columns.gap_phrases) = (bytes(), bytes())
+        (columns.run_wording, columns.run_copies, columns.run_score) = (bytes(), bytes(), bytes())
+        columns.rows = next.bindMemory(to: tamis_line_row.self, capacity: lineCount + 1)
+        for index in -margin..<0 { columns.signature[index] = .max }
+        for index in lineCount..<lineCount + margin { columns.signature[index] = .max }
+        return (memory, columns)
     }
 
     private func take(_ readings: LineReadings, _ lines: UnsafeBufferPointer<Segment>) {
-        var place = 0
-        for index in lines.indices {
-            let start = lines[index].range.lowerBound
-            while place < readings.count, readings.records[place].start < start { place += 1 }
-            precondition(place < readings.count && readings.records[place].start == start, "a line was not read")
-            let record = readings.records[place]
-            places[index] = Int32(truncatingIfNeeded: place)
-            wordCounts[index] = record.word_count
-            sights[index] = record.sight
-            signatures[index] = record.signature
-            let row = values + index &* LineSlot.count
-            row.initialize(from: readings.values + place &* LineSlot.ownCount, count: LineSlot.ownCount)
-            (row + LineSlot.ownCount).initialize(repeating: 0, count: LineSlot.count - LineSlot.ownCount)
-            place += 1
+        let (rows, records, count) = (readings.rows, readings.records, readings.count)
+        withUnsafePointer(to: columns) { columns in
+            var place = 0
+            for index in lines.indices {
+                let start = lines[index].range.lowerBound
+                while place < count, records[place].start < start { place &+= 1 }
+                precondition(place < count && records[place].start == start, "a line was not read")
+                tamis_take_line(columns, index, rows + place, records + place)
+                place &+= 1
+            }
         }
     }
 
-    private func findShared(
-        _ readings: LineReadings, _ lines: UnsafeBufferPointer<Segment>, _ words: UnsafePointer<tamis_word>
-    ) {
+    private func findShared(_ lines: UnsafeBufferPointer<Segment>, _ words: UnsafePointer<tamis_word>) {
+        let columns = columns
         let vocabulary = ProseVocabulary()
-        for index in lines.indices where sights[index] == LineSight.prose.rawValue {
+        for index in lines.indices where columns.sight[index] == LineSight.prose.rawValue {
             vocabulary.insert(lines[index], words)
         }
         for index in lines.indices {
-            let isProse = sights[index] == LineSight.prose.rawValue
-            let stopWordBits = readings.records[Int(places[index])].stop_words
-            set(.shared, ofLine: index, to: isProse ? 29 : vocabulary.value(lines[index], words, stopWordBits))
+            let isProse = columns.sight[index] == LineSight.prose.rawValue
+            columns.shared[index] = isProse ? 29 : vocabulary.value(lines[index], words, columns.stop_words[index])
         }
     }
 
     /// Numbers equal lines; here a hash decides, since a line is not cut for being a copy.
     private func findCopies(_ lines: UnsafeBufferPointer<Segment>) {
-        var table = HashTable()
-        table.reset(expectedCount: lines.count)
+        let columns = columns
+        var table = HashTable(expectedCount: lines.count)
         withUnsafeTemporaryAllocation(of: (first: Int32, count: Int32).self, capacity: lines.count) { groups in
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: lines.count) { numbers in
                 var groupCount = 0
@@ -98,39 +107,25 @@ final class LineTable: @unchecked Sendable {
                 }
                 for index in lines.indices {
                     let group = groups[Int(numbers[index])]
-                    firstCopies[index] = group.first
+                    columns.first_copy[index] = group.first
                     guard group.count > 1 else {
-                        set(.copies, ofLine: index, to: 0)
+                        columns.copies[index] = 0
                         continue
                     }
                     let isBeside =
                         index > 0 && numbers[index - 1] == numbers[index]
                         || index + 1 < lines.count && numbers[index + 1] == numbers[index]
-                    let place = Int(group.first) == index ? 0 : isBeside ? 2 : 1
-                    set(.copies, ofLine: index, to: Int(min(group.count, 4)) - 1 + 4 * place)
+                    let place: UInt8 = Int(group.first) == index ? 0 : isBeside ? 2 : 1
+                    columns.copies[index] = UInt8(min(group.count, 4)) - 1 + 4 * place
                 }
             }
         }
     }
 
-    /// How many of the four lines before a line and the four behind look like it.
-    @inline(__always)
-    func sameSignatureCount(besideLine index: Int) -> Int {
-        if index >= 4, index &+ 4 < lineCount {
-            return Int(tamis_count_like_fifth(signatures + (index &- 4)))
-        }
-        return (max(index &- 4, 0)..<min(index &+ 5, lineCount)).count { signatures[$0] == signatures[index] } &- 1
-    }
-
-    /// Sets a slot of a line.
-    @inline(__always)
-    func set(_ slot: LineSlot, ofLine index: Int, to value: Int) {
-        values[index &* LineSlot.count &+ slot.rawValue] = UInt8(truncatingIfNeeded: value)
-    }
-
-    /// The value of a slot of a line.
-    @inline(__always)
-    func value(_ slot: LineSlot, ofLine index: Int) -> Int {
-        Int(values[index &* LineSlot.count &+ slot.rawValue])
+    /// A line's values of all slots; 0 where a slot asks for the context.
+    func values(ofLine index: Int) -> [UInt8] {
+        let own = withUnsafeBytes(of: columns.rows[index]) { Array($0) }
+        let values = own + [columns.copies[index], columns.shared[index]]
+        return values + [UInt8](repeating: 0, count: LineSlot.count - values.count)
     }
 }

@@ -36,7 +36,7 @@ extension LineJudge {
     /// The three themes that spoke most for a line's being furniture, loudest first.
     func loudestThemes(ofLine index: Int, in verdicts: Verdicts) -> [String] {
         var loudness: [(theme: String, sum: Int)] = []
-        for (slot, sum) in weights.loudness(ofRow: verdicts.table.values + index * LineSlot.count) {
+        for (slot, sum) in weights.loudness(of: verdicts.context.values(ofLine: index)) {
             if let place = loudness.firstIndex(where: { $0.theme == slot.theme }) {
                 loudness[place].sum += sum
             } else {

@@ -10,11 +10,10 @@ import CKernels
 struct LineWeights: @unchecked Sendable {
     /// What the first look adds for each value of the slots of a line by itself; the last two of them ask for other lines.
     let lineBias: Int32
-    private let ownWeights: tamis_slot_weights
+    private let ownWeights: tamis_own_weights
     /// What it adds for words and pairs of words.
     let wordings: WordingTable
     /// What the second look adds for each value of its slots: directly, and to the sixteen hidden sums.
-    let bias: Int32
     private let network: tamis_line_network
 
     static let lineValueCount = LineSlot.firstValues[LineSlot.lineCount]
@@ -33,17 +32,18 @@ struct LineWeights: @unchecked Sendable {
         guard encoded.count == Self.encodedCount else { return nil }
         var reader = DigitReader(digits: encoded)
         lineBias = Int32(reader.pair())
-        let lineStarts = Self.copied(LineSlot.firstValues[..<LineSlot.lineCount])
-        ownWeights = tamis_slot_weights(
-            weights: reader.pairs(Self.lineValueCount), starts: lineStarts, slots: LineSlot.ownCount)
-        bias = Int32(reader.pair())
-        let firstValues = LineSlot.firstValues[LineSlot.secondStart...]
-        let starts = Self.copied(firstValues.map { $0 - LineSlot.firstOnlyValueCount })
-        let direct = tamis_slot_weights(
-            weights: reader.pairs(LineSlot.secondValueCount), starts: starts, slots: LineSlot.secondCount)
+        let lineStarts = LineSlot.firstValues[..<LineSlot.lineCount].map { UInt16($0) }
+        ownWeights = tamis_own_weights(
+            weights: Self.copied(reader.pairs(Self.lineValueCount).map { Int32($0) }),
+            starts: Self.copied(lineStarts))
+        let bias = Int32(reader.pair())
+        let direct = reader.pairs(LineSlot.secondValueCount).map { Int32($0) }
         let (hiddenBias, output) = (reader.pairs(Self.hiddenCount), reader.pairs(Self.hiddenCount))
         let hidden = reader.digits(LineSlot.secondValueCount * Self.hiddenCount)
-        network = tamis_line_network(direct: direct, hidden: hidden, bias: hiddenBias, output: output)
+        let starts = Self.starts
+        network = tamis_line_network(
+            score_bias: bias, direct: Self.copied(direct), hidden: Self.copied(hidden), bias: Self.copied(hiddenBias),
+            output: Self.copied(output), lone_starts: starts.lone, around_starts: starts.around)
         let entryCount = WordingTable.entryCount
         let marks = (0..<entryCount).map { _ in UInt8(reader.digit() + 45) }
         wordings = WordingTable(marks: marks, steps: (0..<entryCount).map { _ in Int8(reader.digit()) })
@@ -51,10 +51,25 @@ struct LineWeights: @unchecked Sendable {
 
     private static let hiddenCount = Int(TAMIS_HIDDEN_SUMS)
 
-    private static func copied(_ numbers: some Collection<Int>) -> UnsafePointer<UInt32> {
-        let copy = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: numbers.count)
-        _ = copy.initialize(from: numbers.map { UInt32($0) })
-        return UnsafePointer(copy.baseAddress.unsafelyUnwrapped)
+    /// The offsets of the weights of each slot's first value in the second look.
+    private static var starts: (lone: UnsafePointer<UInt16>, around: UnsafePointer<tamis_offset_group>) {
+        let offsets = LineSlot.firstValues[LineSlot.secondStart...].map {
+            UInt16(4 * ($0 - LineSlot.firstOnlyValueCount))
+        }
+        let (lone, around) = (offsets.prefix(Int(TAMIS_LONE_SLOTS)), offsets.dropFirst(Int(TAMIS_LONE_SLOTS)))
+        // A row is read in one piece of sixteen slots.
+        let spare = [UInt16](repeating: 0, count: 16 - lone.count)
+        return (
+            copied(lone + spare),
+            copied(around.map { tamis_offset_group(offsets: ($0, $0, $0, $0, $0, $0, $0, $0)) })
+        )
+    }
+
+    /// A copy that is never freed; sixteen numbers of two bytes do not stand on two lines of a cache.
+    private static func copied<Number>(_ numbers: [Number]) -> UnsafePointer<Number> {
+        let byteCount = numbers.count * MemoryLayout<Number>.stride
+        let copy = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 64)
+        return UnsafePointer(copy.initializeMemory(as: Number.self, from: numbers, count: numbers.count))
     }
 }
 
@@ -62,11 +77,12 @@ extension LineWeights {
     /// Writes the score of a line by itself, but for the slots that `LineTable` adds, and the part that its words make.
     @inline(__always)
     func score(
-        _ line: tamis_text_line, _ row: UnsafePointer<UInt8>, _ record: UnsafeMutablePointer<tamis_line_record>,
+        _ line: tamis_text_line, _ row: UnsafePointer<tamis_line_row>,
+        _ record: UnsafeMutablePointer<tamis_line_record>,
         on processor: tamis_cpu
     ) {
         let wordingScore = wordings.score(ofWords: line.words, count: line.word_count, on: processor)
-        let ownScore = withUnsafePointer(to: ownWeights) { tamis_sum_weights_on(processor, $0, row) }
+        let ownScore = withUnsafePointer(to: ownWeights) { tamis_sum_own_weights($0, row) }
         record.pointee.wording_score = wordingScore
         record.pointee.score = lineBias &+ wordingScore &+ ownScore
     }
@@ -74,21 +90,29 @@ extension LineWeights {
     /// What a value of a slot of a line adds in the first look.
     @inline(__always)
     func lineWeight(_ slot: LineSlot, _ value: UInt8) -> Int32 {
-        Int32(ownWeights.weights[Int(ownWeights.starts[slot.rawValue]) &+ Int(value)])
+        ownWeights.weights[Int(ownWeights.starts[slot.rawValue]) &+ Int(value)]
     }
 
-    /// The score of a row in the second look.
-    @inline(__always)
-    func score(ofRow row: UnsafePointer<UInt8>, on processor: tamis_cpu) -> Int32 {
-        bias &+ withUnsafePointer(to: network) { tamis_score_row_on(processor, $0, row + LineSlot.secondStart) }
+    /// Writes the scores in the second look of the lines that are asked: a byte for each, of which those behind the last are 0.
+    func score(
+        _ columns: tamis_line_columns, _ isAsked: UnsafePointer<UInt8>, _ scores: UnsafeMutablePointer<Int32>
+    ) {
+        withUnsafePointer(to: columns) { columns in
+            withUnsafePointer(to: network) {
+                tamis_score_lines_on(tamis_cpu_chosen(), columns, $0, isAsked, scores)
+            }
+        }
     }
 
-    /// How much each slot of a row speaks for furniture in the second look.
+    /// How much each slot of a line speaks for furniture in the second look.
     ///
     /// Where a hidden sum is at its bounds, a little more or less of it changes nothing.
-    func loudness(ofRow row: UnsafePointer<UInt8>) -> [(slot: LineSlot, sum: Int)] {
+    ///
+    /// - Parameter values: The line's values of all slots.
+    func loudness(of values: [UInt8]) -> [(slot: LineSlot, sum: Int)] {
         let slots = LineSlot.allCases[LineSlot.secondStart...]
-        let places = slots.enumerated().map { Int(network.direct.starts[$0]) + Int(row[$1.rawValue]) }
+        let origin = LineSlot.firstOnlyValueCount
+        let places = slots.map { LineSlot.firstValues[$0.rawValue] - origin + Int(values[$0.rawValue]) }
         func weights(_ numbers: UnsafePointer<Int16>, _ place: Int) -> SIMD16<Int16> {
             UnsafeRawPointer(numbers + place * Self.hiddenCount).loadUnaligned(as: SIMD16<Int16>.self)
         }
@@ -99,7 +123,7 @@ extension LineWeights {
             let products =
                 SIMD16<Int32>(truncatingIfNeeded: weights(network.hidden, place))
                 &* SIMD16<Int32>(truncatingIfNeeded: output)
-            return (slot, Int(network.direct.weights[place]) + Int(products.wrappedSum() >> 7))
+            return (slot, Int(network.direct[place]) + Int(products.wrappedSum() >> 7))
         }
     }
 }
@@ -124,17 +148,8 @@ private struct DigitReader {
         return high * 91 + raw() - 4140
     }
 
-    mutating func digits(_ count: Int) -> UnsafePointer<Int16> {
-        let values = UnsafeMutablePointer<Int16>.allocate(capacity: count)
-        for index in 0..<count { values[index] = digit() }
-        return UnsafePointer(values)
-    }
+    mutating func digits(_ count: Int) -> [Int16] { (0..<count).map { _ in digit() } }
 
-    /// Numbers of two digits each, with one more behind that is none of them.
-    mutating func pairs(_ count: Int) -> UnsafePointer<Int16> {
-        let values = UnsafeMutablePointer<Int16>.allocate(capacity: count + 1)
-        for index in 0..<count { values[index] = pair() }
-        values[count] = 0
-        return UnsafePointer(values)
-    }
+    /// Numbers of two digits each.
+    mutating func pairs(_ count: Int) -> [Int16] { (0..<count).map { _ in pair() } }
 }

@@ -1,7 +1,7 @@
 /// The names of the months and their abbreviations in the languages that have a list of function words, and in a few more.
 struct MonthNames: Sendable {
     static let shared = MonthNames()
-    /// The names by their hashes, in the order of these.
+    /// The names by the upper ten bits of their hashes, or behind as many others as have the place; month 0 where none is.
     private let names: [(hash: UInt64, month: Int)]
     /// The sign behind the number of a month in Chinese and Japanese.
     let sign: UInt64
@@ -25,20 +25,29 @@ struct MonthNames: Sendable {
         func hashes(_ text: String) -> [UInt64] {
             SegmentedDocument(Document(id: "", utf8: Array(text.utf8)), levels: .words).words.map(\.hash)
         }
-        var names: [(hash: UInt64, month: Int)] = []
-        for (index, row) in Self.rows.enumerated() { names += hashes(row).map { ($0, index + 1) } }
-        self.names = names.sorted { ($0.hash, $0.month) < ($1.hash, $1.month) }
+        var names = [(hash: UInt64, month: Int)](repeating: (0, 0), count: Self.placeCount)
+        for (index, row) in Self.rows.enumerated() {
+            for hash in hashes(row) {
+                var place = Self.place(of: hash)
+                while names[place].month != 0 { place = (place + 1) % Self.placeCount }
+                names[place] = (hash, index + 1)
+            }
+        }
+        self.names = names
         sign = hashes("月")[0]
     }
 
     /// The month, from 1, that the word with this hash names; nil where it names none.
     func month(ofHash hash: UInt64) -> Int? {
-        var range = names.indices
-        while !range.isEmpty {
-            let middle = range.lowerBound + range.count / 2
-            if names[middle].hash == hash { return names[middle].month }
-            range = names[middle].hash < hash ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        var place = Self.place(of: hash)
+        while names[place].month != 0 {
+            if names[place].hash == hash { return names[place].month }
+            place = (place + 1) % Self.placeCount
         }
         return nil
     }
+
+    private static let placeBits: UInt64 = 10
+    private static let placeCount = 1 << Int(placeBits)
+    private static func place(of hash: UInt64) -> Int { Int(hash >> (64 - placeBits)) }
 }

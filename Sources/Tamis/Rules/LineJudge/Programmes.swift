@@ -18,11 +18,12 @@ struct Programmes {
     /// Finds the lists among the lines of `text` that are neither sentences nor phrases of the table.
     init(in text: SegmentedDocument, _ table: LineTable) {
         // Most lines with digits stand in too small a company to be asked what they name.
+        let columns = table.columns
         var candidates: [Int] = []
         for index in 0..<table.lineCount {
-            if table.sights[index] < LineSight.long.rawValue || table.value(.phraseKind, ofLine: index) != 0 {
+            if columns.sight[index] < LineSight.long.rawValue || columns.phrase_kind[index] != 0 {
                 takeLists(of: &candidates, before: index, in: text)
-            } else if table.value(.digits, ofLine: index) >= Self.leastDigits {
+            } else if columns.rows[index].digits >= Self.leastDigits {
                 if let last = candidates.last, index - last > Self.mostLinesBetween + 1 {
                     takeLists(of: &candidates, before: index, in: text)
                 }
@@ -55,7 +56,7 @@ struct Programmes {
     }
 
     /// The least value of the slot `digits` of a line that has a digit.
-    private static let leastDigits = 4
+    private static let leastDigits: UInt8 = 4
 
     /// Notes the lines of a list that goes forward, but for the turn of a year or the next day's times.
     ///

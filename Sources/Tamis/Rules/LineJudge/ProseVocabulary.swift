@@ -25,9 +25,9 @@ struct ProseVocabulary: ~Copyable {
     ///
     /// - Parameter stopWordBits: A bit for each of the line's first words that is a function word.
     @inline(__always)
-    func value(_ line: Segment, _ words: UnsafePointer<tamis_word>, _ stopWordBits: UInt16) -> Int {
+    func value(_ line: Segment, _ words: UnsafePointer<tamis_word>, _ stopWordBits: UInt16) -> UInt8 {
         let found = tamis_find_in_vocabulary(
             self.words, words + line.words.lowerBound, min(line.words.count, Self.lineLimit), stopWordBits)
-        return min(Int(found.content), 4) * 5 + min(Int(found.shared), 4)
+        return UInt8(truncatingIfNeeded: min(found.content, 4) &* 5 &+ min(found.shared, 4))
     }
 }

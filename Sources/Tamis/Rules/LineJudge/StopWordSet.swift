@@ -29,6 +29,9 @@ struct StopWordSet: @unchecked Sendable {
         }
     }
 
+    /// Asks for the table before words are looked for.
+    func prefetch() { tamis_prefetch(places, MemoryLayout<UInt64>.stride << Int(TAMIS_WORD_SET_BITS)) }
+
     /// Whether the word with this hash is a function word of any language.
     private func contains(_ hash: UInt64) -> Bool {
         places[tamis_word_set_place(hash)] == hash || places[tamis_word_set_other_place(hash)] == hash

@@ -34,6 +34,9 @@ struct WordingTable: @unchecked Sendable {
         tamis_sum_wordings_on(processor, pairs, words, count) &* Self.unitsOfStep
     }
 
+    /// Asks for the table before its entries are read.
+    func prefetch() { tamis_prefetch(pairs, Self.entryCount / 2 * MemoryLayout<UInt32>.stride) }
+
     /// All that the table can know of each of a line's words and pairs of words: the pair of entries that it falls into, and in
     /// the last seven bits its mark.
     static func numbers(ofWords words: some Sequence<Word>) -> [UInt32] {

@@ -18,13 +18,13 @@ import Testing
         ("at 10:30", .digits, 13),
     ])
     func aLineHasItsShape(line: String, slot: LineSlot, value: Int) {
-        #expect(table(line).value(slot, ofLine: 0) == value)
+        #expect(Int(table(line).values(ofLine: 0)[slot.rawValue]) == value)
     }
 
     @Test func copiesAreCountedAndPlaced() {
         let copies = table("a\nb\nb\na\nc")
-        #expect((0..<5).map { copies.value(.copies, ofLine: $0) } == [1, 1, 9, 5, 0])
-        #expect((0..<5).map { copies.firstCopies[$0] } == [0, 1, 1, 0, 4])
+        #expect((0..<5).map { copies.columns.copies[$0] } == [1, 1, 9, 5, 0])
+        #expect((0..<5).map { copies.columns.first_copy[$0] } == [0, 1, 1, 0, 4])
     }
 
     @Test func octavesShareAndScoresFallIntoBins() {
@@ -68,8 +68,7 @@ import Testing
             let verdicts = LineJudge.shared.verdicts(
                 of: text, LineJudge.shared.readings(of: text, hits: PhraseHits(in: text)))
             for index in text.lines.indices {
-                for slot in LineSlot.allCases {
-                    let value = verdicts.table.value(slot, ofLine: index)
+                for (slot, value) in zip(LineSlot.allCases, verdicts.context.values(ofLine: index)) {
                     #expect(value < slot.valueCount, "\(slot) has \(value)")
                 }
             }

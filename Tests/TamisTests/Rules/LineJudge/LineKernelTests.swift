@@ -172,27 +172,17 @@ import Testing
         return facts + withUnsafeBytes(of: row) { $0.map { Int($0) } }
     }
 
-    @Test func linesLikeALineAreCounted() {
-        var random = RandomText(seed: 2)
-        for _ in 0..<500 {
-            let signatures = (0..<9).map { _ in [UInt16(7), 7, 0xFFFF, 0][Int(random.next() % 4)] }
-            #expect(Int(tamis_count_like_fifth(signatures)) == signatures.count { $0 == signatures[4] } - 1)
-        }
-    }
-
     @Test func wordsAndPairsAreListedAndWeighed() {
         var random = RandomText(seed: 3)
         let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
         for count in 0...30 {
             let words = (0..<count).map { _ in tamis_word(start: 0, end: 1, hash: random.next()) }
-            var wordings = [UInt64](repeating: 0, count: 32)
+            var wordings = [UInt64](repeating: 0, count: Int(TAMIS_LINE_WORDINGS))
             let wordingCount = tamis_list_wordings(words, count, &wordings)
             let kept = (count > 12 ? Array(words.prefix(8) + words.suffix(4)) : words).map(\.hash)
             var expected = zip(kept, [0x9E37_79B9] + kept).flatMap { [$0 &* factor, ($0 &+ $1 &* 31) &* factor] }
             if let last = kept.last { expected.append((last &* 37 &+ 11) &* factor) }
             #expect(Array(wordings.prefix(wordingCount)) == expected)
-            // The hashes behind the last name entries too, which must not count.
-            for place in wordingCount..<32 { wordings[place] = wordings[place % max(wordingCount, 1)] }
             var pairs = (0..<1 << Int(TAMIS_STEP_PAIR_BITS)).map { _ in UInt32(truncatingIfNeeded: random.next()) }
             var sum: Int32 = 0
             for (place, wording) in expected.enumerated() {
@@ -203,56 +193,26 @@ import Testing
                 sum += Int32(weight)
             }
             for cpu in Self.sets {
-                #expect(tamis_sum_steps_on(cpu, pairs, wordings, wordingCount) == sum)
                 #expect(tamis_sum_wordings_on(cpu, pairs, words, count) == sum)
             }
         }
     }
 
-    /// Sums of sixteen bits run over alike.
-    @Test(arguments: [1, 7, 8, 18, 44, 64]) func rowsAreScored(slotCount: Int) {
-        var random = RandomText(seed: UInt64(slotCount))
-        func numbers(_ count: Int, below bound: Int) -> [Int16] {
-            (0..<count).map { _ in Int16(Int(random.next() % UInt64(2 * bound)) - bound) }
-        }
-        for bound in [45, 1000, 32_000] {
-            let weights = numbers(slotCount * 20 + 1, below: bound)
-            let hidden = numbers(slotCount * 20 * 16, below: bound)
-            let (bias, output) = (numbers(16, below: 400), numbers(16, below: 4140))
-            let starts = (0..<slotCount).map { UInt32($0 * 20) }
-            // A row is read no further than its slots go.
-            let row = (0..<slotCount).map { _ in UInt8(random.next() % 20) }
-            let places = zip(starts, row).map { Int($0) + Int($1) }
-            let direct = places.reduce(Int32(0)) { $0 + Int32(weights[$1]) }
-            let sums = (0..<16).map { sum in
-                let value = places.reduce(bias[sum]) { $0 &+ hidden[16 * $1 + sum] }
-                return Int32(max(0, min(value, Int16(TAMIS_HIDDEN_LIMIT)))) * Int32(output[sum])
+    @Test func aRowIsWeighed() {
+        var random = RandomText(seed: 5)
+        for _ in 0..<50 {
+            let weights = (0..<18 * 20).map { _ in Int32(truncatingIfNeeded: random.next()) >> 12 }
+            let starts = (0..<18).map { UInt16($0 * 20) }
+            var row = tamis_line_row()
+            let values = withUnsafeMutableBytes(of: &row) { row in
+                for place in row.indices { row[place] = UInt8(random.next() % 20) }
+                return Array(row)
             }
+            let sum = zip(starts, values).reduce(Int32(0)) { $0 + weights[Int($1.0) + Int($1.1)] }
             weights.withUnsafeBufferPointer { weights in
                 starts.withUnsafeBufferPointer { starts in
-                    var table = tamis_slot_weights(
-                        weights: weights.baseAddress, starts: starts.baseAddress, slots: slotCount)
-                    for cpu in Self.sets { #expect(tamis_sum_weights_on(cpu, &table, row) == direct) }
-                    Self.withNetwork(table, hidden, bias, output) { network in
-                        for cpu in Self.sets {
-                            #expect(tamis_score_row_on(cpu, network, row) == direct + sums.reduce(0, +) >> 7)
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func withNetwork(
-        _ direct: tamis_slot_weights, _ hidden: [Int16], _ bias: [Int16], _ output: [Int16],
-        _ body: (UnsafePointer<tamis_line_network>) -> Void
-    ) {
-        hidden.withUnsafeBufferPointer { hidden in
-            bias.withUnsafeBufferPointer { bias in
-                output.withUnsafeBufferPointer { output in
-                    var network = tamis_line_network(
-                        direct: direct, hidden: hidden.baseAddress, bias: bias.baseAddress, output: output.baseAddress)
-                    body(&network)
+                    var table = tamis_own_weights(weights: weights.baseAddress, starts: starts.baseAddress)
+                    #expect(tamis_sum_own_weights(&table, &row) == sum)
                 }
             }
         }
