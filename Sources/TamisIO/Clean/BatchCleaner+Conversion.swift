@@ -19,17 +19,17 @@ extension BatchCleaner {
                 of: cleaned, outcome, address: address, text.applying(findings), isConverted: isConverted)
         }
         if options.keepsLedger {
+            let document = PatchMembers.DocumentMember(cleaned.document.id)
             let listed = options.writing == .annotated ? cleaned.findings : findings
             for finding in listed {
                 let raw = rawRange(finding.range)
-                let members = result.members.append(
-                    finding, document: cleaned.document.id, isApplied: false, removed: [])
+                let members = result.members.append(finding, document: document, isApplied: false, removed: [])
                 result.patches.append(
                     Patch(
                         record: record, offset: raw.lowerBound, length: raw.count, outputOffset: start,
                         outputLength: raw.count, members: members))
             }
-            noteConversion(range, of: batch, record: record, document: cleaned.document.id, from: start, &result)
+            noteConversion(range, of: batch, record: record, document: document, from: start, &result)
         }
         tally(
             cleaned, outcome, isConverted: isConverted, inputBytes: range.count,
@@ -73,7 +73,7 @@ extension BatchCleaner {
     }
 
     private func noteConversion(
-        _ range: ByteRange, of batch: RecordBatch, record: Int, document: String?, from start: Int,
+        _ range: ByteRange, of batch: RecordBatch, record: Int, document: PatchMembers.DocumentMember?, from start: Int,
         _ result: inout CleanedBatch
     ) {
         guard options.keepsLedger, options.writing != .nothing else { return }
