@@ -85,19 +85,3 @@ extension BatchCleaner {
                 outputLength: result.output.count - start, members: members))
     }
 }
-
-extension [UInt8] {
-    /// The text that is left when each finding, in ascending order, has put its replacement in place of its range.
-    fileprivate func applying(_ findings: [Finding]) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(count)
-        var cursor = 0
-        for finding in findings {
-            text.append(contentsOf: self[cursor..<finding.range.lowerBound])
-            text.append(contentsOf: finding.replacement)
-            cursor = finding.range.upperBound
-        }
-        text.append(contentsOf: self[cursor...])
-        return text
-    }
-}
