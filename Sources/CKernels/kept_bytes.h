@@ -1,22 +1,27 @@
-// Masks of sixteen bytes, and the bytes of 64 whose bit is set written one behind the other.
+// Masks of vectors, and the bytes of 64 whose bit is set written one behind the other.
 #ifndef TAMIS_KEPT_BYTES_H
 #define TAMIS_KEPT_BYTES_H
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
-typedef uint8_t bytes_16 __attribute__((vector_size(16)));
-typedef _Bool bits_16 __attribute__((ext_vector_type(16)));
+#define JOIN_(a, b) a##b
+#define JOIN(a, b) JOIN_(a, b)
 
-static inline uint64_t mask(bytes_16 matches) {
-    bits_16 bits = __builtin_convertvector(matches, bits_16);
-    uint16_t result;
-    memcpy(&result, &bits, sizeof result);
-    return result;
-}
+// A bit for each byte of a vector; for the headers that are included once per width of vectors.
+#define MASK(matches) ({ \
+    JOIN(bits_, NAME) bits = __builtin_convertvector(matches, JOIN(bits_, NAME)); \
+    uint64_t mask = 0; \
+    memcpy(&mask, &bits, WIDTH / 8); \
+    mask; \
+})
+
+#if defined(__x86_64__)
+#define AVX2 target("avx2,bmi,popcnt")
+#endif
 
 // Appends the bytes whose bit is set; writes up to 64 bytes behind them.
-static inline size_t append(uint64_t kept, const uint8_t *mapped, uint8_t *folded, size_t length) {
+static inline __attribute__((always_inline)) size_t append(uint64_t kept, const uint8_t *mapped, uint8_t *folded, size_t length) {
     while (kept) {
         int start = __builtin_ctzll(kept);
         uint64_t others = ~(kept >> start);

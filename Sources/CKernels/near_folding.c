@@ -12,24 +12,20 @@ typedef struct {
     uint64_t kept, space, foreign;
 } classes;
 
-static inline __attribute__((always_inline)) classes map(const uint8_t *bytes, uint8_t *mapped) {
-    classes c = {0, 0, 0};
-    for (int start = 0; start < 64; start += 16) {
-        bytes_16 v;
-        memcpy(&v, bytes + start, sizeof v);
-        bytes_16 letter = (bytes_16)((v | 0x20) - 'a' < 26), space = (bytes_16)((v - 9 < 5) | (v == ' '));
-        bytes_16 kept = letter | (bytes_16)((v - '0' < 10) | (v < ' ') | (v == 0x7F));
-        kept &= ~space;
-        bytes_16 form = (kept & (v | (letter & 0x20))) | (~kept & ' ');
-        memcpy(mapped + start, &form, sizeof form);
-        c.kept |= mask(kept) << start;
-        c.space |= mask(space) << start;
-        c.foreign |= mask((bytes_16)(v > 0x7F)) << start;
-    }
-    return c;
-}
+#define NAME plain
+#define TARGET unused
+#define WIDTH 16
+#include "near_classes.h"
+#if defined(__x86_64__)
+#define NAME avx2
+#define TARGET AVX2
+#define WIDTH 32
+#include "near_classes.h"
+#endif
 
-tamis_near_extent tamis_fold_near_ascii(const uint8_t *bytes, size_t count, int is_after_blank, uint8_t *folded) {
+static inline __attribute__((always_inline)) tamis_near_extent fold(
+    const uint8_t *bytes, size_t count, int is_after_blank, uint8_t *folded,
+    classes (*map)(const uint8_t *bytes, uint8_t *mapped)) {
     tamis_near_extent extent = {.is_after_blank = is_after_blank};
     uint8_t mapped[128] = {0}, last[64];
     while (extent.read < count) {
@@ -58,4 +54,23 @@ tamis_near_extent tamis_fold_near_ascii(const uint8_t *bytes, size_t count, int 
         if (c.foreign) break;
     }
     return extent;
+}
+
+#if defined(__x86_64__)
+static __attribute__((AVX2)) tamis_near_extent fold_avx2(
+    const uint8_t *bytes, size_t count, int is_after_blank, uint8_t *folded) {
+    return fold(bytes, count, is_after_blank, folded, map_avx2);
+}
+#endif
+
+tamis_near_extent tamis_fold_near_ascii_on(
+    tamis_cpu cpu, const uint8_t *bytes, size_t count, int is_after_blank, uint8_t *folded) {
+#if defined(__x86_64__)
+    if (cpu >= TAMIS_CPU_AVX2) return fold_avx2(bytes, count, is_after_blank, folded);
+#endif
+    return fold(bytes, count, is_after_blank, folded, map_plain);
+}
+
+tamis_near_extent tamis_fold_near_ascii(const uint8_t *bytes, size_t count, int is_after_blank, uint8_t *folded) {
+    return tamis_fold_near_ascii_on(tamis_cpu_chosen(), bytes, count, is_after_blank, folded);
 }

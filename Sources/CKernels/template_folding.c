@@ -15,30 +15,20 @@ typedef struct {
     uint64_t letter, digit, foreign;
 } classes;
 
-// Maps 64 bytes to letters in lower case, zeros and blanks. In a near folding other bytes are letters, and foreign are
-// those under which decimal digits beyond ASCII are found.
-static inline __attribute__((always_inline)) classes map(const uint8_t *bytes, uint8_t *mapped, int is_near_folded) {
-    classes c = {0, 0, 0};
-    for (int start = 0; start < 64; start += 16) {
-        bytes_16 v;
-        memcpy(&v, bytes + start, sizeof v);
-        bytes_16 letter = (bytes_16)((v | 0x20) - 'a' < 26), digit = (bytes_16)(v - '0' < 10);
-        bytes_16 low = v | (letter & 0x20), foreign = (bytes_16)((v - ' ' >= 95) & (v - 9 >= 5));
-        if (is_near_folded) {
-            letter |= foreign;
-            foreign = (bytes_16)((v == 0xD9) | (v == 0xDB) | (v == 0xDF) | ((v & 0xFE) == 0xE0) | (v == 0xEA) | (v >= 0xEF));
-        }
-        bytes_16 form = (letter & low) | (digit & '0') | (~(letter | digit) & ' ');
-        memcpy(mapped + start, &form, sizeof form);
-        c.letter |= mask(letter) << start;
-        c.digit |= mask(digit) << start;
-        c.foreign |= mask(foreign) << start;
-    }
-    return c;
-}
+#define NAME plain
+#define TARGET unused
+#define WIDTH 16
+#include "template_classes.h"
+#if defined(__x86_64__)
+#define NAME avx2
+#define TARGET AVX2
+#define WIDTH 32
+#include "template_classes.h"
+#endif
 
 static inline __attribute__((always_inline)) ptrdiff_t fold(
-    const uint8_t *bytes, size_t count, uint8_t *folded, int is_near_folded) {
+    const uint8_t *bytes, size_t count, uint8_t *folded, int is_near_folded,
+    classes (*map)(const uint8_t *bytes, uint8_t *mapped, int is_near_folded)) {
     uint8_t mapped[128] = {0}, last[64];
     size_t length = 0;
     uint64_t is_after_blank = 0, is_after_number = 0;
@@ -66,10 +56,34 @@ static inline __attribute__((always_inline)) ptrdiff_t fold(
     return (ptrdiff_t)length;
 }
 
+#if defined(__x86_64__)
+static __attribute__((AVX2)) ptrdiff_t fold_text_avx2(const uint8_t *bytes, size_t count, uint8_t *folded) {
+    return fold(bytes, count, folded, 0, map_avx2);
+}
+
+static __attribute__((AVX2)) ptrdiff_t fold_near_avx2(const uint8_t *bytes, size_t count, uint8_t *folded) {
+    return fold(bytes, count, folded, 1, map_avx2);
+}
+#endif
+
+ptrdiff_t tamis_fold_template_on(tamis_cpu cpu, const uint8_t *bytes, size_t count, uint8_t *folded) {
+#if defined(__x86_64__)
+    if (cpu >= TAMIS_CPU_AVX2) return fold_text_avx2(bytes, count, folded);
+#endif
+    return fold(bytes, count, folded, 0, map_plain);
+}
+
+ptrdiff_t tamis_fold_near_to_template_on(tamis_cpu cpu, const uint8_t *bytes, size_t count, uint8_t *folded) {
+#if defined(__x86_64__)
+    if (cpu >= TAMIS_CPU_AVX2) return fold_near_avx2(bytes, count, folded);
+#endif
+    return fold(bytes, count, folded, 1, map_plain);
+}
+
 ptrdiff_t tamis_fold_template(const uint8_t *bytes, size_t count, uint8_t *folded) {
-    return fold(bytes, count, folded, 0);
+    return tamis_fold_template_on(tamis_cpu_chosen(), bytes, count, folded);
 }
 
 ptrdiff_t tamis_fold_near_to_template(const uint8_t *bytes, size_t count, uint8_t *folded) {
-    return fold(bytes, count, folded, 1);
+    return tamis_fold_near_to_template_on(tamis_cpu_chosen(), bytes, count, folded);
 }

@@ -8,8 +8,9 @@ public struct CleanedDocument: Sendable {
     public let findings: [Finding]
     /// What a rule saw and a guard kept, in the order of the rules.
     public let spared: [Spared]
-    /// The text as it leaves.
-    public let utf8: [UInt8]
+    /// The text as it leaves; put together anew each time where the document was cleaned before.
+    public var utf8: [UInt8] { remaining ?? document.utf8.applying(findings) }
+    private let remaining: [UInt8]?
     /// The signals of the text as it came, in the order of `Settings.signals`.
     public let before: SignalValues
     /// The signals of the text as it leaves.
@@ -26,14 +27,14 @@ public struct CleanedDocument: Sendable {
     public let cuts: [(findingCount: Int, characterCount: Int)]
 
     init(
-        document: Document, findings: [Finding], spared: [Spared], utf8: [UInt8], before: SignalValues,
+        document: Document, findings: [Finding], spared: [Spared], utf8: [UInt8]?, before: SignalValues,
         after: SignalValues, violations: [Violation]?, duplicates: DuplicateTally?,
         remainingDuplicates: DuplicateTally?
     ) {
         self.document = document
         self.findings = findings
         self.spared = spared
-        self.utf8 = utf8
+        remaining = utf8
         self.before = before
         self.after = after
         self.violations = violations
@@ -84,20 +85,25 @@ public struct CleanedDocument: Sendable {
 extension CleanedDocument {
     /// A document with what was found in it before: `findings` in ascending order, without overlaps, and the signals.
     package init(_ document: Document, findings: [Finding], before: SignalValues, after: SignalValues) {
-        var utf8 = document.utf8
-        if !findings.isEmpty {
-            utf8 = []
-            utf8.reserveCapacity(document.utf8.count)
-            var cursor = 0
-            for finding in findings {
-                utf8.append(contentsOf: document.utf8[cursor..<finding.range.lowerBound])
-                utf8.append(contentsOf: finding.replacement)
-                cursor = finding.range.upperBound
-            }
-            utf8.append(contentsOf: document.utf8[cursor...])
-        }
         self.init(
-            document: document, findings: findings, spared: [], utf8: utf8, before: before, after: after,
+            document: document, findings: findings, spared: [], utf8: nil, before: before, after: after,
             violations: nil, duplicates: nil, remainingDuplicates: nil)
+    }
+}
+
+extension [UInt8] {
+    /// The text that is left when each finding, in ascending order, has put its replacement in place of its range.
+    package func applying(_ findings: [Finding]) -> [UInt8] {
+        if findings.isEmpty { return self }
+        var text: [UInt8] = []
+        text.reserveCapacity(count)
+        var cursor = 0
+        for finding in findings {
+            text.append(contentsOf: self[cursor..<finding.range.lowerBound])
+            text.append(contentsOf: finding.replacement)
+            cursor = finding.range.upperBound
+        }
+        text.append(contentsOf: self[cursor...])
+        return text
     }
 }

@@ -166,7 +166,7 @@ public struct Pipeline: Sendable {
             let (edits, found) = round(end.segmented, end.remaining, rules, known, corpus, &end.spared)
             if edits.isEmpty { break }
             end.measures = nil
-            end.remaining.apply(edits.list)
+            end.remaining.apply(edits)
             let (next, origins) = end.segmented.changed(by: edits.list.map(\.change), to: end.remaining.utf8)
             if usesPhrases { phraseHits = PhraseHits(in: next, origins: origins, old: phraseHits) }
             if judgesLines { readings = lineReadings(of: next, phraseHits, origins: origins, old: readings) }

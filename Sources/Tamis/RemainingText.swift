@@ -44,52 +44,48 @@ struct RemainingText {
         }
     }
 
-    /// Applies `edits`, which are in ascending order and do not overlap.
-    mutating func apply(_ edits: [Edit]) {
+    /// Applies `edits`.
+    mutating func apply(_ edits: Edits) {
         var old = self
         // Findings go on to grow in place.
         old.findings = []
+        findings.reserveCapacity(findings.count + edits.list.count)
         utf8 = []
         utf8.reserveCapacity(old.utf8.count)
         pieces = []
+        pieces.reserveCapacity(old.pieces.count + 2 * edits.list.count)
         var cursor = 0
-        edits.withUnsafeBufferPointer { edits in
-            for index in edits.indices {
-                keep(cursor..<edits[index].range.lowerBound, of: old)
-                change(edits[index], of: old)
-                cursor = edits[index].range.upperBound
-            }
+        for edit in edits.list {
+            keep(cursor..<edit.range.lowerBound, of: old)
+            change(edit, of: edits, in: old)
+            cursor = edit.range.upperBound
         }
         keep(cursor..<old.utf8.count, of: old)
     }
 
     private mutating func keep(_ range: ByteRange, of old: RemainingText) {
         old.forEachPiece(in: range) { piece, part in
-            append(old.utf8[part], origin: piece.origin(of: part), finding: piece.finding)
+            append(old.utf8, part, origin: piece.origin(of: part), finding: piece.finding)
         }
     }
 
-    private mutating func change(_ edit: Edit, of old: RemainingText) {
-        let evidence = old.origin(of: edit.evidence)
-        var replacement = edit.replacement
+    private mutating func change(_ edit: Edit, of edits: Edits, in old: RemainingText) {
+        let evidence = old.origin(of: edits.evidence(of: edit))
+        var replacement = edits.replacement(of: edit)
         old.forEachPiece(in: edit.range) { piece, part in
+            let origin = piece.origin(of: part)
             let finding = Finding(
-                rule: edit.rule, range: piece.origin(of: part), replacement: replacement, evidence: evidence)
-            if let index = piece.finding {
-                findings[index] = finding
-                append(replacement[...], origin: piece.origin, finding: index)
-            } else {
-                append(replacement[...], origin: finding.range, finding: findings.count)
-                findings.append(finding)
-            }
+                rule: edits.rule(of: edit), range: origin, replacement: replacement, evidence: evidence)
+            append(replacement, replacement.indices, origin: origin, finding: piece.finding ?? findings.count)
+            if let index = piece.finding { findings[index] = finding } else { findings.append(finding) }
             replacement = []
         }
     }
 
-    private mutating func append(_ bytes: ArraySlice<UInt8>, origin: ByteRange, finding: Int?) {
-        guard !bytes.isEmpty else { return }
-        pieces.append(Piece(start: utf8.count, end: utf8.count + bytes.count, origin: origin, finding: finding))
-        utf8.append(contentsOf: bytes)
+    private mutating func append(_ bytes: [UInt8], _ range: Range<Int>, origin: ByteRange, finding: Int?) {
+        guard !range.isEmpty else { return }
+        pieces.append(Piece(start: utf8.count, end: utf8.count + range.count, origin: origin, finding: finding))
+        utf8.append(contentsOf: bytes[range])
     }
 
     private func forEachPiece(in range: ByteRange, _ body: (Piece, ByteRange) -> Void) {

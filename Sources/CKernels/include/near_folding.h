@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "cpu.h"
+
 // How far ASCII was folded.
 typedef struct {
     // Bytes read and written, and whether the last one written is a blank.
@@ -18,5 +20,9 @@ typedef struct {
 // Writes the near folding of the ASCII that `bytes` begin with to `folded`, which has room for `count` and the spare bytes. A
 // blank goes where one stands before, which `is_after_blank` tells of the first.
 tamis_near_extent tamis_fold_near_ascii(const uint8_t *bytes, size_t count, int is_after_blank, uint8_t *folded);
+
+// The same with the kernel for `cpu`, which the machine must support.
+tamis_near_extent tamis_fold_near_ascii_on(
+    tamis_cpu cpu, const uint8_t *bytes, size_t count, int is_after_blank, uint8_t *folded);
 
 #endif

@@ -14,6 +14,8 @@
 /// seed reaches no index. Holds up to 2³² − 2 hashes.
 public struct HashTable: ~Copyable, @unchecked Sendable {
     /// One more than the index of the hash that lies here; 0 where the slot is free.
+    ///
+    /// In the memory of `hashes`, behind them.
     private var slots: UnsafeMutablePointer<UInt32>
     /// The hash of each number; that of 0 is never looked at.
     private var hashes: UnsafeMutablePointer<UInt64>
@@ -36,7 +38,6 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
     }
 
     deinit {
-        slots.deallocate()
         hashes.deallocate()
     }
 
@@ -44,7 +45,6 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
     public mutating func reset(expectedCount: Int) {
         let slotCount = Self.slotCount(for: expectedCount)
         if slotCount > allocatedCount {
-            slots.deallocate()
             hashes.deallocate()
             (slots, hashes) = Self.allocate(slotCount: slotCount)
             allocatedCount = slotCount
@@ -140,12 +140,12 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
     /// Doubles the slots and places the hashes anew.
     @inline(never)
     private mutating func grow() {
-        let old = (slots: slots, hashes: hashes)
+        let old = hashes
         allocatedCount = (mask &+ 1) &* 2
         mask = allocatedCount &- 1
         (slots, hashes) = Self.allocate(slotCount: allocatedCount)
         slots.initialize(repeating: 0, count: allocatedCount)
-        hashes.update(from: old.hashes, count: count &+ 1)
+        hashes.update(from: old, count: count &+ 1)
         for number in 1...count {
             var slot = Self.firstSlot(of: hashes[number], seed: seed) & mask
             while slots[slot] != 0 {
@@ -153,8 +153,7 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
             }
             slots[slot] = UInt32(truncatingIfNeeded: number)
         }
-        old.slots.deallocate()
-        old.hashes.deallocate()
+        old.deallocate()
     }
 
     /// At least twice as many slots as hashes.
@@ -168,9 +167,11 @@ public struct HashTable: ~Copyable, @unchecked Sendable {
     private static func allocate(
         slotCount: Int
     ) -> (slots: UnsafeMutablePointer<UInt32>, hashes: UnsafeMutablePointer<UInt64>) {
-        let hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: slotCount / 2 + 1)
+        // Two slots take the room of one hash.
+        let hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: slotCount + 1)
         hashes[0] = 0
-        return (.allocate(capacity: slotCount), hashes)
+        let slots = UnsafeMutableRawPointer(hashes + slotCount / 2 + 1)
+        return (slots.bindMemory(to: UInt32.self, capacity: slotCount), hashes)
     }
 
     /// Both halves of a full product, so that every bit of hash and seed reaches the slot.

@@ -9,7 +9,7 @@ struct PairFilter: ~Copyable {
     private let counters: UnsafeMutablePointer<UInt8>
     private let mask: Int
 
-    /// Counts `pairCount` pairs; 0 is no pair.
+    /// Counts `pairCount` pairs.
     @inline(__always)
     init(_ pairCount: Int, pair: (Int) -> UInt64) {
         // About six buckets a pair; at most one MiB, which stays near and changes no result.
@@ -32,11 +32,10 @@ struct PairFilter: ~Copyable {
         counters.deallocate()
     }
 
-    /// 1 if `pair`, one of those counted, may stand more than once; 0 if it cannot, or is no pair.
+    /// 1 if `pair`, one of those counted, may stand more than once; 0 if it cannot.
     @inline(__always)
     func countIfRepeated(_ pair: UInt64) -> Int {
-        let counter = counters[Self.bucket(of: pair) & mask]
-        return Int(counter >> 1 & 1) & Int(truncatingIfNeeded: min(pair, 1))
+        Int(counters[Self.bucket(of: pair) & mask] >> 1 & 1)
     }
 
     @inline(__always)

@@ -72,7 +72,7 @@ private struct BlankLineClosing {
         var rest: [ByteRange] = []
         var index = nextEdit
         while index < edits.count, edits[index].range.lowerBound < line.end {
-            guard edits[index].replacement.isEmpty else { return false }
+            guard edits[index].replacementCount == 0 else { return false }
             if cursor < edits[index].range.lowerBound { rest.append(cursor..<edits[index].range.lowerBound) }
             cursor = edits[index].range.upperBound
             index += 1

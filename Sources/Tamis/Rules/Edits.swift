@@ -1,19 +1,31 @@
 /// What becomes of a match: its rule is credited for it, and it is clipped to the bytes no other edit has.
 struct Edit: Sendable {
-    let rule: String
     let range: ByteRange
-    let replacement: [UInt8]
-    let evidence: Evidence
+    /// How many bytes come in their place.
+    let replacementCount: Int
+    /// Which rule's matches it comes from, and which of these it is; `Edits` holds them.
+    fileprivate let place: (rule: Int, match: Int)
 
     /// The change it makes to the text.
-    var change: TextChange { TextChange(range: range, replacementCount: replacement.count) }
+    var change: TextChange { TextChange(range: range, replacementCount: replacementCount) }
 }
 
 /// The edits of one round: in ascending order, never overlapping.
 struct Edits {
     private(set) var list: [Edit] = []
+    /// The matches of each rule that had some: numbers name them, so that edits are moved without counting references.
+    private var sources: [(rule: String, matches: [Match])] = []
 
     var isEmpty: Bool { list.isEmpty }
+
+    /// The rule that is credited for an edit.
+    func rule(of edit: Edit) -> String { sources[edit.place.rule].rule }
+
+    /// What comes in the place of an edit's bytes.
+    func replacement(of edit: Edit) -> [UInt8] { sources[edit.place.rule].matches[edit.place.match].replacement }
+
+    /// Why an edit is made.
+    func evidence(of edit: Edit) -> Evidence { sources[edit.place.rule].matches[edit.place.match].evidence }
 
     /// Adds the matches of a rule.
     ///
@@ -28,11 +40,9 @@ struct Edits {
         let matches = matches.inAscendingOrder
         for index in matches.indices {
             let range = matches[index].range
-            let isCut = matches[index].replacement.isEmpty
+            let replacementCount = matches[index].replacement.count
             func edit(_ range: ByteRange) -> Edit {
-                Edit(
-                    rule: rule, range: range, replacement: matches[index].replacement,
-                    evidence: matches[index].evidence)
+                Edit(range: range, replacementCount: replacementCount, place: (sources.count, index))
             }
             var lower = max(range.lowerBound, end)
             while next < list.count, list[next].range.upperBound <= lower {
@@ -41,17 +51,20 @@ struct Edits {
             }
             while next < list.count, list[next].range.lowerBound < range.upperBound {
                 let taken = list[next].range
-                if lower < taken.lowerBound, isCut { merged.append(edit(lower..<taken.lowerBound)) }
+                if lower < taken.lowerBound, replacementCount == 0 { merged.append(edit(lower..<taken.lowerBound)) }
                 merged.append(list[next])
                 lower = taken.upperBound
                 next += 1
             }
             let isWhole = lower == range.lowerBound
-            if lower < range.upperBound, isWhole || isCut { merged.append(edit(lower..<range.upperBound)) }
+            if lower < range.upperBound, isWhole || replacementCount == 0 {
+                merged.append(edit(lower..<range.upperBound))
+            }
             end = max(lower, range.upperBound)
         }
         merged.append(contentsOf: list[next...])
         list = merged
+        sources.append((rule, matches))
     }
 
     /// Gives up cuts that would join bytes on both sides to a character that the text has not: two lone surrogates (as
@@ -64,7 +77,7 @@ struct Edits {
             var last = index
             while last + 1 < list.count, list[last + 1].range.lowerBound == list[last].range.upperBound { last += 1 }
             let run = list[index...last]
-            let isCut = run.allSatisfy { $0.replacement.isEmpty }
+            let isCut = run.allSatisfy { $0.replacementCount == 0 }
             let joins = isCut && joins(utf8, list[index].range.lowerBound, list[last].range.upperBound)
             kept.append(contentsOf: joins ? run.dropLast() : run)
             index = last + 1
@@ -81,7 +94,7 @@ struct Edits {
             guard next < list.count, list[next].range.lowerBound < line.range.upperBound else { continue }
             let edit = list[next]
             guard edit.range.lowerBound <= line.range.lowerBound, edit.range.upperBound >= line.range.upperBound,
-                edit.replacement.isEmpty
+                edit.replacementCount == 0
             else { return nil }
             count += 1
         }

@@ -215,7 +215,8 @@ private func hasAttribute(_ bytes: ArraySlice<UInt8>) -> Bool {
 
 /// Whether an element holds code for the browser and no text.
 private func isScript(_ name: ArraySlice<UInt8>) -> Bool {
-    ["script", "style"].contains { $0.utf8.elementsEqual(name.map { $0 | 0x20 }) }
+    let name = name.map { $0 | 0x20 }
+    return ["script", "style"].contains { $0.utf8.elementsEqual(name) }
 }
 
 /// The line after a script or style element that line `index` opens and a later line closes; nil where it does not.
@@ -259,7 +260,8 @@ private func isElement(_ name: ArraySlice<UInt8>) -> Bool {
 }
 
 private func isVoid(_ name: ArraySlice<UInt8>) -> Bool {
-    ["br", "hr", "img", "wbr"].contains { $0.utf8.elementsEqual(name.map { $0 | 0x20 }) }
+    let name = name.map { $0 | 0x20 }
+    return ["br", "hr", "img", "wbr"].contains { $0.utf8.elementsEqual(name) }
 }
 
 private func isShortcode(_ name: ArraySlice<UInt8>) -> Bool {

@@ -14,14 +14,16 @@ extension [Segment] {
         var read = indices.partitioningIndex { self[$0].range.upperBound > first.lowerBound }
         var write = read
         var next = 0
-        while read < count, self[read].range.lowerBound < end {
-            let range = self[read].range
-            while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
-            if next == ranges.count || ranges[next].lowerBound >= range.upperBound {
-                self[write] = self[read]
-                write += 1
+        withUnsafeMutableBufferPointer { segments in
+            while read < segments.count, segments[read].range.lowerBound < end {
+                let range = segments[read].range
+                while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
+                if next == ranges.count || ranges[next].lowerBound >= range.upperBound {
+                    segments[write] = segments[read]
+                    write += 1
+                }
+                read += 1
             }
-            read += 1
         }
         removeSubrange(write..<read)
     }

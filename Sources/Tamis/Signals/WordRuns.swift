@@ -1,19 +1,19 @@
 // Which runs of n words stand more than once (n-grams, in the published names of signals):
 //
 //     words     the  sea  the  sky  the  sea
-//     n = 1      1    2    1    ·    1    2      class of the run that starts here; · (0) stands once
-//     n = 2      1    ·    ·    ·    1           the sea … the sea
+//     n = 1      1    2    1    3    1    2      class of the run that starts here
+//     n = 2      1    ·    ·    ·    1           the sea … the sea; · (0) is known to stand once
 //     n = 3      ·    ·    ·    ·                3 runs, 3 distinct
 //
 // A run of n words is two overlapping runs of m words, m < n <= 2m, and can stand twice only if both do. So the classes
-// of length n are numbered from pairs of classes of length m, at the positions that are still repeated: after the pairs
-// few are left in ordinary text. Two runs have one class exactly if their words have equal hashes one by one; no hash of
+// of length n are numbered from pairs of classes of length m, where both stand more than once: after the pairs few
+// positions are left in ordinary text. Two runs have one class exactly if their words have equal hashes one by one; no hash of
 // a run is needed. Classes are numbered 1, 2, 3, … by first position, hence a class that exceeds all before it is a
 // first copy.
 
 /// The repeated runs of n words of a document; begins with n = 1 and extends to longer runs.
 ///
-/// Takes time linear in the words, and from n = 2 on in the positions that are still repeated.
+/// Takes time linear in the words, and from n = 3 on in the positions that may still be repeated.
 struct WordRuns: ~Copyable {
     /// How many words a run has.
     private(set) var length = 1
@@ -23,13 +23,13 @@ struct WordRuns: ~Copyable {
     private(set) var distinctCount = 0
 
     private let wordCount: Int
-    /// The class of the run that starts at each word; 0 where it stands once.
+    /// The class of the run that starts at each word; 0 where it is known to stand once.
     ///
     /// One more than the words, the last 0; counts and positions stand behind, in the same memory.
     private let classes: UnsafeMutablePointer<UInt32>
     /// How often each class stands.
     private let counts: UnsafeMutablePointer<UInt32>
-    /// The starts of repeated runs, in order.
+    /// The starts of the runs that have a class, in order; nearly all but those of one word are repeated.
     private let positions: UnsafeMutablePointer<UInt32>
     private var positionCount = 0
 
@@ -43,20 +43,20 @@ struct WordRuns: ~Copyable {
         positions = counts + (wordCount + 1)
         classes[wordCount] = 0
         counts.initialize(repeating: 0, count: wordCount + 1)
-        table.reset(expectedCount: min(wordCount, 8192 + wordCount / 8))
-        let (classes, counts) = (classes, counts)
+        // Nearly every text says some of its words again; the others make the table grow.
+        table.reset(expectedCount: min(wordCount * 5 / 8, 8192 + wordCount / 8))
+        let (classes, counts, positions) = (classes, counts, positions)
         table.forEachIndex(of: wordCount) {
             words[$0].hash
         } body: { position, index in
             classes[position] = UInt32(truncatingIfNeeded: index &+ 1)
             counts[index &+ 1] &+= 1
         }
+        for position in 0..<wordCount { positions[position] = UInt32(truncatingIfNeeded: position) }
+        positionCount = wordCount
         distinctCount = table.count
         for index in 0..<distinctCount {
             distinct(table.hash(at: index), Int(counts[index + 1]))
-        }
-        for position in 0..<wordCount {
-            keepIfRepeated(position)
         }
     }
 
@@ -67,57 +67,59 @@ struct WordRuns: ~Copyable {
     /// Goes on to runs of `newLength` words, at most twice as many as now.
     mutating func extend(to newLength: Int, table: inout HashTable) {
         precondition(newLength > length && newLength <= 2 * length)
-        // Where no run is repeated, no longer one is.
-        let isRepeated = positionCount > 0
-        let candidateCount = isRepeated ? numberPairs(shift: newLength - length, table: &table) : 0
+        let shift = newLength - length
         length = newLength
-        distinctCount = count - candidateCount + (isRepeated ? table.count : 0)
-        positionCount = 0
-        for index in 0..<candidateCount {
-            keepIfRepeated(Int(positions[index]))
-        }
-    }
-
-    /// Replaces the classes by those of pairs of runs `shift` words apart; returns how many positions are left.
-    private func numberPairs(shift: Int, table: inout HashTable) -> Int {
-        let (classes, counts, positions) = (classes, counts, positions)
-        let filter = PairFilter(positionCount) { Self.pair(classes, at: positions[$0], shift: shift) }
-        let pairs = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.stretch)
-        defer { pairs.deallocate() }
-        table.reset(expectedCount: min(positionCount / 2, 1 << 20))
-        counts.update(repeating: 0, count: positionCount + 1)
-        var candidateCount = 0
-        for start in stride(from: 0, to: positionCount, by: Self.stretch) {
-            // First takes up the candidates of a stretch, then numbers them: neither loop has to predict which they are.
-            let candidates = positions + candidateCount
-            var pairCount = 0
-            for index in start..<min(start &+ Self.stretch, positionCount) {
-                let position = positions[index]
-                let pair = Self.pair(classes, at: position, shift: shift)
-                classes[Int(position)] = 0
-                candidates[pairCount] = position
-                pairs[pairCount] = pair
-                pairCount &+= filter.countIfRepeated(pair)
-            }
-            table.forEachIndex(of: pairCount) {
+        distinctCount = count
+        guard positionCount > 0 else { return }
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: positionCount) { pairs in
+            let pairs = pairs.baseAddress!
+            listPairs(shift: shift, pairs)
+            guard positionCount > 0 else { return }
+            filterPairs(pairs)
+            guard positionCount > 0 else { return }
+            table.reset(expectedCount: min(positionCount / 2, 1 << 20))
+            counts.update(repeating: 0, count: positionCount + 1)
+            let (classes, counts, positions) = (classes, counts, positions)
+            table.forEachIndex(of: positionCount) {
                 pairs[$0]
-            } body: { candidate, index in
-                classes[Int(candidates[candidate])] = UInt32(truncatingIfNeeded: index &+ 1)
+            } body: { place, index in
+                classes[Int(positions[place])] = UInt32(truncatingIfNeeded: index &+ 1)
                 counts[index &+ 1] &+= 1
             }
-            candidateCount &+= pairCount
+            distinctCount = count - positionCount + table.count
         }
-        return candidateCount
     }
 
-    /// How many positions are filtered before their pairs are numbered; few enough to stay in the nearest cache.
-    private static let stretch = 512
-
-    /// The classes of the two shorter runs at `position`; 0 where the second one stands once or goes beyond the words.
+    /// Lists the pairs of repeated runs `shift` words apart, and keeps their positions.
     @inline(__always)
-    private static func pair(_ classes: UnsafeMutablePointer<UInt32>, at position: UInt32, shift: Int) -> UInt64 {
-        let (head, tail) = (classes[Int(position)], classes[Int(position) &+ shift])
-        return tail == 0 ? 0 : UInt64(head) << 32 | UInt64(tail)
+    private mutating func listPairs(shift: Int, _ pairs: UnsafeMutablePointer<UInt64>) {
+        let (classes, counts, positions) = (classes, counts, positions)
+        var kept = 0
+        for index in 0..<positionCount {
+            let position = Int(positions[index])
+            let (head, tail) = (classes[position], classes[position &+ shift])
+            classes[position] = 0
+            positions[kept] = UInt32(truncatingIfNeeded: position)
+            pairs[kept] = UInt64(head) << 32 | UInt64(tail)
+            // The top bits of 1 - count: which runs are repeated cannot be foreseen, and a branch would cost more than the rest.
+            kept &+= Int(truncatingIfNeeded: ((1 &- counts[Int(head)]) & (1 &- counts[Int(tail)])) >> 31)
+        }
+        positionCount = kept
+    }
+
+    /// Drops the pairs that cannot stand twice.
+    @inline(__always)
+    private mutating func filterPairs(_ pairs: UnsafeMutablePointer<UInt64>) {
+        let filter = PairFilter(positionCount) { pairs[$0] }
+        let positions = positions
+        var kept = 0
+        for index in 0..<positionCount {
+            let (position, pair) = (positions[index], pairs[index])
+            positions[kept] = position
+            pairs[kept] = pair
+            kept &+= filter.countIfRepeated(pair)
+        }
+        positionCount = kept
     }
 
     /// Gives `body` the words that lie in later copies of a run, as ranges that do not overlap, in order.
@@ -148,7 +150,9 @@ struct WordRuns: ~Copyable {
     }
 
     /// Where repeated runs begin, all their copies in order.
-    var startsOfRepeats: [UInt32] { Array(UnsafeBufferPointer(start: positions, count: positionCount)) }
+    var startsOfRepeats: [UInt32] {
+        UnsafeBufferPointer(start: positions, count: positionCount).filter { counts[Int(classes[Int($0)])] > 1 }
+    }
 
     /// Where the runs of `length` words begin that stand more than once.
     static func startsOfRepeats(ofLength length: Int, in words: [Word]) -> [UInt32] {
@@ -162,7 +166,9 @@ struct WordRuns: ~Copyable {
 
     /// Gives `body` where repeated runs begin, all their copies in order.
     func forEachRepeatedPosition(_ body: (Int) -> Void) {
-        for index in 0..<positionCount { body(Int(positions[index])) }
+        for index in 0..<positionCount where counts[Int(classes[Int(positions[index])])] > 1 {
+            body(Int(positions[index]))
+        }
     }
 
     /// Of the runs that stand most often the greatest `length`, and how often it stands; nil where no run is repeated.
@@ -178,20 +184,9 @@ struct WordRuns: ~Copyable {
     /// Gives `body` the words that lie in any copy of a repeated run, as ranges that do not overlap, in order.
     func forEachMember(_ body: (Range<Int>) -> Void) {
         var covered = 0
-        for index in 0..<positionCount {
-            let position = Int(positions[index])
+        forEachRepeatedPosition { position in
             body(max(covered, position)..<(position + length))
             covered = position + length
         }
-    }
-
-    @inline(__always)
-    private mutating func keepIfRepeated(_ position: Int) {
-        // 1 if repeated, 0 if not: an unpredictable branch would cost more than the rest.
-        let repeats = min(counts[Int(classes[position])], 2) &- 1
-        // Not `&=`: Swift 6.3.1 cannot compile that for ThreadSanitizer.
-        classes[position] = classes[position] & (0 &- repeats)
-        positions[positionCount] = UInt32(truncatingIfNeeded: position)
-        positionCount &+= Int(truncatingIfNeeded: repeats)
     }
 }

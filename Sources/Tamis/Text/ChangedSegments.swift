@@ -48,12 +48,15 @@ private struct ChangedSegments {
 
     /// For each line its index in the old text, or -1.
     var origins: [Int] {
-        parts.flatMap { part in
+        var origins: [Int] = []
+        origins.reserveCapacity(old.lines.count)
+        for part in parts {
             switch part {
-            case .moved(let lines, _): Array(lines)
-            case .new(let text, _): [Int](repeating: -1, count: text.lines.count)
+            case .moved(let lines, _): origins.append(contentsOf: lines)
+            case .new(let text, _): origins.append(contentsOf: repeatElement(-1, count: text.lines.count))
             }
         }
+        return origins
     }
 
     /// The changed document; nil where all of it must be segmented.

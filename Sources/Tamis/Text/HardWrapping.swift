@@ -36,22 +36,27 @@ struct HardWrapping {
     /// Whether enough lines are followed by another at once that is no list item, and enough of these start in lower case, are not
     /// long and may be full; nearly all texts that are not hard-wrapped end here.
     private func isWorthALook() -> Bool {
+        // No more lines than all but one are followed: most texts have too many of a kind long before their end.
+        let most = lines.count - 1
         var innerCount = 0
-        var lowercaseCount = 0
+        var otherCaseCount = 0
         var longCount = 0
         var alikeCount = 0
         var shortCount = 0
+        func areFew(among count: Int) -> Bool {
+            otherCaseCount * 100 <= count * 75 && longCount * 20 <= count && alikeCount * 4 <= count
+                && shortCount * 100 <= count * (100 - Self.fullPercentage)
+        }
         for index in lines.indices.dropLast() where isFollowed(index) && !isListItem(index + 1) {
             innerCount += 1
-            if startsLowercase(index + 1) { lowercaseCount += 1 }
+            if !startsLowercase(index + 1) { otherCaseCount += 1 }
             if startsAlike(index) { alikeCount += 1 }
             // Four bytes a column are the most that UTF-8 has.
             if lines[index].content.count > Self.columns.upperBound * 4 { longCount += 1 }
             if isShort(index) { shortCount += 1 }
+            guard areFew(among: most) else { return false }
         }
-        return Self.isWorthALook(innerCount: innerCount, lineCount: lines.count)
-            && lowercaseCount * 100 >= innerCount * 25 && longCount * 20 <= innerCount && alikeCount * 4 <= innerCount
-            && shortCount * 100 <= innerCount * (100 - Self.fullPercentage)
+        return Self.isWorthALook(innerCount: innerCount, lineCount: lines.count) && areFew(among: innerCount)
     }
 
     /// Whether a line is not full at any width: a column takes at least a byte.

@@ -19,17 +19,17 @@ extension BatchCleaner {
                 of: cleaned, outcome, address: address, text.applying(findings), isConverted: isConverted)
         }
         if options.keepsLedger {
+            let document = PatchMembers.DocumentMember(cleaned.document.id)
             let listed = options.writing == .annotated ? cleaned.findings : findings
             for finding in listed {
                 let raw = rawRange(finding.range)
-                let members = result.members.append(
-                    finding, document: cleaned.document.id, isApplied: false, removed: [])
+                let members = result.members.append(finding, document: document, isApplied: false, removed: [])
                 result.patches.append(
                     Patch(
                         record: record, offset: raw.lowerBound, length: raw.count, outputOffset: start,
                         outputLength: raw.count, members: members))
             }
-            noteConversion(range, of: batch, record: record, document: cleaned.document.id, from: start, &result)
+            noteConversion(range, of: batch, record: record, document: document, from: start, &result)
         }
         tally(
             cleaned, outcome, isConverted: isConverted, inputBytes: range.count,
@@ -73,7 +73,7 @@ extension BatchCleaner {
     }
 
     private func noteConversion(
-        _ range: ByteRange, of batch: RecordBatch, record: Int, document: String?, from start: Int,
+        _ range: ByteRange, of batch: RecordBatch, record: Int, document: PatchMembers.DocumentMember?, from start: Int,
         _ result: inout CleanedBatch
     ) {
         guard options.keepsLedger, options.writing != .nothing else { return }
@@ -83,21 +83,5 @@ extension BatchCleaner {
             Patch(
                 record: record, offset: range.lowerBound, length: range.count, outputOffset: start,
                 outputLength: result.output.count - start, members: members))
-    }
-}
-
-extension [UInt8] {
-    /// The text that is left when each finding, in ascending order, has put its replacement in place of its range.
-    fileprivate func applying(_ findings: [Finding]) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(count)
-        var cursor = 0
-        for finding in findings {
-            text.append(contentsOf: self[cursor..<finding.range.lowerBound])
-            text.append(contentsOf: finding.replacement)
-            cursor = finding.range.upperBound
-        }
-        text.append(contentsOf: self[cursor...])
-        return text
     }
 }

@@ -12,7 +12,8 @@ import Tamis
 extension BatchCleaner {
     /// Cleans the lines of a JSONL batch.
     func cleanLines(of batch: RecordBatch, _ file: InputName, _ result: inout CleanedBatch) {
-        result.output.reserveCapacity(options.writing == .nothing ? 0 : batch.bytes.count + batch.bytes.count / 8)
+        result.output.reserveCapacity(options.writing == .nothing ? 0 : batch.bytes.count + batch.bytes.count / 2)
+        if options.keepsLedger { result.members = PatchMembers(capacity: batch.bytes.count) }
         var scanner = JSONScanner(fields: fields.paths)
         for line in batch.lines {
             guard !batch.bytes[line.content].isBlank else {
@@ -57,17 +58,15 @@ extension BatchCleaner {
         }
         var splice = Splice(line, of: batch, options, document: cleaned.document.id)
         var escapeCount = 0
-        cleaned.findings.withUnsafeBufferPointer { findings in
-            for index in findings.indices {
-                let raw = decoded.rawRange(of: findings[index].range, after: &escapeCount)
-                var replacement: [UInt8] = []
-                if !findings[index].replacement.isEmpty {
-                    let text = findings[index].replacement
-                    JSONString.encode(text.span, into: &replacement)
-                }
-                splice.apply(
-                    findings[index], at: record + raw.lowerBound..<record + raw.upperBound, replacement, &result)
+        let findings = cleaned.findings.span
+        for index in findings.indices {
+            let raw = decoded.rawRange(of: findings[index].range, after: &escapeCount)
+            var replacement: [UInt8] = []
+            if !findings[index].replacement.isEmpty {
+                JSONString.encode(findings[index].replacement.span, into: &replacement)
             }
+            splice.apply(
+                findings[index], at: record + raw.lowerBound..<record + raw.upperBound, replacement, &result)
         }
         if options.annotationField != nil, options.writing != .nothing {
             splice.insert(annotation(of: cleaned, outcome), at: record + scanner.lastValueEnd, &result)

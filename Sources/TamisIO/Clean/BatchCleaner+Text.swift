@@ -15,6 +15,7 @@ extension BatchCleaner {
         let isConverted = findings.count > ruleCount
         var text: [UInt8] = []
         text.reserveCapacity(batch.bytes.count)
+        let member = PatchMembers.DocumentMember(file.id)
         var cursor = 0
         for finding in findings {
             text.append(contentsOf: batch.bytes[cursor..<finding.range.lowerBound])
@@ -22,14 +23,14 @@ extension BatchCleaner {
             if options.keepsLedger {
                 let isApplied = options.writing != .nothing
                 result.patches.append(
-                    patch(finding, of: batch, file, at: isApplied ? text.count : nil, &result.members))
+                    patch(finding, of: batch, member, at: isApplied ? text.count : nil, &result.members))
             }
             text.append(contentsOf: finding.replacement)
         }
         text.append(contentsOf: batch.bytes[cursor...])
         if options.keepsLedger, options.writing == .annotated {
             // Bytes that JSON cannot hold are replaced all the same; those patches stand among the listed ones.
-            result.patches += cleaned.findings.map { patch($0, of: batch, file, at: nil, &result.members) }
+            result.patches += cleaned.findings.map { patch($0, of: batch, member, at: nil, &result.members) }
             result.patches.sort { $0.offset < $1.offset }
         }
         switch (options.writing, options.writesJSONL) {
@@ -44,7 +45,7 @@ extension BatchCleaner {
 
     /// The patch of a finding that is applied at an offset of the output, or only listed.
     private func patch(
-        _ finding: Finding, of batch: RecordBatch, _ file: InputName, at outputOffset: Int?,
+        _ finding: Finding, of batch: RecordBatch, _ document: PatchMembers.DocumentMember, at outputOffset: Int?,
         _ members: inout PatchMembers
     ) -> Patch {
         let isApplied = outputOffset != nil
@@ -53,6 +54,7 @@ extension BatchCleaner {
             outputOffset: outputOffset ?? finding.range.lowerBound,
             outputLength: isApplied ? finding.replacement.count : finding.range.count,
             members: members.append(
-                finding, document: file.id, isApplied: isApplied, removed: isApplied ? batch.bytes[finding.range] : []))
+                finding, document: document, isApplied: isApplied, removed: isApplied ? batch.bytes[finding.range] : [])
+        )
     }
 }

@@ -106,12 +106,13 @@ struct BatchCleaner: Sendable {
         guard options.keepsLedger else { return }
         let isApplied = options.writing == .cleaned
         let removed = isApplied ? batch.bytes[range] : []
+        let document = PatchMembers.DocumentMember(cleaned.document.id)
         let members =
             if outcome?.duplication != nil, let finding = cleaned.findings.first {
-                result.members.append(finding, document: cleaned.document.id, isApplied: isApplied, removed: removed)
+                result.members.append(finding, document: document, isApplied: isApplied, removed: removed)
             } else {
                 result.members.append(
-                    violations: cleaned.violations ?? [], document: cleaned.document.id, isApplied: isApplied,
+                    violations: cleaned.violations ?? [], document: document, isApplied: isApplied,
                     removed: removed)
             }
         result.patches.append(

@@ -5,9 +5,8 @@ struct Splice {
     private let input: [UInt8]
     private let range: ByteRange
     private let record: Int
-    private let document: String
+    private let document: PatchMembers.DocumentMember?
     private let writing: CleanOptions.Writing
-    private let keepsLedger: Bool
     private var cursor: Int
 
     init(_ line: RecordLine, of batch: RecordBatch, _ options: CleanOptions, document: String) {
@@ -19,9 +18,8 @@ struct Splice {
         input = batch.bytes
         self.range = range
         self.record = record
-        self.document = document
+        self.document = options.keepsLedger ? PatchMembers.DocumentMember(document) : nil
         writing = options.writing
-        keepsLedger = options.keepsLedger
         cursor = range.lowerBound
     }
 
@@ -29,7 +27,7 @@ struct Splice {
     mutating func apply(_ finding: Finding, at raw: ByteRange, _ replacement: [UInt8], _ result: inout CleanedBatch) {
         let isApplied = writing == .cleaned
         copy(upTo: raw.lowerBound, &result)
-        if keepsLedger {
+        if let document {
             let members = result.members.append(
                 finding, document: document, isApplied: isApplied, removed: isApplied ? input[raw] : [])
             result.patches.append(
@@ -52,7 +50,7 @@ struct Splice {
     /// Puts `bytes` in the place of those at `raw`, which is no finding of a rule: `rule` says what it is.
     mutating func replace(_ raw: ByteRange, by bytes: [UInt8], rule: String, _ result: inout CleanedBatch) {
         copy(upTo: raw.lowerBound, &result)
-        if keepsLedger {
+        if let document {
             let members = result.members.append(rule: rule, reason: nil, document: document, removed: input[raw])
             result.patches.append(
                 Patch(

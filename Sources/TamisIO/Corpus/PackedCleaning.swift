@@ -4,6 +4,23 @@ import Tamis
 // What was found in a document, without its text: the third pass, which reads the text anew, need not clean it again.
 //
 //     hash of the text · findings: rule, bytes kept before, bytes taken, replacement, evidence · values before · values after
+//
+// What debris is, in words, is mostly what other debris of the document is: it is spelled once and numbered.
+
+/// The words for debris that were spelled so far in a document; few of the first are looked through.
+private struct SpelledDebris {
+    private(set) var words: [String] = []
+
+    func number(of what: String) -> Int? {
+        // Telling two strings apart takes far longer than their lengths.
+        let length = what.utf8.count
+        return words.firstIndex { $0.utf8.count == length && $0 == what }
+    }
+
+    mutating func add(_ what: String) {
+        if words.count < 32 { words.append(what) }
+    }
+}
 
 extension PackedWriter {
     /// Appends what cleaning a document came to: nothing of what guards kept, of violations or of repeats.
@@ -11,23 +28,31 @@ extension PackedWriter {
         append(fixed: hash(of: cleaned.document.utf8))
         append(cleaned.findings.count)
         var end = 0
+        var debris = SpelledDebris()
+        // Findings of one rule mostly follow each other.
+        var rule = (name: "", index: Rule.all.count)
         for finding in cleaned.findings {
-            append(Rule.index(named: finding.rule) ?? Rule.all.count)
+            if rule.name != finding.rule {
+                rule = (finding.rule, Rule.index(named: finding.rule) ?? Rule.all.count)
+            }
+            append(rule.index)
             append(finding.range.lowerBound - end)
             append(finding.range.count)
             append(finding.replacement)
-            append(finding.evidence)
+            append(finding.evidence, &debris)
             end = finding.range.upperBound
         }
         append(cleaned.before)
         if cleaned.isChanged { append(cleaned.after) }
     }
 
-    private mutating func append(_ evidence: Evidence) {
+    private mutating func append(_ evidence: Evidence, _ debris: inout SpelledDebris) {
         switch evidence {
         case .debris(let what):
+            if let number = debris.number(of: what) { return append(4 + number) }
             append(0)
             append(what)
+            debris.add(what)
         case .repeats(let range, let similarity):
             append(1)
             append(range.lowerBound)
@@ -73,15 +98,17 @@ extension PackedReader {
         var findings: [Finding] = []
         findings.reserveCapacity(min(count, document.utf8.count))
         var end = 0
+        var debris = SpelledDebris()
         for _ in 0..<count {
             guard let rule = number(), rule < Rule.all.count, let kept = number(), let taken = number(),
                 kept <= document.utf8.count - end, taken <= document.utf8.count - end - kept,
-                let replacement = slice(), let evidence = evidence()
+                let replacement = slice(), let evidence = evidence(&debris)
             else { return nil }
             let range = end + kept..<end + kept + taken
             findings.append(
                 Finding(
-                    rule: Rule.all[rule].name, range: range, replacement: Array(replacement), evidence: evidence))
+                    rule: Rule.all[rule].name, range: range, replacement: replacement.isEmpty ? [] : Array(replacement),
+                    evidence: evidence))
             end = range.upperBound
         }
         guard let before = values(of: signals), let after = findings.isEmpty ? before : values(of: signals) else {
@@ -90,9 +117,12 @@ extension PackedReader {
         return CleanedDocument(document, findings: findings, before: before, after: after)
     }
 
-    private mutating func evidence() -> Evidence? {
+    private mutating func evidence(_ debris: inout SpelledDebris) -> Evidence? {
         switch number() {
-        case 0: return string().map { .debris($0) }
+        case 0:
+            guard let what = string() else { return nil }
+            debris.add(what)
+            return .debris(what)
         case 1:
             guard let lower = number(), let count = number(), let similarity = double(), lower <= Int.max - count
             else { return nil }
@@ -108,6 +138,7 @@ extension PackedReader {
         case 3:
             guard let document = string(), let similarity = double() else { return nil }
             return .duplicates(document: document, similarity: similarity)
+        case let shifted? where debris.words.indices.contains(shifted - 4): return .debris(debris.words[shifted - 4])
         default: return nil
         }
     }

@@ -2,9 +2,12 @@ import Tamis
 
 /// The members of the ledger's patches that do not depend on their places, those of one patch behind those of another.
 struct PatchMembers: Sendable {
-    private var writer = JSONWriter()
-    /// The document of the last patch, and the member that names it: most documents have several.
-    private var document: (id: String, member: [UInt8])?
+    private var writer: JSONWriter
+
+    /// Holds no members yet, and has room for so many bytes of them.
+    init(capacity: Int = 0) {
+        writer = JSONWriter(membersAfterOthers: false, capacity: capacity)
+    }
 
     /// The members as JSON, without braces.
     var json: [UInt8] { writer.bytes }
@@ -12,9 +15,21 @@ struct PatchMembers: Sendable {
     /// What stands for the rule in the patch of a document that is left out because of a profile.
     static let requirement = "require"
 
+    /// The member that names a document, with a comma; made once for all patches of a document.
+    struct DocumentMember: Sendable {
+        fileprivate let json: [UInt8]
+
+        init(_ id: String) {
+            var writer = JSONWriter()
+            writer.key("document")
+            writer.string(id)
+            json = writer.take() + [UInt8(ascii: ",")]
+        }
+    }
+
     /// Adds the members of a finding; returns where they stand in `json`.
     mutating func append(
-        _ finding: Finding, document: String, isApplied: Bool, removed: ArraySlice<UInt8>
+        _ finding: Finding, document: DocumentMember, isApplied: Bool, removed: ArraySlice<UInt8>
     ) -> ByteRange {
         append(
             rule: finding.rule, range: finding.range, document: document, isApplied: isApplied, removed: removed
@@ -25,7 +40,7 @@ struct PatchMembers: Sendable {
 
     /// Adds the members of a document that is left out because of a profile.
     mutating func append(
-        violations: [Violation], document: String, isApplied: Bool, removed: ArraySlice<UInt8>
+        violations: [Violation], document: DocumentMember, isApplied: Bool, removed: ArraySlice<UInt8>
     ) -> ByteRange {
         append(rule: Self.requirement, document: document, isApplied: isApplied, removed: removed) { writer in
             writer.key("evidence")
@@ -38,7 +53,8 @@ struct PatchMembers: Sendable {
 
     /// Adds the members of a change that no rule made: a rejected record, an annotation.
     mutating func append(
-        rule: String, reason: String?, document: String? = nil, isApplied: Bool = true, removed: ArraySlice<UInt8>
+        rule: String, reason: String?, document: DocumentMember? = nil, isApplied: Bool = true,
+        removed: ArraySlice<UInt8>
     ) -> ByteRange {
         append(rule: rule, document: document, isApplied: isApplied, removed: removed) { writer in
             guard let reason else { return }
@@ -51,12 +67,13 @@ struct PatchMembers: Sendable {
     }
 
     private mutating func append(
-        rule: String, range: ByteRange? = nil, document: String?, isApplied: Bool, removed: ArraySlice<UInt8>,
+        rule: String, range: ByteRange? = nil, document: DocumentMember?, isApplied: Bool, removed: ArraySlice<UInt8>,
         _ evidence: (inout JSONWriter) -> Void
     ) -> ByteRange {
         let start = writer.bytes.count
-        if let document { name(document) }
-        writer.compose(upTo: rule.utf8.count + 32 + 2 * JSONNumber.byteLimit) { members in
+        let document = document?.json ?? []
+        writer.compose(upTo: document.count + rule.utf8.count + 32 + 2 * JSONNumber.byteLimit) { members in
+            document.withUnsafeBufferPointer { members.add($0) }
             // Names of rules have letters and hyphens.
             members.add(literal: #""rule":""#)
             members.add(plain: rule)
@@ -72,17 +89,6 @@ struct PatchMembers: Sendable {
         if isApplied { writer.applied(removed) } else { writer.literal(#""applied":false"#) }
         defer { writer.newline() }
         return start..<writer.bytes.count
-    }
-
-    /// Writes the member that names a document.
-    private mutating func name(_ id: String) {
-        if document?.id.hasBytes(of: id) != true {
-            var member = JSONWriter()
-            member.key("document")
-            member.string(id)
-            document = (id, member.take())
-        }
-        if let document { writer.raw(document.member) }
     }
 }
 

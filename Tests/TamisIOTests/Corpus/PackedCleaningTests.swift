@@ -42,6 +42,21 @@ import Testing
         #expect(again.utf8 == Array("one hree".utf8))
     }
 
+    /// More words for debris than are numbered, each of them twice and with others between.
+    @Test func wordsForDebrisComeBack() throws {
+        let document = Document(id: "d", utf8: [UInt8](repeating: 0x61, count: 200))
+        let findings = (0..<90).map { number in
+            let what = number % 2 == 0 ? "debris \(number % 45)" : "debris of the kind \(number % 3)"
+            return Finding(
+                rule: "placeholder", range: 2 * number..<2 * number + 1, replacement: [], evidence: .debris(what))
+        }
+        var writer = PackedWriter()
+        writer.append(CleanedDocument(document, findings: findings, before: .none, after: .none))
+        var reader = PackedReader(writer.bytes)
+        let read = reader.cleaned(document, signals: [])
+        #expect(try #require(read).findings == findings)
+    }
+
     @Test func anotherTextIsCleanedAnew() {
         let (document, cleaned, packed) = Self.clean(Self.texts[2])
         let other = Document(id: document.id, utf8: document.utf8.dropLast() + [0x20])

@@ -72,6 +72,32 @@ import Testing
         }
     }
 
+    @Test func nearAndTemplateKernelsAgree() {
+        for seed in 0..<UInt64(2000) {
+            var random = RandomText(seed: seed)
+            let mask: UInt8 = seed % 2 == 0 ? 0x7F : 0xFF
+            let bytes = (random.prose(wordCount: 20) + random.text(partCount: 40)).map { $0 & mask }
+            let expected = Self.nearAndTemplate(bytes, on: TAMIS_CPU_PORTABLE)
+            for cpu in [TAMIS_CPU_SSE2, TAMIS_CPU_AVX2, TAMIS_CPU_AVX512] where tamis_cpu_supports(cpu) != 0 {
+                #expect(Self.nearAndTemplate(bytes, on: cpu) == expected, "seed \(seed), \(cpu)")
+            }
+        }
+    }
+
+    /// The near folding of the ASCII that a text begins with, how far it goes, and both template foldings, if there are any.
+    static func nearAndTemplate(_ bytes: [UInt8], on cpu: tamis_cpu) -> [[UInt8]] {
+        var output = [UInt8](repeating: 0, count: bytes.count + Int(TAMIS_NEAR_SPARE_BYTES))
+        let near = tamis_fold_near_ascii_on(cpu, bytes, bytes.count, Int32(bytes.count & 1), &output)
+        var results = [Array(output[..<near.written])]
+        let extent = [near.read, near.stretch_read, near.stretch_written, Int(near.is_after_blank)]
+        results.append(extent.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        for fold in [tamis_fold_template_on, tamis_fold_near_to_template_on] {
+            let length = fold(cpu, bytes, bytes.count, &output)
+            results.append(length < 0 ? [0xFF] : Array(output[..<length]))
+        }
+        return results
+    }
+
     /// What a kernel folds of a text before it leaves a character to the definition, without a blank at the end.
     static func folded(_ bytes: [UInt8], from start: Int, on cpu: tamis_cpu) -> (folded: [UInt8], end: Int) {
         var output = [UInt8](repeating: 0, count: bytes.count + 64)

@@ -27,7 +27,7 @@ import Testing
         for edit in edits.list {
             #expect(edit.range.lowerBound >= end && !edit.range.isEmpty)
             end = edit.range.upperBound
-            for offset in edit.range { drawn[offset] = Character(edit.rule) }
+            for offset in edit.range { drawn[offset] = Character(edits.rule(of: edit)) }
         }
         #expect(String(drawn) == owners)
     }

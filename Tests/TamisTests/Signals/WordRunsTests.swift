@@ -32,12 +32,15 @@ import Testing
                     #expect(runs.count == expected.count, "\(length) in \(words)")
                     #expect(runs.distinctCount == expected.distinctCount, "\(length) in \(words)")
                     #expect(excess(runs) == expected.excess, "\(length) in \(words)")
+                    #expect(runs.startsOfRepeats.map(Int.init) == expected.repeats, "\(length) in \(words)")
+                    #expect(members(runs) == expected.members, "\(length) in \(words)")
+                    #expect(runs.mostFrequent?.position == expected.mostFrequent, "\(length) in \(words)")
                 }
             }
         }
     }
 
-    /// More positions than one stretch, and more repeats than the filter has buckets for.
+    /// More repeats than the filter has buckets for.
     @Test func longTexts() {
         var random = RandomText(seed: 8)
         for vocabularySize in [2, 40, 3_000] as [UInt64] {
@@ -70,6 +73,12 @@ import Testing
         return words
     }
 
+    private func members(_ runs: borrowing WordRuns) -> [Int] {
+        var words: [Int] = []
+        runs.forEachMember { words += Array($0) }
+        return words
+    }
+
     /// Up to 100 words of a small vocabulary, with stretches copied from before.
     private func repetitiveWords(using random: inout RandomText) -> [UInt64] {
         let vocabularySize = UInt64.random(in: 1...30, using: &random)
@@ -91,16 +100,26 @@ private struct RunsOneByOne {
     let count: Int
     let distinctCount: Int
     let excess: [Int]
+    /// Where runs begin that stand more than once, and the words in them.
+    let repeats: [Int]
+    let members: [Int]
+    /// Where the first of the runs begins that stand most often; 0 where all stand once.
+    let mostFrequent: Int?
 
     init(_ words: [UInt64], length: Int) {
         let starts = words.count < length ? [] : Array(0...(words.count - length))
-        var seen: Set<[UInt64]> = []
+        let runs = starts.map { Array(words[$0..<$0 + length]) }
+        var counts: [[UInt64]: Int] = [:]
         var covered: Set<Int> = []
-        for start in starts where !seen.insert(Array(words[start..<start + length])).inserted {
-            covered.formUnion(start..<start + length)
+        for start in starts {
+            counts[runs[start], default: 0] += 1
+            if counts[runs[start]]! > 1 { covered.formUnion(start..<start + length) }
         }
         count = starts.count
-        distinctCount = seen.count
+        distinctCount = counts.count
         excess = covered.sorted()
+        repeats = starts.filter { counts[runs[$0]]! > 1 }
+        members = Set(repeats.flatMap { $0..<$0 + length }).sorted()
+        mostFrequent = starts.first { counts[runs[$0]] == counts.values.max() }
     }
 }
