@@ -21,10 +21,19 @@ final class LineKinds {
     /// Whether each line stands in a stanza; empty where the text has fewer than two.
     private lazy var verses = linesInStanzas(of: text)
 
+    /// The lines of twenty words or more.
+    private lazy var longLines = text.lines.indices.filter { text.wordCount(in: text.lines[$0].range, upTo: 20) == 20 }
+
     /// Looks for code fences in `text`.
     init(of text: SegmentedDocument) {
         self.text = text
         fenced = fences(of: text)
+    }
+
+    /// Whether one of some lines has twenty words or more; logarithmic in the lines, once they were counted.
+    func hasLongLine(in lines: Range<Int>) -> Bool {
+        let index = longLines.indices.partitioningIndex { longLines[$0] >= lines.lowerBound }
+        return index < longLines.count && longLines[index] < lines.upperBound
     }
 
     private var hasCode: Bool {

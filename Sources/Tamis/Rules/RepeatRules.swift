@@ -8,7 +8,8 @@ extension Rule {
             guards: "Lines under three words, list items, fields of a record, spoken lines and lines that ask or "
                 + "announce go only beside their copy or as the title. What recurs three times or more between different "
                 + "lines is a label and stays, unless a line of five words or more repeats beside it or its first copy is "
-                + "among the first three lines. Table rows, code and verse stay.",
+                + "among the first three lines; so do up to eight words that end no sentence and recur behind other prose. "
+                + "Table rows, code and verse stay.",
             examples: [
                 "The river rises again\n⟦The river rises again\n⟧It rained for days.\n⟦The River rises  again\n⟧So it went.",
                 "The river rises again\n⟦“The river rises again”\n⟧It rained for days.",
@@ -53,6 +54,16 @@ extension Rule {
                 The town did, and for thirty years.
                 “What the ferrymen did then”
                 They opened an inn.
+                """,
+                """
+                Three bicycles
+                We rode each of them for a month over hills and along the river, in rain and in sun, and with a full load.
+                The Heron
+                Best for small children
+                It has a low frame and a belt in place of a chain, and it stands up to rain and to salt as no other did.
+                The Swift
+                Best for small children
+                It is the lightest of the three by far, which one feels on each hill, and a child can lift it up the stairs.
                 """,
                 """
                 The Swift

@@ -57,7 +57,8 @@ private struct RepeatSearch {
         if kind != .prose { return "it is a \(kind.rawValue) away from its copy" }
         if introduces(text.document.utf8[line.range]) { return "it introduces what follows" }
         if isShort(line) && copyCounts[first] < 3 { return shortReason }
-        if copyCounts[first] < 3 || isInRepeatedBlock(index, first) { return nil }
+        if copyCounts[first] < 3 { return namesAnother(index, first) ? "it heads or names something else there" : nil }
+        if isInRepeatedBlock(index, first) { return nil }
         if isShort(line) { return shortReason }
         return first > 2 ? "it recurs between different lines, as a label does" : nil
     }
@@ -66,6 +67,16 @@ private struct RepeatSearch {
 
     private func isShort(_ line: Segment) -> Bool {
         text.wordCount(in: line.range, upTo: 3) < 3
+    }
+
+    /// Whether a line stands over or beside one thing here and another where its copy is: a few words that end no sentence,
+    /// between different lines, with prose before the copy and behind it.
+    private func namesAnother(_ index: Int, _ first: Int) -> Bool {
+        let bytes = text.document.utf8[text.lines[index].range]
+        return text.wordCount(in: text.lines[index].range, upTo: 9) < 9 && !endsSentence(bytes)
+            && !(first > 0 && firsts[index - 1] == firsts[first - 1])
+            && !(index + 1 < firsts.count && firsts[index + 1] == firsts[first + 1])
+            && kinds.hasLongLine(in: 0..<first) && kinds.hasLongLine(in: first..<index)
     }
 
     /// Whether a neighbour of a line repeats the same neighbour of its first copy, and is no label itself.
