@@ -20,8 +20,6 @@ enum LineSlot: Int, CaseIterable {
     static var lineCount: Int { LineSlot.ownScore.rawValue }
     /// The first of the slots that the second look asks.
     static var secondStart: Int { LineSlot.wordCount.rawValue }
-    /// How many slots the second look asks.
-    static var secondCount: Int { count - secondStart }
     /// How many slots there are.
     static var count: Int { LineSlot.runScore.rawValue + 1 }
 

@@ -31,10 +31,10 @@ final class LineTable: @unchecked Sendable {
     private static func allocate(lineCount: Int) -> (UnsafeMutableRawPointer, tamis_line_columns) {
         let margin = Int(TAMIS_COLUMN_MARGIN)
         let stride = lineCount + 2 * margin
-        let rowStride = MemoryLayout<tamis_line_row>.stride
-        // A row is read in one piece that goes beyond it.
-        let memory = UnsafeMutableRawPointer.allocate(
-            byteCount: stride * (18 * 4 + 2 * 2 + 12) + (lineCount + 1) * rowStride, alignment: 16)
+        // 18 columns of numbers, two of short ones and twelve of bytes; a row is read in one piece that goes beyond it.
+        let columnBytes = stride * (18 * 4 + 2 * 2 + 12)
+        let rowBytes = (lineCount + 1) * MemoryLayout<tamis_line_row>.stride
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: columnBytes + rowBytes, alignment: 16)
         var next = memory
         func column<Number: FixedWidthInteger>(_: Number.Type) -> UnsafeMutablePointer<Number> {
             defer { next += stride * MemoryLayout<Number>.stride }
@@ -57,6 +57,7 @@ final class LineTable: @unchecked Sendable {
         (columns.phrase_kind, columns.header_kind, columns.is_plain) = (bytes(), bytes(), bytes())
         (columns.gap_score, columns.gap_phrases) = (bytes(), bytes())
         (columns.run_wording, columns.run_copies, columns.run_score) = (bytes(), bytes(), bytes())
+        precondition(next == memory + columnBytes, "columns were added")
         columns.rows = next.bindMemory(to: tamis_line_row.self, capacity: lineCount + 1)
         for index in -margin..<0 { columns.signature[index] = .max }
         for index in lineCount..<lineCount + margin { columns.signature[index] = .max }

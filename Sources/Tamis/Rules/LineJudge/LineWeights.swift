@@ -32,18 +32,18 @@ struct LineWeights: @unchecked Sendable {
         guard encoded.count == Self.encodedCount else { return nil }
         var reader = DigitReader(digits: encoded)
         lineBias = Int32(reader.pair())
-        let lineStarts = LineSlot.firstValues[..<LineSlot.lineCount].map { UInt16($0) }
         ownWeights = tamis_own_weights(
-            weights: Self.copied(reader.pairs(Self.lineValueCount).map { Int32($0) }),
-            starts: Self.copied(lineStarts))
+            weights: reader.pairs(Self.lineValueCount),
+            starts: Self.copied(LineSlot.firstValues[..<LineSlot.lineCount].map { UInt16($0) }))
         let bias = Int32(reader.pair())
-        let direct = reader.pairs(LineSlot.secondValueCount).map { Int32($0) }
-        let (hiddenBias, output) = (reader.pairs(Self.hiddenCount), reader.pairs(Self.hiddenCount))
+        let direct: UnsafePointer<Int32> = reader.pairs(LineSlot.secondValueCount)
+        let hiddenBias: UnsafePointer<Int16> = reader.pairs(Self.hiddenCount)
+        let output: UnsafePointer<Int16> = reader.pairs(Self.hiddenCount)
         let hidden = reader.digits(LineSlot.secondValueCount * Self.hiddenCount)
         let starts = Self.starts
         network = tamis_line_network(
-            score_bias: bias, direct: Self.copied(direct), hidden: Self.copied(hidden), bias: Self.copied(hiddenBias),
-            output: Self.copied(output), lone_starts: starts.lone, around_starts: starts.around)
+            score_bias: bias, direct: direct, hidden: hidden, bias: hiddenBias, output: output,
+            lone_starts: starts.lone, around_starts: starts.around)
         let entryCount = WordingTable.entryCount
         let marks = (0..<entryCount).map { _ in UInt8(reader.digit() + 45) }
         wordings = WordingTable(marks: marks, steps: (0..<entryCount).map { _ in Int8(reader.digit()) })
@@ -65,11 +65,10 @@ struct LineWeights: @unchecked Sendable {
         )
     }
 
-    /// A copy that is never freed; sixteen numbers of two bytes do not stand on two lines of a cache.
     private static func copied<Number>(_ numbers: [Number]) -> UnsafePointer<Number> {
-        let byteCount = numbers.count * MemoryLayout<Number>.stride
-        let copy = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 64)
-        return UnsafePointer(copy.initializeMemory(as: Number.self, from: numbers, count: numbers.count))
+        let copy: UnsafeMutablePointer<Number> = permanentMemory(numbers.count)
+        copy.initialize(from: numbers, count: numbers.count)
+        return UnsafePointer(copy)
     }
 }
 
@@ -128,6 +127,12 @@ extension LineWeights {
     }
 }
 
+/// Memory that is never freed; sixteen numbers of two bytes do not stand on two lines of a cache.
+private func permanentMemory<Number>(_ count: Int) -> UnsafeMutablePointer<Number> {
+    UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Number>.stride, alignment: 64)
+        .bindMemory(to: Number.self, capacity: count)
+}
+
 /// Reads digits of base 91.
 private struct DigitReader {
     let digits: UnsafeBufferPointer<UInt8>
@@ -148,8 +153,16 @@ private struct DigitReader {
         return high * 91 + raw() - 4140
     }
 
-    mutating func digits(_ count: Int) -> [Int16] { (0..<count).map { _ in digit() } }
+    mutating func digits(_ count: Int) -> UnsafePointer<Int16> {
+        let values: UnsafeMutablePointer<Int16> = permanentMemory(count)
+        for index in 0..<count { values[index] = digit() }
+        return UnsafePointer(values)
+    }
 
     /// Numbers of two digits each.
-    mutating func pairs(_ count: Int) -> [Int16] { (0..<count).map { _ in pair() } }
+    mutating func pairs<Number: FixedWidthInteger>(_ count: Int) -> UnsafePointer<Number> {
+        let values: UnsafeMutablePointer<Number> = permanentMemory(count)
+        for index in 0..<count { values[index] = Number(truncatingIfNeeded: pair()) }
+        return UnsafePointer(values)
+    }
 }
