@@ -77,30 +77,18 @@ NARROW static inline size_t list_places_bmi(uint64_t bits, uint32_t base, uint32
 #endif
 
 static inline void append_plain_words(word_list *list, const run_list *runs, size_t first, size_t last) {
+    static const uint8_t kinds[18] = {
+        SHORTEST, SHORTEST, SHORTEST, SHORTEST, SHORT, SHORT, SHORT, SHORT, SHORT, MIDDLE, MIDDLE, MIDDLE, MIDDLE, MIDDLE,
+        MIDDLE, MIDDLE, MIDDLE, LONG};
     size_t count = list->count;
-    uint32_t shortest = list->queued[SHORTEST], shorter = list->queued[SHORT];
-    uint32_t middle = list->queued[MIDDLE], longest = list->queued[LONG];
     for (size_t run = first; run < last; run++, count++) {
-        list->words[count].start = runs->starts[run];
-        list->words[count].end = runs->ends[run];
-        uint32_t length = runs->ends[run] - runs->starts[run];
-        // Written to every queue and counted in one: no branch to guess.
-        list->queue[SHORTEST][shortest] = (uint32_t)count;
-        list->queue[SHORT][shorter] = (uint32_t)count;
-        list->queue[MIDDLE][middle] = (uint32_t)count;
-        list->queue[LONG][longest] = (uint32_t)count;
-        shortest += length <= 3;
-        shorter += length - 4 < 5;
-        middle += length - 9 < 8;
-        longest += length > 16;
-        // Keeps the compiler from counting in a vector, which is slower.
-        __asm__("" : "+r"(shortest), "+r"(shorter), "+r"(middle), "+r"(longest));
+        const uint32_t start = runs->starts[run], end = runs->ends[run], length = end - start;
+        list->words[count].start = start;
+        list->words[count].end = end;
+        const uint8_t kind = kinds[length < 17 ? length : 17];
+        list->queue[kind][list->queued[kind]++] = (uint32_t)count;
     }
     list->count = count;
-    list->queued[SHORTEST] = shortest;
-    list->queued[SHORT] = shorter;
-    list->queued[MIDDLE] = middle;
-    list->queued[LONG] = longest;
 }
 
 // Appends a word with punctuation inside: "it's" is hashed as "it s". One that is nothing but punctuation is none.

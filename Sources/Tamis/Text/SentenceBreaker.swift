@@ -42,6 +42,10 @@ struct SentenceBreaker {
         after first: Int, of terminator: Int, sentence: ByteRange
     ) -> (offset: Int, isBoundary: Bool) {
         let isFullStop = terminator == TAMIS_SENTENCE_ATERM
+        if first + 1 < end, utf8[first] == 0x20, utf8[first + 1] &- 0x41 < 26 {
+            // A blank and a capital, as nearly everywhere.
+            return (first + 1, !(isFullStop && isAbbreviation(sentence, before: first + 1)))
+        }
         if isFullStop {
             let next = sentenceClass(at: skip(from: first) { _ in false }).value
             let isInWord = next == TAMIS_SENTENCE_UPPER && endsInLetter(sentence)
@@ -57,8 +61,11 @@ struct SentenceBreaker {
         guard isFullStop else { return (next, true) }
         let letter = skip(from: next) { !Self.endsLowercaseSearch($0) }
         if letter < end, sentenceClass(at: letter).value == TAMIS_SENTENCE_LOWER { return (next, false) }
-        let isAbbreviation = abbreviations.holdsSentence(utf8, sentence: sentence, next: next..<end)
-        return (next, !isAbbreviation)
+        return (next, !isAbbreviation(sentence, before: next))
+    }
+
+    private func isAbbreviation(_ sentence: ByteRange, before next: Int) -> Bool {
+        abbreviations.holdsSentence(utf8, sentence: sentence, next: next..<end)
     }
 
     /// SB5: skips scalars whose class satisfies `condition`, and extenders and formats with them.
