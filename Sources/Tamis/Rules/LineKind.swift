@@ -132,14 +132,20 @@ private func looksLikeCode(_ bytes: ArraySlice<UInt8>) -> Bool {
     case UInt8(ascii: "<"): return bytes.dropFirst().first == UInt8(ascii: "?")
     case UInt8(ascii: "/"):
         return bytes.dropFirst().first.map { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "*") } == true
-    default: return codeOpenings.contains { $0[0] == first && bytes.starts(with: $0) } || looksLikePython(bytes)
+    // Replies to mails begin like Python's prompt.
+    case UInt8(ascii: ">"): return bytes.starts(with: ">>> ".utf8) && bytes.contains { "=([".utf8.contains($0) }
+    case UInt8(ascii: "f"): return startsAsCode(bytes) || importsNames(bytes)
+    default: return startsAsCode(bytes)
     }
 }
 
-/// Whether a trimmed line is `from NAME import …`, or a statement behind Python's prompt; replies to mails begin like that.
-private func looksLikePython(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.starts(with: ">>> ".utf8) { return bytes.contains { "=([".utf8.contains($0) } }
-    return bytes.starts(with: "from ".utf8) && bytes.dropFirst(5).drop { $0 != 0x20 }.starts(with: " import ".utf8)
+private func startsAsCode(_ bytes: ArraySlice<UInt8>) -> Bool {
+    codeOpenings.contains { $0[0] == bytes[bytes.startIndex] && bytes.starts(with: $0) }
+}
+
+/// Whether a trimmed line is `from NAME import …`.
+private func importsNames(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.starts(with: "from ".utf8) && bytes.dropFirst(5).drop { $0 != 0x20 }.starts(with: " import ".utf8)
 }
 
 private let codeOpenings = ["#include", "#!/", "import ", "def ", "func ", "function ", "var ", "const ", "let "]
