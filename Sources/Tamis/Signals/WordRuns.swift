@@ -77,7 +77,7 @@ struct WordRuns: ~Copyable {
             guard positionCount > 0 else { return }
             filterPairs(pairs)
             guard positionCount > 0 else { return }
-            table.reset(expectedCount: min(positionCount / 2, 1 << 20))
+            table.reset(expectedCount: min(positionCount / 2, 1 << 16))
             counts.update(repeating: 0, count: positionCount + 1)
             let (classes, counts, positions) = (classes, counts, positions)
             table.forEachIndex(of: positionCount) {
