@@ -213,7 +213,9 @@ private func repeats(_ index: Int, _ other: Int, in text: SegmentedDocument, _ l
     let (jaccard, containment) = (jaccardOf(common), containmentOf(common))
     let commonPairs = commonCount(pairs(of: words), pairs(of: otherWords))
     let order = Double(commonPairs) / Double(max(shorterCount - 1, 1))
-    if jaccard >= limits.jaccard, order >= 0.6 {
+    // A teaser that breaks off goes rather than the paragraph that goes on.
+    let breaksOff = zip(words, otherWords).allSatisfy { $0.hash == $1.hash } && otherWords.count < words.count
+    if jaccard >= limits.jaccard, order >= 0.6, !breaksOff {
         let reason = differs(words, otherWords, in: text) ?? differs(otherWords, words, in: text)
         return NearPair(
             repeat: index, original: other, isContained: false, similarity: jaccard, guardReason: reason)

@@ -175,6 +175,11 @@ extension Rule {
                 ⟧Tickets are sold on board.
                 """,
                 """
+                The harbour in spring
+                ⟦The ferry leaves from the northern pier at noon every day, in any weather, and takes …
+                ⟧The ferry leaves from the northern pier at noon every day, in any weather, and takes the mail.
+                """,
+                """
                 The ferry leaves from the northern pier at noon every day.
                 It rained, and all of them went home.
                 The ferry leaves from the northern pier at noon every day. (Anna Berg/The Harbour Post)

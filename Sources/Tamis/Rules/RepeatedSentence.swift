@@ -77,13 +77,22 @@ private struct SentenceSearch {
     /// Why a sentence stays though enough of its paragraph would; nil where it goes.
     ///
     /// A scraper repeats what stands at the head, or several sentences together. One alone between others is how recipes,
-    /// references and guides are written: "Let it rest for five minutes."
+    /// references and guides are written: "Let it rest for five minutes." Of a teaser and the paragraph that begins with it
+    /// the teaser goes, as a near repeat.
     private func guardReason(_ index: Int, in sentences: Range<Int>) -> String? {
         let first = firsts[index]
+        if sentences.contains(first) { return nil }
+        if isTeaser(first) { return "its copy stands alone above the text" }
         let isInHead = text.sentences[first].range.lowerBound < headEnd
         let isInRun = [index - 1, index + 1].contains { neighbour in
             sentences.contains(neighbour) && isRepeated[neighbour] && firsts[neighbour] - first == neighbour - index
         }
-        return isInHead || isInRun || sentences.contains(first) ? nil : "it recurs alone between other sentences"
+        return isInHead || isInRun ? nil : "it recurs alone between other sentences"
+    }
+
+    /// Whether a sentence is one of the first paragraphs behind the headline, and long enough for a near repeat.
+    private func isTeaser(_ sentence: Int) -> Bool {
+        let words = text.sentences[sentence].words
+        return words.count >= 8 && text.paragraphs.prefix(headCount).dropFirst().contains { $0.words == words }
     }
 }

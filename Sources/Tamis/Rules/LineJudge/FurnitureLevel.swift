@@ -21,7 +21,7 @@ public enum FurnitureLevel: Int, CaseIterable, Sendable {
         switch self {
         case .gentle: 104
         case .standard: 44
-        case .strict: -6
+        case .strict: -2
         }
     }
 
