@@ -17,7 +17,7 @@
 })
 
 #if defined(__x86_64__)
-#define AVX2 target("avx2,bmi,popcnt")
+#define AVX2_TARGET target("avx2,bmi,popcnt")
 #endif
 
 // Appends the bytes whose bit is set; writes up to 64 bytes behind them.

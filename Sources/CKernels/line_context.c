@@ -3,7 +3,7 @@
 //
 //     line                         score   sum before   peak   gain
 //     Home                           +90            0   -160   -530
-//     Share this                    +120           90     90   -680
+//     Share this                    +120           90     90   -816
 //     The council met on Monday …    -95          210   -160  +1900   span
 //     It will meet again when …      -99          115   -160  +2100   span
 #include "bins.h"

@@ -3,7 +3,7 @@
 //
 //     scores          90  70 -95 -99 120 ..
 //     slot ownScore   20  19  11  11  22 ..
-//     the one before   .  20  19  11  11 22
+//     the one before   .  10   6   3   3 ..
 //
 // The sets of instructions share this one body; vectors of eight are two registers where they have no such registers.
 #ifndef TAMIS_LINE_SURROUNDINGS_H
@@ -118,7 +118,7 @@ INLINE void look_around(
     PUT(FROM_START, least(octave(index), all(15)));
     PUT(FROM_END, least(octave(count - 1 - index), all(15)));
     typedef double eight_doubles __attribute__((vector_size(64)));
-    PUT(PLACE, __builtin_convertvector(__builtin_convertvector(index * 10, eight_doubles) / (double)count, eight));
+    PUT(PLACE, __builtin_convertvector(__builtin_convertvector(index, eight_doubles) * 10 / (double)count, eight));
     PUT(PAGE_PROSE, all(c->page_prose));
     PUT(SPAN_KIND, sight + c->short_share * 6);
     const eight copy = numbers(c->first_copy + first);

@@ -18,7 +18,7 @@ typedef struct {
 #include "near_classes.h"
 #if defined(__x86_64__)
 #define NAME avx2
-#define TARGET AVX2
+#define TARGET AVX2_TARGET
 #define WIDTH 32
 #include "near_classes.h"
 #endif
@@ -57,7 +57,7 @@ static inline __attribute__((always_inline)) tamis_near_extent fold(
 }
 
 #if defined(__x86_64__)
-static __attribute__((AVX2)) tamis_near_extent fold_avx2(
+static __attribute__((AVX2_TARGET)) tamis_near_extent fold_avx2(
     const uint8_t *bytes, size_t count, int is_after_blank, uint8_t *folded) {
     return fold(bytes, count, is_after_blank, folded, map_avx2);
 }

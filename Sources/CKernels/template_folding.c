@@ -21,7 +21,7 @@ typedef struct {
 #include "template_classes.h"
 #if defined(__x86_64__)
 #define NAME avx2
-#define TARGET AVX2
+#define TARGET AVX2_TARGET
 #define WIDTH 32
 #include "template_classes.h"
 #endif
@@ -57,11 +57,11 @@ static inline __attribute__((always_inline)) ptrdiff_t fold(
 }
 
 #if defined(__x86_64__)
-static __attribute__((AVX2)) ptrdiff_t fold_text_avx2(const uint8_t *bytes, size_t count, uint8_t *folded) {
+static __attribute__((AVX2_TARGET)) ptrdiff_t fold_text_avx2(const uint8_t *bytes, size_t count, uint8_t *folded) {
     return fold(bytes, count, folded, 0, map_avx2);
 }
 
-static __attribute__((AVX2)) ptrdiff_t fold_near_avx2(const uint8_t *bytes, size_t count, uint8_t *folded) {
+static __attribute__((AVX2_TARGET)) ptrdiff_t fold_near_avx2(const uint8_t *bytes, size_t count, uint8_t *folded) {
     return fold(bytes, count, folded, 1, map_avx2);
 }
 #endif

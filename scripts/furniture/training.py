@@ -8,7 +8,7 @@ from .labelled import FOLDS, SNIPPETS, phrases
 from .looks import first_look, neighbour_matrix, second_look
 from .wordings import entries, in_table, vocabulary
 
-UNIT = 64            # LineContext.unit: a factor of e in the odds
+UNIT = 64            # units of a score: a factor of e in the odds
 HIDDEN_UNIT = 128    # a hidden sum of 1
 KEPT = 2.0           # what a line that stays weighs by itself, so that a list of short ones counts
 PHRASE = 3.0         # what a written phrase weighs

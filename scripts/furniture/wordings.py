@@ -6,7 +6,7 @@ one site repeats tells nothing about another, so a wording has a weight when it 
 import numpy
 
 MARK_BITS = 7
-UNIT, STEP = 64, 3    # LineContext.unit, WordingTable.unitsOfStep
+UNIT, STEP = 64, 3    # units of a score, WordingTable.unitsOfStep
 FEWEST_SITES = 3
 
 

@@ -58,7 +58,7 @@ extension Rule {
                 ⟧import mill
                 import river
                 def row(): return "<img class='wide'>"
-                It writes a <img class="wide" src="bridge.jpg">.
+                It writes a <img class="wide" src="bridge.jpg">. Use size-4 for the mill and size-8 for the bridge.
                 """,
             ],
             matches: { context in markupFragments(in: context.text) }),

@@ -162,10 +162,10 @@ private let attributeWords = [
     "alignnone", "alignleft", "alignright", "aligncenter", "size-", "wp-image-", "attachment-",
 ].map { Array($0.utf8) }
 
-/// Whether a span begins with a class of a picture, as what scrapers leave of its tag does.
+/// Whether a span begins with a class of a picture and has an attribute, as what scrapers leave of its tag does.
 func startsWithPictureClass(_ span: ArraySlice<UInt8>) -> Bool {
     let name = span.drop(while: isQuote)
-    return attributeWords.contains { name.starts(with: $0) }
+    return span.contains(UInt8(ascii: "=")) && attributeWords.contains { name.starts(with: $0) }
 }
 
 private func isDelimiter(_ byte: UInt8) -> Bool {

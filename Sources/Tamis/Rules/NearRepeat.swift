@@ -71,7 +71,7 @@ private func guardReason(_ pair: NearPair, _ text: SegmentedDocument, _ kinds: L
     guard !introduces(bytes) else { return "it introduces what follows" }
     if pair.isContained, isCaption(pair.original, of: pair.repeat, in: text) { return "its counterpart is a caption" }
     let isFar = abs(pair.repeat - pair.original) > farDistance
-    let isTeaser = pair.repeat < headCount || !pair.isContained && pair.original < headCount
+    let isTeaser = pair.repeat < headParagraphCount || !pair.isContained && pair.original < headParagraphCount
     return isFar && !isTeaser ? "it stands far from its counterpart" : nil
 }
 
@@ -86,14 +86,18 @@ private func isCaption(_ longer: Int, of shorter: Int, in text: SegmentedDocumen
     }
     let end = Int(longerWords[longerWords.startIndex + words.count - 1].end)
     let rest = text.document.utf8[end..<text.paragraphs[longer].range.upperBound].trimmed
-    return rest.prefix(8).contains(UInt8(ascii: "(")) && rest.last == UInt8(ascii: ")")
+    let openingCount = rest.count { $0 == UInt8(ascii: "(") }
+    return openingCount == 1 && rest.prefix(8).contains(UInt8(ascii: "(")) && rest.last == UInt8(ascii: ")")
 }
+
+/// The fewest words of a paragraph that goes, unless a setting says otherwise.
+let nearRepeatWordCount = 8
 
 /// How many times as long as the shorter the longer of two paragraphs may be.
 private let lengthRatioLimit = 40
 
 /// How many paragraphs at the start of a text a teaser may be among.
-let headCount = 5
+let headParagraphCount = 5
 
 /// How many paragraphs a repeat may stand away from its counterpart, if neither is a teaser: what guides and references
 /// say of one thing in one place, and of another in another, differs by a word.

@@ -109,7 +109,7 @@ extension Rule {
             "repeated-sentence", "A sentence that stands earlier in the document, word for word.",
             guards: "It has five words or more, asks nothing, and at least 40 % of its paragraph's words stay. One "
                 + "that repeats alone, without the sentence beside it, goes only where its copy stands in the same "
-                + "paragraph or in the first five.",
+                + "paragraph or in the first five; a teaser that is its paragraph's first sentence is left to near-repeat.",
             limits: [
                 Limit(
                     name: "word_count", value: 5, bounds: 3...100, summary: "the fewest words of a sentence that goes"),
@@ -160,8 +160,8 @@ extension Rule {
                     name: "containment", value: 0.95, bounds: 0.5...1,
                     summary: "the least part of the shorter paragraph's words that stand in the longer one"),
                 Limit(
-                    name: "word_count", value: 8, bounds: 4...1000, summary: "the fewest words of a paragraph that goes"
-                ),
+                    name: "word_count", value: Double(nearRepeatWordCount), bounds: 4...1000,
+                    summary: "the fewest words of a paragraph that goes"),
             ],
             levels: [.paragraphs, .words], usesWordRuns: true,
             examples: [

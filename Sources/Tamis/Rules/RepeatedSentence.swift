@@ -45,12 +45,14 @@ private struct SentenceSearch {
     let kinds: LineKinds
     let keptFraction: Double
     /// Where the first paragraphs end, in which a teaser may stand.
-    private var headEnd: Int { text.paragraphs.prefix(headCount).last?.range.upperBound ?? 0 }
+    private var headEnd: Int { text.paragraphs.prefix(headParagraphCount).last?.range.upperBound ?? 0 }
 
     func matches(inSentences sentences: Range<Int>, of paragraph: Segment) -> [Match] {
         let repeated = sentences.filter { isRepeated[$0] }
         guard !repeated.isEmpty else { return [] }
-        let staying = paragraph.words.count - repeated.reduce(0) { $0 + text.sentences[$1].words.count }
+        let reasons = repeated.map { guardReason($0, in: sentences) }
+        let leaving = zip(repeated, reasons).reduce(0) { $1.1 == nil ? $0 + text.sentences[$1.0].words.count : $0 }
+        let staying = paragraph.words.count - leaving
         let kind = kinds.kind(ofLine: text.lineIndex(at: paragraph.range.lowerBound))
         var reason: String?
         if kind != .prose {
@@ -59,10 +61,10 @@ private struct SentenceSearch {
             reason = "too little of its paragraph would stay"
         }
         let lastStanding = sentences.last { !isRepeated[$0] } ?? sentences.lowerBound
-        return repeated.map { index in
+        return zip(repeated, reasons).map { index, ownReason in
             let sentence = text.sentences[index]
             let evidence = Evidence.repeats(text.sentences[firsts[index]].range, similarity: 1)
-            if let reason = reason ?? guardReason(index, in: sentences) {
+            if let reason = reason ?? ownReason {
                 return .spared(sentence.range, evidence, because: reason)
             }
             // White space goes with the sentence before it, but at the end of a paragraph with the one after it.
@@ -82,7 +84,7 @@ private struct SentenceSearch {
     private func guardReason(_ index: Int, in sentences: Range<Int>) -> String? {
         let first = firsts[index]
         if sentences.contains(first) { return nil }
-        if isTeaser(first) { return "its copy stands alone above the text" }
+        if index == sentences.lowerBound, isTeaser(first) { return "the teaser that it begins like goes, if anything" }
         let isInHead = text.sentences[first].range.lowerBound < headEnd
         let isInRun = [index - 1, index + 1].contains { neighbour in
             sentences.contains(neighbour) && isRepeated[neighbour] && firsts[neighbour] - first == neighbour - index
@@ -93,6 +95,7 @@ private struct SentenceSearch {
     /// Whether a sentence is one of the first paragraphs behind the headline, and long enough for a near repeat.
     private func isTeaser(_ sentence: Int) -> Bool {
         let words = text.sentences[sentence].words
-        return words.count >= 8 && text.paragraphs.prefix(headCount).dropFirst().contains { $0.words == words }
+        return words.count >= nearRepeatWordCount
+            && text.paragraphs.prefix(headParagraphCount).dropFirst().contains { $0.words == words }
     }
 }

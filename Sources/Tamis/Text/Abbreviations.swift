@@ -21,7 +21,7 @@ struct Abbreviations: @unchecked Sendable {
         the a an this that these those it he she they we you i his her its our their my your there here what when where
         who why how which but and or so yet if in on at as by for from to with after before since while although though
         because however also then now not is are was were do does did has have had will would can could
-        der die das ein eine es er sie wir und aber le la les un une il elle ils nous mais et el los las una pero y o
+        danach dann dort nach auch ich im am als wie der die das ein eine es er sie wir und aber le la les un une il elle ils nous mais et el los las una pero y o
         """
     /// Make the number behind them an ordinal, which German writes with a full stop.
     private static let ordinal: StaticString = """

@@ -128,7 +128,7 @@ extension BatchCleaner {
         let document = Document(
             id: value(fields.id, of: scanner, in: bytes) ?? "\(file.path):\(line.recordNumber)",
             site: site ?? address.flatMap { CanonicalAddress($0)?.host },
-            title: value(fields.title, of: scanner, in: bytes),
+            title: scanner.values[fields.title]?.kind == .string ? value(fields.title, of: scanner, in: bytes) : nil,
             language: value(fields.language, of: scanner, in: bytes).flatMap { Language(tag: $0) },
             utf8: decoded.bytes)
         return (document, decoded, text.isRepeated)

@@ -34,7 +34,7 @@ public struct InputTree: Sendable, Equatable {
         public var include: [String]
         /// Globs of which a file or folder found in a folder must match none.
         public var exclude: [String]
-        /// A folder that is passed over: the output's.
+        /// The output's folder: passed over where it lies in an input, an error where it is one.
         public var excludedFolder: FileIdentity?
 
         /// Makes options.

@@ -15,7 +15,7 @@ struct LineJudge: Sendable {
     struct Verdicts {
         let context: LineContext
         let runs: LineRuns
-        /// How strongly each line is furniture; `LineContext.unit` is a factor of e in the odds.
+        /// How strongly each line is furniture; 64 units are a factor of e in the odds.
         let scores: [Int32]
         /// Whether the text is a whole page and not extracted from one.
         let isPage: Bool

@@ -19,7 +19,11 @@ final class LineTable: @unchecked Sendable {
                 findCopies(lines)
                 // A Word and a tamis_word are the same three numbers.
                 words.withMemoryRebound(to: tamis_word.self) { words in
-                    if let first = words.baseAddress { findShared(lines, first) }
+                    if let first = words.baseAddress {
+                        findShared(lines, first)
+                    } else {
+                        columns.shared.update(repeating: 0, count: lineCount)
+                    }
                 }
             }
         }

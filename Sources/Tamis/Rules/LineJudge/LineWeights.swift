@@ -73,7 +73,7 @@ struct LineWeights: @unchecked Sendable {
 }
 
 extension LineWeights {
-    /// Writes the score of a line by itself, but for the slots that `LineTable` adds, and the part that its words make.
+    /// Writes the score of a line by itself, but for the slots that `LineJudge` adds, and the part that its words make.
     @inline(__always)
     func score(
         _ line: tamis_text_line, _ row: UnsafePointer<tamis_line_row>,
