@@ -12,16 +12,8 @@ typedef struct {
     uint64_t kept, space, foreign;
 } classes;
 
-#define NAME plain
-#define TARGET unused
-#define WIDTH 16
-#include "near_classes.h"
-#if defined(__x86_64__)
-#define NAME avx2
-#define TARGET AVX2_TARGET
-#define WIDTH 32
-#include "near_classes.h"
-#endif
+#define CLASSES "near_classes.h"
+#include "two_widths.h"
 
 static inline __attribute__((always_inline)) tamis_near_extent fold(
     const uint8_t *bytes, size_t count, int is_after_blank, uint8_t *folded,

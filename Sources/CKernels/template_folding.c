@@ -15,16 +15,8 @@ typedef struct {
     uint64_t letter, digit, foreign;
 } classes;
 
-#define NAME plain
-#define TARGET unused
-#define WIDTH 16
-#include "template_classes.h"
-#if defined(__x86_64__)
-#define NAME avx2
-#define TARGET AVX2_TARGET
-#define WIDTH 32
-#include "template_classes.h"
-#endif
+#define CLASSES "template_classes.h"
+#include "two_widths.h"
 
 static inline __attribute__((always_inline)) ptrdiff_t fold(
     const uint8_t *bytes, size_t count, uint8_t *folded, int is_near_folded,

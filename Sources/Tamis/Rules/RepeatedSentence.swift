@@ -84,7 +84,7 @@ private struct SentenceSearch {
     private func guardReason(_ index: Int, in sentences: Range<Int>) -> String? {
         let first = firsts[index]
         if sentences.contains(first) { return nil }
-        if index == sentences.lowerBound, isTeaser(first) { return "the teaser that it begins like goes, if anything" }
+        if index == sentences.lowerBound, isTeaser(first) { return "near-repeat judges the teaser that it is" }
         let isInHead = text.sentences[first].range.lowerBound < headEnd
         let isInRun = [index - 1, index + 1].contains { neighbour in
             sentences.contains(neighbour) && isRepeated[neighbour] && firsts[neighbour] - first == neighbour - index
